@@ -1,0 +1,53 @@
+# Our compiler flags, put on our own targets only: third-party code is built as its authors mean it.
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "Debug, RelWithDebInfo, Release or MinSizeRel" FORCE)
+endif()
+
+# ccache when it is there. Without the working folder in the hash, several build folders share what
+# one of them has compiled.
+find_program(SAMTALE_CCACHE ccache)
+mark_as_advanced(SAMTALE_CCACHE)
+if(SAMTALE_CCACHE)
+  foreach(language C CXX)
+    if(NOT CMAKE_${language}_COMPILER_LAUNCHER)
+      set(CMAKE_${language}_COMPILER_LAUNCHER
+          ${CMAKE_COMMAND} -E env CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros ${SAMTALE_CCACHE})
+    endif()
+  endforeach()
+endif()
+
+# Choices that change the ABI or the arithmetic hold for everything that is linked together.
+# No fused multiply-add: what is drawn must be the same picture on every machine.
+add_compile_options(-ffp-contract=off)
+if(SAMTALE_LIBCXX)
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-stdlib=libc++>)
+  add_link_options(-stdlib=libc++)
+endif()
+if(SAMTALE_SANITIZE)
+  add_compile_options(-fsanitize=${SAMTALE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${SAMTALE_SANITIZE})
+endif()
+
+set(samtale_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wswitch-enum)
+if(SAMTALE_WARNINGS_AS_ERRORS)
+  list(APPEND samtale_warnings -Werror)
+endif()
+
+function(samtale_own_flags target)
+  target_compile_options(${target} PRIVATE ${samtale_warnings})
+  target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR})
+endfunction()
+
+# samtale_library(engine a.cpp b.cpp): static library samtale_engine, alias samtale::engine.
+function(samtale_library name)
+  add_library(samtale_${name} STATIC ${ARGN})
+  add_library(samtale::${name} ALIAS samtale_${name})
+  samtale_own_flags(samtale_${name})
+endfunction()
+
+# samtale_program(samtale-cli main.cpp): an executable in <build>/bin.
+function(samtale_program name)
+  add_executable(${name} ${ARGN})
+  samtale_own_flags(${name})
+endfunction()

@@ -1,0 +1,16 @@
+// What is wrong with a story although every key is right: nodes nobody reaches, ways that never
+// end, a node where nothing is always open. Run by the loader on a scenario whose shape is sound.
+#pragma once
+
+#include <vector>
+
+#include "engine/diagnostic.hpp"
+#include "engine/scenario.hpp"
+
+namespace samtale::engine {
+
+/// Appends to `diagnostics`. Looks at the graph of ways, not at every state: what it reports as an
+/// error is certain.
+void check_story(const Scenario& scenario, std::vector<Diagnostic>& diagnostics);
+
+}  // namespace samtale::engine

@@ -1,0 +1,100 @@
+// What is wrong in an author's file: data first, words late (messages.hpp), since the language may
+// change while the list is on screen. All diagnostics of a file are collected, never just the
+// first.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/language.hpp"
+#include "engine/span.hpp"
+
+namespace samtale::engine {
+
+enum class Severity { error, warning, note };
+
+/// One row a code in messages.cpp (words in both languages), in scenarios/FORMAT.md (with an
+/// example) and in tests/fixtures/invalid/; a test holds the three lists equal.
+enum class DiagnosticCode {
+  // The bytes and the YAML
+  file_too_large,     // limit with its unit: "4 MB"
+  not_utf8,           // -
+  control_character,  // code point as U+XXXX
+  yaml_syntax,        // which (yaml_fault.hpp), the character it is about or ""; else the
+                      // parser's words
+  unclosed_quote,     // the quote character
+  too_deep,           // limit
+  duplicate_key,      // key
+  not_allowed_yaml,   // "anchor" | "alias" | "tag" | "document" | "merge" |
+                      // "complex_key" | "empty_key"
+  empty_file,         // -
+  // The shape
+  unknown_key,    // key, nearest or ""
+  missing_key,    // key
+  wrong_shape,    // what is needed: "map" | "list" | "text" | "number" | "text_or_list" ...
+  not_a_number,   // text
+  out_of_range,   // value, least, greatest
+  unknown_word,   // word, nearest or "", the words allowed joined by ", "
+  bad_id,         // id
+  reserved_id,    // id
+  empty_text,     // key
+  text_too_long,  // length, limit (code points)
+  wrong_format,   // found, supported
+  too_many,       // what ("nodes", "lines", "replies", "moves", "calls", "values"), limit
+  // References
+  duplicate_id,        // id
+  unknown_node,        // id, nearest or ""
+  unknown_move,        // id, nearest or ""
+  unknown_tag,         // id, nearest or ""
+  unknown_variable,    // name, nearest or ""
+  unknown_principle,   // id, nearest or ""
+  node_of_other_call,  // node id, call id
+  not_a_flag,          // name: of a counter that is set without a value
+  not_settable,        // name: of a meter, which only effects change
+  // Conditions
+  expression_syntax,  // what was expected: "condition" | "comparison" | "number" | "joiner" |
+                      // "closing", what was found ("" = the end)
+  expression_type,    // name
+  // The story
+  unreachable_node,    // id
+  no_way_out,          // node id: nothing is always open
+  last_way_closed,     // -: the last of several ways is not always open
+  way_never_taken,     // -: it stands behind one that is always open
+  no_line,             // node id: no line is said in some state
+  no_ending,           // -
+  ending_unreachable,  // id
+  endless,             // node id: a way back without at_most
+  too_long_call,       // turns, limit
+  line_id_missing,     // node id: several lines need ids
+  // Translation
+  translation_missing,  // text key
+  translation_stale,    // text key
+  translation_unknown,  // text key, nearest or ""
+  translation_of_other  // id found, id expected
+};
+
+/// A change of the text that certainly mends the fault.
+struct TextEdit {
+  SourceSpan at;
+  std::string replacement;
+};
+
+struct Diagnostic {
+  DiagnosticCode code;
+  Severity severity = Severity::error;
+  SourceSpan at;
+  std::vector<std::string> arguments;
+  std::vector<TextEdit> mend;
+};
+
+/// The code as written in JSON, FORMAT.md and messages: "unknown-key".
+std::string_view name(DiagnosticCode code);
+std::string_view name(Severity severity);
+std::vector<DiagnosticCode> all_diagnostic_codes();
+
+/// By file, then place, then code: the order in which a reader mends them.
+void sort(std::vector<Diagnostic>& diagnostics);
+bool has_errors(const std::vector<Diagnostic>& diagnostics);
+
+}  // namespace samtale::engine

@@ -1,0 +1,30 @@
+#include "engine/digest.hpp"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+#include <zlib.h>
+
+namespace samtale::engine {
+
+std::string file_digest(std::string_view bytes) {
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  return fmt::format("{:016x}{:016x}", std::uint64_t{hash.high64}, std::uint64_t{hash.low64});
+}
+
+std::string text_digest(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const Bytef*>(text.data());
+  return fmt::format("{:08x}", crc32_z(crc32_z(0, nullptr, 0), bytes, text.size()));
+}
+
+std::uint64_t bytes_hash(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
+std::uint64_t order_hash(std::uint64_t seed, std::uint32_t turn, std::string_view id) {
+  // The turn's bytes in a fixed order, whatever the machine's is.
+  std::string key;
+  for (int shift = 0; shift < 32; shift += 8)
+    key.push_back(static_cast<char>((turn >> shift) & 0xffu));
+  key += id;
+  return XXH3_64bits_withSeed(key.data(), key.size(), seed);
+}
+
+}  // namespace samtale::engine

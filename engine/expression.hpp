@@ -1,0 +1,55 @@
+// The one expression language of gates in scenarios and of rules in the method:
+//
+//   heard >= 55 and not knocked          tension > 75 or (asked = 2 and not told_reason)
+//
+// A comparison sets one variable against one whole number (<, <=, =, !=, >=, >); a flag's name
+// alone means that it is set; `and`, `or`, `not` and brackets join them, `not` before `and` before
+// `or`. Small on purpose: the exact search needs to know which values of a variable can matter.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/call_state.hpp"
+#include "engine/diagnostic.hpp"
+
+namespace samtale::engine {
+
+enum class Comparison : std::uint8_t { less, at_most, equal, not_equal, at_least, more };
+
+struct ConditionStep {
+  enum class Kind : std::uint8_t { compare, negate, both, either };
+  Kind kind = Kind::compare;
+  Comparison comparison = Comparison::at_least;
+  VariableIndex variable;
+  int constant = 0;
+};
+
+/// A condition in postfix order; no steps = always true.
+struct Condition {
+  std::vector<ConditionStep> steps;
+
+  bool always() const { return steps.empty(); }
+};
+
+/// Total: a condition made by parse_condition or empty never fails.
+bool holds(const Condition& condition, const CallState& state);
+
+/// A name that conditions may use. Flags are 0-1.
+struct Variable {
+  std::string id;
+  VariableIndex index;
+  int least = 0;
+  int greatest = 1;
+};
+
+/// `at` is the span of the YAML scalar that holds `text`; diagnostics point inside it, or at the
+/// whole where the scalar has escapes or several lines. Unknown names are reported up to twenty, of
+/// the faults of grammar the first. On an error the result is "always", so that the rest of the
+/// scenario can still be checked. An empty text is an error.
+Condition parse_condition(std::string_view text, SourceSpan at, const std::vector<Variable>& scope,
+                          std::vector<Diagnostic>& diagnostics);
+
+}  // namespace samtale::engine

@@ -1,0 +1,191 @@
+#include "engine/method_loader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/state_fields.hpp"
+
+namespace samtale::engine {
+namespace {
+
+constexpr int method_format = 1;
+constexpr Range counter_range = {1, 9};
+constexpr Range meter_range = {0, 100};
+constexpr Range change_range = {-100, 100};
+
+constexpr std::size_t max_principles = 32;  // as many as a report has room for
+
+/// What the parts of the file share.
+struct MethodReading {
+  Moves& moves;
+  Reading& reading;
+  std::vector<Variable> scope;
+};
+
+/// The entries of a map of ids; one with an id that can't be used is left out.
+std::vector<const YamlEntry*> read_entries(Fields& fields, std::string_view key, Needed needed) {
+  std::vector<const YamlEntry*> good;
+  for (const YamlEntry& entry : fields.entries(key, needed)) {
+    if (is_id(entry.key))
+      good.push_back(&entry);
+    else
+      fields.reading().report(DiagnosticCode::bad_id, entry.key_at,
+                              {entry.key.substr(0, max_id_length)});
+  }
+  return good;
+}
+
+/// The meters have their names already, and some words mean something in a condition.
+bool is_free_name(const YamlEntry& entry, Reading& reading) {
+  const std::vector<Variable> meters = method_scope({});
+  const bool is_meter = std::any_of(meters.begin(), meters.end(),
+                                    [&](const Variable& meter) { return meter.id == entry.key; });
+  if (is_meter)
+    reading.report(DiagnosticCode::duplicate_id, entry.key_at, {entry.key});
+  else if (is_reserved_name(entry.key))
+    reading.report(DiagnosticCode::reserved_id, entry.key_at, {entry.key});
+  else
+    return true;
+  return false;
+}
+
+void read_variables(Fields& fields, MethodReading& r) {
+  constexpr std::array<std::string_view, 1> lasts = {"turn"};
+  for (const YamlEntry* entry : read_entries(fields, "variables", Needed::no)) {
+    if (!is_free_name(*entry, r.reading)) continue;
+    const std::size_t slot = r.moves.variables.size();
+    if (slot == max_values) {
+      r.reading.report(DiagnosticCode::too_many, entry->key_at,
+                       {"values", std::to_string(max_values)});
+      break;
+    }
+    Fields own(entry->value, entry->key_at, r.reading);
+    MethodVariable& added = r.moves.variables.emplace_back();
+    added.variable = {entry->key, value_variable(slot), 0, own.integer("most", counter_range, 1)};
+    if (const YamlValue* word = own.value("lasts"))
+      added.lasts_a_turn = read_word(*word, lasts, r.reading).has_value();
+    own.done();
+  }
+  r.scope = method_scope(r.moves);
+}
+
+std::vector<EffectRow> read_effects(Fields& fields, MethodReading& r) {
+  std::vector<EffectRow> rows;
+  for (const YamlValue& item : fields.items("effects")) {
+    Fields own(item, r.reading);
+    EffectRow row;
+    row.when = read_condition(own, "if", r.scope);
+    row.change = read_meter_change(own);
+    own.done();
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+void read_principles(Fields& fields, MethodReading& r) {
+  for (const YamlEntry* entry : read_entries(fields, "principles", Needed::yes)) {
+    if (r.moves.principles.size() == max_principles) {
+      r.reading.report(DiagnosticCode::too_many, entry->key_at,
+                       {"principles", std::to_string(max_principles)});
+      return;
+    }
+    r.moves.principles.push_back(entry->key);
+  }
+}
+
+void read_each_move(Fields& fields, MethodReading& r) {
+  const std::vector<const YamlEntry*> entries = read_entries(fields, "moves", Needed::yes);
+  r.moves.moves.reserve(entries.size());
+  for (const YamlEntry* entry : entries) {
+    Fields own(entry->value, entry->key_at, r.reading);
+    Move& move = r.moves.moves.emplace_back();
+    move.id = entry->key;
+    const std::string key = "move/" + move.id;
+    own.text("name", key + ".name", move.name, {Needed::yes});
+    own.text("definition", key + ".definition", move.definition, {Needed::yes});
+    move.effects = read_effects(own, r);
+    move.sets = read_gated_assignments(own, "sets", r.scope);
+    own.known({"principle", "sign", "strength", "counts", "pays"});
+    own.done();
+  }
+}
+
+void read_tags(Fields& fields, MethodReading& r) {
+  const std::vector<const YamlEntry*> entries = read_entries(fields, "tags", Needed::no);
+  r.moves.tags.reserve(entries.size());
+  for (const YamlEntry* entry : entries) {
+    Fields own(entry->value, entry->key_at, r.reading);
+    LineTag& tag = r.moves.tags.emplace_back();
+    tag.id = entry->key;
+    own.text("name", "tag/" + tag.id, tag.name, {Needed::yes});
+    tag.sets = read_gated_assignments(own, "sets", r.scope);
+    own.done();
+  }
+}
+
+void read_pause(Fields& fields, MethodReading& r) {
+  Fields pause = fields.fields("pause");
+  if (!pause.present()) return;
+  std::vector<std::string> moves;
+  for (const Move& move : r.moves.moves) moves.push_back(move.id);
+  const auto move = pause.reference("move", moves, DiagnosticCode::unknown_move, Needed::yes);
+  if (move) r.moves.pause = {static_cast<std::uint32_t>(*move)};
+  r.moves.pause_matters = read_condition(pause, "if", r.scope);
+  pause.done();
+}
+
+void read_model(Fields& fields, CitizenModel& model) {
+  Fields own = fields.fields("model");
+  const auto read = [](Fields& from, std::string_view key, Range range, int& into) {
+    into = from.integer(key, range, into);
+  };
+  read(own, "turn_cap", {1, 100}, model.turn_cap);
+  Fields clarity = own.fields("clarity");
+  read(clarity, "whole_from", meter_range, model.whole_from);
+  read(clarity, "half_from", meter_range, model.half_from);
+  read(clarity, "lower_above_tension", meter_range, model.lower_above_tension);
+  clarity.done();
+  Fields drift = own.fields("drift");
+  read(drift, "procedure_below", meter_range, model.procedure_below);
+  read(drift, "procedure_tension", change_range, model.procedure_tension);
+  read(drift, "calm_above", meter_range, model.calm_above);
+  read(drift, "calm_tension", change_range, model.calm_tension);
+  drift.done();
+  own.done();
+}
+
+}  // namespace
+
+bool read_moves(const YamlValue& root, Moves& moves, Reading& reading) {
+  Fields fields(root, reading);
+  if (!fields.present() || !fields.format(method_format)) return false;
+  MethodReading r{moves, reading, {}};
+  moves.method_id = fields.id("id", Needed::yes);
+  read_variables(fields, r);
+  read_principles(fields, r);
+  read_each_move(fields, r);
+  read_tags(fields, r);
+  read_pause(fields, r);
+  read_model(fields, moves.model);
+  fields.known({"name", "groups", "rules", "closing", "caps", "levels", "rating"});
+  fields.done();
+  return true;
+}
+
+LoadedMoves load_moves(const SourceText& method) {
+  LoadedMoves loaded;
+  loaded.files = {method};
+  Reading reading;
+  if (const auto root = read_root(method, FileIndex{0}, reading))
+    read_moves(*root, loaded.moves, reading);
+  loaded.usable = !has_errors(reading.diagnostics);
+  loaded.diagnostics = std::move(reading.diagnostics);
+  sort(loaded.diagnostics);
+  return loaded;
+}
+
+}  // namespace samtale::engine

@@ -1,0 +1,146 @@
+#include "engine/overlay.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "engine/digest.hpp"
+
+namespace samtale::engine {
+namespace {
+
+constexpr int overlay_format = 1;
+constexpr std::array<std::string_view, 1> languages = {"en"};  // files are written in Danish
+
+/// Where each text stands in a list.
+using Places = std::map<std::string_view, std::size_t>;
+
+template <class Text>
+Places places(const std::vector<Text>& texts) {
+  Places all;
+  for (std::size_t i = 0; i < texts.size(); ++i) all.emplace(texts[i].key, i);
+  return all;
+}
+
+void report_unknown(const YamlEntry& entry, const std::vector<std::string>& known,
+                    Reading& reading) {
+  std::string guess = reading.guess(entry.key, known);
+  reading.report(DiagnosticCode::translation_unknown, entry.key_at,
+                 {entry.key.substr(0, 2 * max_id_length), std::move(guess)}, Severity::warning);
+}
+
+/// Which of the registered texts the overlay translates.
+std::vector<bool> read_texts(Fields& fields, const Places& at, Reading& reading) {
+  std::vector<bool> translated(reading.texts.size(), false);
+  std::vector<std::string> known;
+  for (const TextSlot& slot : reading.texts) known.push_back(slot.key);
+  for (const YamlEntry& entry : fields.entries("texts", Needed::yes)) {
+    const auto found = at.find(entry.key);
+    if (found == at.end()) {
+      report_unknown(entry, known, reading);
+      continue;
+    }
+    translated[found->second] = true;
+    const std::optional<std::string> text = read_text(entry.value, reading);
+    if (!text) continue;
+    if (text->empty())
+      reading.report(DiagnosticCode::empty_text, entry.key_at, {entry.key}, Severity::warning);
+    reading.texts[found->second].text->en = *text;
+  }
+  return translated;
+}
+
+void report_stale(Fields& fields, const Places& at, const std::vector<bool>& translated,
+                  Reading& reading) {
+  for (const YamlEntry& entry : fields.entries("made_from")) {
+    const auto found = at.find(entry.key);
+    if (found == at.end() || !translated[found->second]) continue;
+    if (entry.value.text == text_digest(reading.texts[found->second].text->da)) continue;
+    reading.report(DiagnosticCode::translation_stale, entry.key_at, {entry.key}, Severity::warning);
+  }
+}
+
+void report_missing(const std::vector<bool>& translated, Reading& reading) {
+  for (std::size_t i = 0; i < translated.size(); ++i)
+    if (!translated[i])
+      reading.report(DiagnosticCode::translation_missing, reading.texts[i].at,
+                     {reading.texts[i].key}, Severity::warning);
+}
+
+/// One line a text, in the order of the texts, without the last line's ending.
+std::string made_from(const YamlValue& root, const std::vector<TextKey>& texts,
+                      std::string_view line_ending) {
+  const Places at = places(texts);
+  std::vector<std::size_t> translated;
+  if (const YamlValue* own = root.find("texts"))
+    for (const YamlEntry& entry : own->entries)
+      if (const auto found = at.find(entry.key); found != at.end())
+        translated.push_back(found->second);
+  std::sort(translated.begin(), translated.end());
+
+  std::string block = translated.empty() ? "made_from: {}" : "made_from:";
+  for (const std::size_t i : translated) {
+    block += line_ending;
+    block += "  " + texts[i].key + ": " + texts[i].digest;
+  }
+  return block;
+}
+
+}  // namespace
+
+void apply_overlay(const SourceText& overlay, FileIndex file, const std::string& id,
+                   Reading& reading) {
+  const std::optional<YamlValue> root = read_root(overlay, file, reading);
+  if (!root) return;
+  Fields fields(*root, reading);
+  if (!fields.present() || !fields.format(overlay_format)) return;
+  const YamlValue* translates = fields.value("translates", Needed::yes);
+  if (translates && translates->text != id) {
+    reading.report(DiagnosticCode::translation_of_other, translates->at,
+                   {translates->text.substr(0, 2 * max_id_length), id});
+    return;
+  }
+  if (const YamlValue* language = fields.value("language", Needed::yes))
+    read_word(*language, languages, reading);
+
+  const Places at = places(reading.texts);
+  const std::vector<bool> translated = read_texts(fields, at, reading);
+  report_stale(fields, at, translated, reading);
+  report_missing(translated, reading);
+  fields.done();
+}
+
+std::vector<TextKey> text_keys(const std::vector<TextSlot>& texts) {
+  std::vector<TextKey> keys;
+  keys.reserve(texts.size());
+  for (const TextSlot& slot : texts)
+    keys.push_back({slot.key, slot.at, text_digest(slot.text->da)});
+  return keys;
+}
+
+Result<std::string, std::vector<Diagnostic>> accept_translation(const SourceText& overlay,
+                                                                const std::vector<TextKey>& texts) {
+  Reading reading;
+  const std::optional<YamlValue> root = read_root(overlay, FileIndex{0}, reading);
+  if (root && root->kind != YamlKind::map)
+    reading.report(DiagnosticCode::wrong_shape, root->at, {"map"});
+  if (!root || has_errors(reading.diagnostics)) return Failure{std::move(reading.diagnostics)};
+
+  const std::string& text = overlay.text;
+  const std::string_view line_ending = text.find("\r\n") == std::string::npos ? "\n" : "\r\n";
+  const std::string block = made_from(*root, texts, line_ending);
+  for (const YamlEntry& entry : root->entries) {
+    if (entry.key != "made_from") continue;
+    const std::size_t colon = text.find(':', entry.key_at.end);
+    const std::size_t end = std::max<std::size_t>(colon + 1, entry.value.at.end);
+    return text.substr(0, entry.key_at.begin) + block + text.substr(end);
+  }
+  const bool ended = text.empty() || text.back() == '\n';
+  std::string accepted = text;
+  if (!ended) accepted += line_ending;
+  return accepted + block + std::string(line_ending);
+}
+
+}  // namespace samtale::engine

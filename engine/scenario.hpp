@@ -1,0 +1,192 @@
+// One call, or a few calls in a row, loaded and resolved: an immutable value. Made by
+// scenario_loader.hpp, played by step.hpp. scenarios/FORMAT.md says what each field means to an
+// author.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/expression.hpp"
+#include "engine/index.hpp"
+#include "engine/language.hpp"
+#include "engine/moves.hpp"
+#include "engine/span.hpp"
+
+namespace samtale::engine {
+
+/// Limits of the format; they keep the exact search exact (design section 5).
+constexpr std::size_t max_turns_a_call = 20;
+constexpr std::size_t warn_turns_a_call = 16;
+constexpr std::size_t max_nodes = 400;
+constexpr std::size_t max_replies_a_node = 6;
+constexpr std::size_t max_lines_a_node = 6;
+constexpr std::size_t max_moves_a_reply = 4;
+constexpr std::size_t max_calls = 8;
+
+/// Before or after the decision: the legal items follow from it. `none` where nothing is decided.
+enum class Stage { none, before_decision, after_decision };
+enum class Phase { prepare, start, listen, rules, options, agree, after };
+enum class EndingKind { agreement, boundary, handed_over, alarm, citizen_left };
+/// How a line is said; always shown as a word too. A scene is not said: it tells what happens.
+enum class Voice { normal, low, loud, scene };
+
+/// The ids of all values of an enum, in the order of the enum from 0: for reading and for lists.
+template <class Enum>
+std::span<const std::string_view> ids();
+template <>
+std::span<const std::string_view> ids<Stage>();
+template <>
+std::span<const std::string_view> ids<Phase>();
+template <>
+std::span<const std::string_view> ids<EndingKind>();
+template <>
+std::span<const std::string_view> ids<Voice>();
+
+std::string_view id(Stage stage);
+std::string_view id(Phase phase);
+std::string_view id(EndingKind kind);
+std::string_view id(Voice voice);
+
+/// Where a reply leads: the first way whose condition holds *after* the reply's effects and which
+/// still has a passage left. Exactly one of node and ending is valid.
+struct Way {
+  Condition when;
+  NodeIndex node;
+  EndingIndex ending;
+  /// A way back counts its passages in this value, so that every call ends; invalid = unlimited.
+  VariableIndex passages;
+  int at_most = 0;
+  SourceSpan at;
+};
+
+/// Lines are said in order, each where its condition holds; one marked `otherwise` where no
+/// conditional line before it in the node was said.
+struct Line {
+  std::string id;  // unique in its node; a node's only line may have the node's
+  NodeIndex node;
+  Condition when;
+  bool otherwise = false;
+  Voice voice = Voice::normal;
+  LocalText say;
+  LocalText thinks;  // shown only in the debrief
+  LocalText note;    // what the trainee now knows: goes on the notepad
+  std::vector<TagIndex> tags;
+  std::vector<Assignment> sets;
+  SourceSpan at;
+};
+
+struct Reply {
+  std::string id;  // unique in its node; `node/reply` elsewhere
+  NodeIndex node;
+  Condition when;  // closed where it does not hold
+  LocalText say;
+  LocalText because;  // one sentence: what this reply did, and why
+  LocalText promise;  // what the trainee has promised: goes on the notepad
+  std::vector<MoveIndex> moves;
+  std::optional<MeterChange> effects;  // instead of the moves' own
+  std::vector<Assignment> sets;
+  std::vector<Way> ways;
+  SourceSpan at;
+};
+
+struct Node {
+  std::string id;
+  CallIndex call;
+  Phase phase = Phase::listen;
+  std::vector<LineIndex> lines;
+  std::vector<ReplyIndex> replies;  // as written
+  std::vector<Way> pause_ways;      // empty: a pause leaves the call where it is
+  LocalText pause_because;
+  SourceSpan at;
+};
+
+struct Ending {
+  std::string id;
+  EndingKind kind = EndingKind::agreement;
+  LocalText say;      // the citizen's last word; may be empty (hung up)
+  LocalText outcome;  // one sentence for the debrief
+  SourceSpan at;
+};
+
+/// A head to draw: one of the five of the look.
+enum class Face { older_woman, older_man, man, young_man, young_woman };
+template <>
+std::span<const std::string_view> ids<Face>();
+std::string_view id(Face face);
+
+struct Citizen {
+  LocalText name;
+  LocalText about;  // "58 år, har ventet siden mandag"
+  Face face = Face::man;
+  std::array<std::uint8_t, meter_count> meters{};
+};
+
+struct Call {
+  std::string id;
+  LocalText title;      // "Opkald 12, kl. 10.40"; empty where there is one call
+  LocalText colleague;  // who the trainee is in this call
+  Citizen citizen;
+  NodeIndex start;
+  SourceSpan at;
+};
+
+struct Briefing {
+  LocalText you;                 // who you are
+  std::vector<LocalText> table;  // what lies on the table
+  LocalText trains;              // what this call trains
+};
+
+struct ScenarioVariable {
+  Variable variable;
+  SourceSpan at;
+};
+
+/// A text with the id that overlays and exchange files know it by: "opening/stay.because".
+struct TextKey {
+  std::string key;
+  SourceSpan at;
+  std::string digest;  // of the text as written; shows stale translations
+};
+
+struct Scenario {
+  std::string id;
+  std::string digest;  // of the scenario file's bytes
+  LocalText title;
+  LocalText summary;  // one line on the card
+  std::string author, version, licence;
+  Stage stage = Stage::none;
+  int minutes = 0;
+  std::vector<std::string> trains;  // principle ids
+  std::vector<std::pair<std::string, int>>
+      weights;  // principles weighed otherwise than the method does
+  Briefing briefing;
+  std::vector<Call> calls;  // at least one when playable
+  std::vector<Node> nodes;
+  std::vector<Line> lines;
+  std::vector<Reply> replies;
+  std::vector<Ending> endings;
+  std::vector<ScenarioVariable> variables;  // its own; the method's stand in moves.variables
+  std::vector<VariableIndex> carried;       // values that survive from one call to the next
+  std::size_t values_used = 0;              // slots of CallState::values
+  VariableIndex paused;                     // 1 while a pause has left the call where it is
+  Moves moves;                              // the method it was loaded with
+  std::vector<TextKey> texts;               // every text, in file order
+
+  const Node& at(NodeIndex i) const { return nodes[i.value]; }
+  const Line& at(LineIndex i) const { return lines[i.value]; }
+  const Reply& at(ReplyIndex i) const { return replies[i.value]; }
+  const Ending& at(EndingIndex i) const { return endings[i.value]; }
+  const Call& at(CallIndex i) const { return calls[i.value]; }
+};
+
+/// The call that a state stands in.
+inline CallIndex call_of(const Scenario& scenario, const CallState& state) {
+  return scenario.at(state.node).call;
+}
+
+}  // namespace samtale::engine

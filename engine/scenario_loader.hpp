@@ -1,0 +1,25 @@
+// A scenario's files to a Scenario: best effort, with every diagnostic there is.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/diagnostic.hpp"
+#include "engine/digest.hpp"
+#include "engine/moves.hpp"
+#include "engine/scenario.hpp"
+
+namespace samtale::engine {
+
+struct LoadedScenario {
+  Scenario scenario;                    // as far as it could be read
+  std::vector<SourceText> files;        // by FileIndex: the base first, then the overlays
+  std::vector<Diagnostic> diagnostics;  // sorted
+  bool playable = false;                // no errors: step never meets an invalid index
+};
+
+/// The first source is the scenario, the others overlays of translations (their `language:` says of
+/// which). Never throws, whatever the bytes. Includes all the checks of check.hpp.
+LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, const Moves& moves);
+
+}  // namespace samtale::engine

@@ -1,0 +1,245 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "engine/scenario_parts.hpp"
+#include "engine/state_fields.hpp"
+
+namespace samtale::engine {
+namespace {
+
+constexpr std::size_t max_line_length = 600;
+constexpr std::size_t max_reply_length = 300;
+constexpr std::size_t max_ways = 8;
+constexpr Range passages_range = {1, 9};
+constexpr std::string_view otherwise = "otherwise";
+/// What a trainee can answer instead of a reply.
+constexpr std::array<std::string_view, 2> reserved_replies = {"pause", "silence"};
+
+/// One node while it is read.
+struct NodeReading {
+  ScenarioReading& r;
+  NodeIndex index;
+  std::vector<std::string> own_ids =
+      {};  // of lines and replies: keys of texts are theirs in common
+
+  Node& node() { return r.scenario.nodes[index.value]; }
+};
+
+/// The first of `items` that there is room for.
+std::size_t counted(const std::vector<YamlValue>& items, std::string_view what, std::size_t most,
+                    Reading& reading) {
+  if (items.size() <= most) return items.size();
+  reading.report(DiagnosticCode::too_many, items[most].at,
+                 {std::string(what), std::to_string(most)});
+  return most;
+}
+
+/// False where it can't be used, which is reported.
+bool take_id(const std::string& id, SourceSpan at, NodeReading& n) {
+  if (id.empty()) return false;
+  if (std::find(n.own_ids.begin(), n.own_ids.end(), id) != n.own_ids.end()) {
+    n.r.reading.report(DiagnosticCode::duplicate_id, at, {id});
+    return false;
+  }
+  n.own_ids.push_back(id);
+  return true;
+}
+
+// --- Lines
+// -----------------------------------------------------------------------------------------
+
+/// A node's only line is known by the node's id.
+void read_line_id(Fields& fields, NodeReading& n, Line& line, std::size_t count) {
+  line.id = fields.id("id");
+  const YamlValue* written = fields.value("id");
+  line.at = written ? written->at : fields.name_at();
+  if (written)
+    take_id(line.id, written->at, n);
+  else if (count > 1)
+    n.r.reading.report(DiagnosticCode::line_id_missing, fields.name_at(), {n.node().id});
+  if (line.id.empty()) line.id = n.node().id;
+}
+
+void read_line_gate(Fields& fields, NodeReading& n, Line& line) {
+  const YamlValue* gate = fields.value("if");
+  line.otherwise = gate && gate->kind == YamlKind::scalar && gate->text == otherwise;
+  if (!line.otherwise) line.when = read_condition(fields, "if", n.r.scope);
+}
+
+void read_line(const YamlValue& item, NodeReading& n, std::size_t count) {
+  Fields fields(item, n.r.reading);
+  Line& line = n.r.scenario.lines.emplace_back();
+  line.node = n.index;
+  n.node().lines.push_back({static_cast<std::uint32_t>(n.r.scenario.lines.size() - 1)});
+  if (!fields.present()) return;
+  read_line_id(fields, n, line, count);
+  const std::string key = count > 1 ? n.node().id + "/" + line.id : n.node().id;
+  fields.text("say", key, line.say, {Needed::yes, max_line_length});
+  fields.text("thinks", key + ".thinks", line.thinks);
+  fields.text("note", key + ".note", line.note);
+  line.voice = fields.word("voice", ids<Voice>(), Voice::normal);
+  for (const std::size_t tag : fields.references("tags", n.r.tag_ids, DiagnosticCode::unknown_tag))
+    line.tags.push_back({static_cast<std::uint32_t>(tag)});
+  line.sets = read_assignments(fields, "set", n.r.scope);
+  read_line_gate(fields, n, line);
+  fields.done();
+}
+
+// --- Ways
+// ------------------------------------------------------------------------------------------
+
+void read_target(const YamlValue& value, NodeReading& n, Way& way) {
+  way.at = value.at;
+  const auto target = read_reference(value, n.r.targets, DiagnosticCode::unknown_node, n.r.reading);
+  if (!target) return;
+  const std::size_t nodes = n.r.node_ids.size();
+  if (*target >= nodes) {
+    way.ending = {static_cast<std::uint32_t>(*target - nodes)};
+    return;
+  }
+  way.node = {static_cast<std::uint32_t>(*target)};
+  const Scenario& s = n.r.scenario;
+  const CallIndex call = s.at(way.node).call;
+  if (call != n.node().call)
+    n.r.reading.report(DiagnosticCode::node_of_other_call, value.at,
+                       {s.at(way.node).id, s.at(call).id});
+}
+
+/// `gated`: as written, since a condition that can't be read counts as always true.
+struct WrittenWay {
+  Way way;
+  bool gated = false;
+};
+
+WrittenWay read_way(const YamlValue& value, NodeReading& n) {
+  Way way;
+  if (value.kind != YamlKind::map) {
+    read_target(value, n, way);
+    return {std::move(way), false};
+  }
+  Fields fields(value, n.r.reading);
+  way.at = fields.name_at();
+  if (const YamlValue* to = fields.value("to", Needed::yes)) read_target(*to, n, way);
+  way.when = read_condition(fields, "if", n.r.scope);
+  if (const auto most = fields.integer("at_most", passages_range)) {
+    way.at_most = *most;
+    way.passages = take_value(n.r, way.at);
+  }
+  fields.done();
+  const bool gated = fields.value("if") || fields.value("at_most");
+  return {std::move(way), gated};
+}
+
+/// Step takes the first open way: there must be one in every state.
+void check_order(const std::vector<WrittenWay>& ways, NodeReading& n) {
+  for (std::size_t i = 0; i + 1 < ways.size(); ++i) {
+    if (ways[i].gated) continue;
+    n.r.reading.report(DiagnosticCode::way_never_taken, ways[i + 1].way.at, {}, Severity::warning);
+    return;
+  }
+  if (!ways.empty() && ways.back().gated)
+    n.r.reading.report(DiagnosticCode::last_way_closed, ways.back().way.at);
+}
+
+std::vector<Way> read_ways(Fields& fields, NodeReading& n) {
+  const YamlValue* found = fields.value("goto", Needed::yes);
+  if (!found) return {};
+  std::vector<WrittenWay> written;
+  if (found->kind == YamlKind::list) {
+    const auto& items = fields.items("goto", Needed::yes);
+    const std::size_t count = counted(items, "ways", max_ways, n.r.reading);
+    for (std::size_t i = 0; i < count; ++i) written.push_back(read_way(items[i], n));
+  } else {
+    written.push_back(read_way(*found, n));
+  }
+  check_order(written, n);
+  std::vector<Way> ways;
+  for (WrittenWay& w : written) ways.push_back(std::move(w.way));
+  return ways;
+}
+
+// --- Replies
+// ---------------------------------------------------------------------------------------
+
+void read_reply_id(Fields& fields, NodeReading& n, Reply& reply) {
+  reply.id = fields.id("id", Needed::yes);
+  const YamlValue* written = fields.value("id");
+  reply.at = written ? written->at : fields.name_at();
+  if (std::find(reserved_replies.begin(), reserved_replies.end(), reply.id) !=
+      reserved_replies.end())
+    n.r.reading.report(DiagnosticCode::reserved_id, reply.at, {reply.id});
+  take_id(reply.id, reply.at, n);
+}
+
+void read_moves(Fields& fields, NodeReading& n, Reply& reply) {
+  for (const std::size_t move :
+       fields.references("moves", n.r.move_ids, DiagnosticCode::unknown_move))
+    reply.moves.push_back({static_cast<std::uint32_t>(move)});
+  if (reply.moves.size() <= max_moves_a_reply) return;
+  n.r.reading.report(DiagnosticCode::too_many, fields.value("moves")->at,
+                     {"moves", std::to_string(max_moves_a_reply)});
+  reply.moves.resize(max_moves_a_reply);
+}
+
+void read_reply(const YamlValue& item, NodeReading& n) {
+  Fields fields(item, n.r.reading);
+  Reply& reply = n.r.scenario.replies.emplace_back();
+  reply.node = n.index;
+  n.node().replies.push_back({static_cast<std::uint32_t>(n.r.scenario.replies.size() - 1)});
+  if (!fields.present()) return;
+  read_reply_id(fields, n, reply);
+  const std::string key = n.node().id + "/" + reply.id;
+  fields.text("say", key, reply.say, {Needed::yes, max_reply_length});
+  read_moves(fields, n, reply);
+  fields.text("because", key + ".because", reply.because);
+  // The debrief has nothing to say of a move that no sentence explains; the call can be played.
+  if (!reply.moves.empty() && !fields.value("because"))
+    n.r.reading.report(DiagnosticCode::missing_key, fields.name_at(), {"because"},
+                       Severity::warning);
+  fields.text("promise", key + ".promise", reply.promise);
+  reply.when = read_condition(fields, "if", n.r.scope);
+  if (Fields effects = fields.fields("effects"); effects.present()) {
+    reply.effects = read_meter_change(effects);
+    effects.done();
+  }
+  reply.sets = read_assignments(fields, "set", n.r.scope);
+  reply.ways = read_ways(fields, n);
+  fields.done();
+}
+
+void read_pause(Fields& fields, NodeReading& n) {
+  Fields pause = fields.fields("pause");
+  if (!pause.present()) return;
+  n.node().pause_ways = read_ways(pause, n);
+  pause.text("because", n.node().id + ".pause", n.node().pause_because);
+  pause.done();
+}
+
+void read_node(const YamlEntry& entry, NodeReading n) {
+  Fields fields(entry.value, entry.key_at, n.r.reading);
+  n.node().phase = fields.word("phase", ids<Phase>(), Phase::listen, Needed::yes);
+  const std::vector<YamlValue>& lines = fields.items("citizen", Needed::yes);
+  const std::size_t line_count = counted(lines, "lines", max_lines_a_node, n.r.reading);
+  for (std::size_t i = 0; i < line_count; ++i) read_line(lines[i], n, line_count);
+  const std::vector<YamlValue>& replies = fields.items("replies", Needed::yes);
+  const std::size_t reply_count = counted(replies, "replies", max_replies_a_node, n.r.reading);
+  for (std::size_t i = 0; i < reply_count; ++i) read_reply(replies[i], n);
+  read_pause(fields, n);
+  fields.done();
+}
+
+}  // namespace
+
+void read_nodes(ScenarioReading& r) {
+  // Texts are known by their address until the translations have been applied.
+  r.scenario.lines.reserve(r.scenario.nodes.size() * max_lines_a_node);
+  r.scenario.replies.reserve(r.scenario.nodes.size() * max_replies_a_node);
+  r.targets = r.node_ids;
+  r.targets.insert(r.targets.end(), r.ending_ids.begin(), r.ending_ids.end());
+  for (std::size_t i = 0; i < r.node_entries.size(); ++i)
+    read_node(*r.node_entries[i], {r, {static_cast<std::uint32_t>(i)}});
+}
+
+}  // namespace samtale::engine

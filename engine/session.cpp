@@ -1,0 +1,169 @@
+#include "engine/session.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/playback.hpp"
+
+namespace samtale::engine {
+namespace {
+
+const Answered* answered(const Event& event) { return std::get_if<Answered>(&event.what); }
+
+/// A fold over a way: where it stands, what the citizen said last, and whether every answer so far
+/// had its place.
+struct Fold {
+  CallState state;
+  std::vector<LineIndex> lines;
+  bool placed = true;
+};
+
+Fold fold_root(const Scenario& scenario) {
+  Fold root;
+  root.state = opening(scenario, root.lines);
+  return root;
+}
+
+Fold fold(const Scenario& scenario, const Fold& before, const Event& event) {
+  const Answered* recorded = answered(event);
+  if (!recorded || !before.placed) return before;
+  const std::optional<Answer> answer = recorded_answer(scenario, before.state, *recorded);
+  if (!answer) return {before.state, before.lines, false};
+  Played played = play(scenario, before.state, *answer);
+  return {played.next, std::move(played.lines), true};
+}
+
+Fold fold_way(const Scenario& scenario, const Session& session, EventId tip) {
+  Fold folded = fold_root(scenario);
+  for (const EventId id : way(session, tip))
+    folded = fold(scenario, folded, session.events[id - 1]);
+  return folded;
+}
+
+Failure<Rejection> rejected(RejectionCode code, const std::string& id = {}) {
+  return Failure<Rejection>{{code, id}};
+}
+
+Result<Answer, Rejection> wanted_answer(const Scenario& scenario, const CallState& state,
+                                        const AnswerCommand& command) {
+  switch (command.kind) {
+    case AnswerKind::pause:
+    case AnswerKind::silence:
+      if (!pause_is_open(scenario, state)) return rejected(RejectionCode::pause_closed);
+      return pause_answer(scenario, state, command.kind);
+    case AnswerKind::reply:
+      break;
+    case AnswerKind::text:
+      return rejected(RejectionCode::unknown_reply, command.reply);
+  }
+  const ReplyIndex reply = find_reply(scenario, state, command.reply);
+  if (!reply.valid()) return rejected(RejectionCode::unknown_reply, command.reply);
+  if (!is_open(scenario, state, reply)) return rejected(RejectionCode::closed_reply, command.reply);
+  return reply_answer(scenario, reply);
+}
+
+}  // namespace
+
+std::string_view id(Mode mode) { return mode == Mode::test ? "test" : "practice"; }
+
+CallState state_after(const Scenario& scenario, const Session& session, EventId tip) {
+  return fold_way(scenario, session, tip).state;
+}
+
+Result<Event, Rejection> decide(const Scenario& scenario, const Session& session,
+                                const AnswerCommand& command) {
+  if (command.after > session.events.size()) return rejected(RejectionCode::unknown_event);
+  const Fold before = fold_way(scenario, session, command.after);
+  if (!before.placed) return rejected(RejectionCode::other_version);
+  const CallState& state = before.state;
+  if (finished(scenario, state)) return rejected(RejectionCode::call_over);
+  const Result<Answer, Rejection> answer = wanted_answer(scenario, state, command);
+  if (!answer) return Failure<Rejection>{answer.error()};
+
+  Answered happened;
+  happened.call = scenario.at(call_of(scenario, state)).id;
+  happened.node = scenario.at(state.node).id;
+  for (const LineIndex line : before.lines) happened.lines.push_back(scenario.at(line).id);
+  for (const ReplyIndex reply : offered_replies(scenario, state, session.header.seed))
+    happened.offered.push_back(scenario.at(reply).id);
+  happened.kind = command.kind;
+  if (command.kind == AnswerKind::reply) happened.reply = command.reply;
+  for (const MoveIndex move : answer.value())
+    happened.moves.push_back(scenario.moves.moves[move.value].id);
+  happened.after = step(scenario, state, answer.value()).meters;
+  happened.milliseconds = std::clamp<std::int64_t>(command.milliseconds, 0, max_milliseconds);
+
+  Event event;
+  event.id = next_id(session);
+  event.after = command.after;
+  event.at = std::clamp<std::int64_t>(command.at, 0, max_milliseconds);
+  event.what = std::move(happened);
+  return event;
+}
+
+EventId next_id(const Session& session) { return static_cast<EventId>(session.events.size() + 1); }
+
+void append(Session& session, Event event) {
+  assert(event.id == next_id(session) && event.after < event.id);
+  session.events.push_back(std::move(event));
+}
+
+SessionWay way(const Session& session, EventId tip) {
+  SessionWay way;
+  if (tip > session.events.size()) return way;
+  for (EventId id = tip; id != root_event; id = session.events[id - 1].after) way.push_back(id);
+  std::reverse(way.begin(), way.end());
+  return way;
+}
+
+EventId latest_tip(const Session& session) {
+  EventId tip = root_event;
+  for (const Event& event : session.events)
+    if (answered(event)) tip = event.id;
+  for (std::size_t i = tip; i < session.events.size(); ++i)
+    if (session.events[i].after == tip) tip = session.events[i].id;
+  return tip;
+}
+
+EventId scored_tip(const Scenario& scenario, const Session& session) {
+  std::vector<Fold> folds{fold_root(scenario)};
+  folds.reserve(session.events.size() + 1);
+  for (const Event& event : session.events) {
+    folds.push_back(fold(scenario, folds[event.after], event));
+    if (folds.back().placed && finished(scenario, folds.back().state)) return event.id;
+  }
+  return latest_tip(session);
+}
+
+std::string message(const Rejection& rejection, Language language) {
+  const bool danish = language == Language::da;
+  switch (rejection.code) {
+    case RejectionCode::unknown_reply:
+      return fmt::format(fmt::runtime(danish ? "Her er der ikke noget svar, der hedder »{}«."
+                                             : "There is no reply called “{}” here."),
+                         rejection.id);
+    case RejectionCode::closed_reply:
+      return fmt::format(fmt::runtime(danish ? "Svaret »{}« kan ikke vælges lige nu."
+                                             : "The reply “{}” can't be chosen right now."),
+                         rejection.id);
+    case RejectionCode::pause_closed:
+      return danish ? "Du har holdt pausen. Nu er det dig, der skal sige noget."
+                    : "You have held the pause. Now it is your turn to say something.";
+    case RejectionCode::call_over:
+      return danish ? "Opkaldet er slut." : "The call is over.";
+    case RejectionCode::unknown_event:
+      return danish ? "Det sted i opkaldet findes ikke." : "There is no such place in the call.";
+    case RejectionCode::other_version:
+      return danish
+                 ? "Opkaldet er spillet med en anden udgave af scenariet og kan ikke fortsætte i "
+                   "denne."
+                 : "The call was played with another version of the scenario and can't go on in "
+                   "this one.";
+  }
+  return {};
+}
+
+}  // namespace samtale::engine

@@ -1,0 +1,52 @@
+// The one interpreter. Live play, replay, what-if, the terminal, bots and the exact search all call
+// these functions; there is no second one anywhere.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/answer.hpp"
+#include "engine/call_state.hpp"
+#include "engine/scenario.hpp"
+
+namespace samtale::engine {
+
+/// What happened on the way to a state, for those who show it.
+struct StepTrace {
+  std::vector<LineIndex> lines;  // what the citizen says on arrival; empty after a pause that stays
+  MeterChange change{};          // of the turn, before the meters are kept within 0-100
+};
+
+/// The state in which a call opens, its first lines said. `before` gives the values that are
+/// carried over and the turn count (null for the first call).
+CallState begin_call(const Scenario& scenario, CallIndex call, const CallState* before,
+                     StepTrace* trace = nullptr);
+
+/// Total: an answer that is not open in `state` leads somewhere all the same (decide.hpp refuses it
+/// first). On an ended state nothing changes.
+CallState step(const Scenario& scenario, const CallState& state, const Answer& answer,
+               StepTrace* trace = nullptr);
+
+/// The call after the one that has ended in `state`; invalid if that was the last.
+CallIndex next_call(const Scenario& scenario, const CallState& state);
+
+/// The last call has ended.
+bool finished(const Scenario& scenario, const CallState& state);
+
+/// A scripted answer with its moves.
+Answer reply_answer(const Scenario& scenario, ReplyIndex reply);
+/// A pause or silence: the method's pause move where a pause matters, else no move.
+Answer pause_answer(const Scenario& scenario, const CallState& state,
+                    AnswerKind kind = AnswerKind::pause);
+
+bool is_open(const Scenario& scenario, const CallState& state, ReplyIndex reply);
+bool pause_is_open(const Scenario& scenario, const CallState& state);
+/// Open replies of the state's node, as written.
+std::vector<ReplyIndex> open_replies(const Scenario& scenario, const CallState& state);
+
+/// Open replies in the order shown: by hash(seed, turn, reply id), ties by id. Nothing else in a
+/// call depends on the seed.
+std::vector<ReplyIndex> offered_replies(const Scenario& scenario, const CallState& state,
+                                        std::uint64_t seed);
+
+}  // namespace samtale::engine

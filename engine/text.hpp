@@ -1,0 +1,13 @@
+// How much is said: words as a listener counts them. Code points: utf8.hpp.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace samtale::engine {
+
+/// Runs of letters and digits; apostrophes and hyphens inside a word do not part it. What stands in
+/// square brackets ("[borgeren oplyser cpr – vises ikke]") is not said and not counted.
+std::size_t word_count(std::string_view text);
+
+}  // namespace samtale::engine

@@ -1,0 +1,249 @@
+#include "engine/yaml_builder.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/utf8.hpp"
+#include "engine/yaml_fault.hpp"
+#include "engine/yaml_reader.hpp"
+
+namespace samtale::engine {
+
+SourceSpan YamlFindings::span(std::size_t begin, std::size_t end) const {
+  return {file_, static_cast<std::uint32_t>(begin + offset_),
+          static_cast<std::uint32_t>(std::max(begin, end) + offset_)};
+}
+
+void YamlFindings::add(DiagnosticCode code, SourceSpan at, std::vector<std::string> arguments) {
+  if (found_.size() >= max_count) return;
+  found_.push_back({code, Severity::error, at, std::move(arguments), {}});
+}
+
+void YamlFindings::add(Diagnostic fault) {
+  add(fault.code, span(fault.at.begin, fault.at.end), std::move(fault.arguments));
+}
+
+void YamlFindings::drop(std::size_t first, std::size_t at) {
+  const auto from = found_.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto is_after = [&](const Diagnostic& d) { return text_begin(d.at) >= at; };
+  found_.erase(std::remove_if(from, found_.end(), is_after), found_.end());
+}
+
+YamlBuilder::YamlBuilder(std::string_view text, YamlFindings& findings)
+    : text_(text), findings_(findings) {
+  root_.at = findings.span(0, 0);
+}
+
+void YamlBuilder::document(std::size_t at) {
+  if (documents_++ == 0) return;
+  const std::string_view marker = text_.substr(at, 3);
+  if (marker == "---" || marker == "..." || marker.substr(0, 1) == "%")
+    findings_.add(DiagnosticCode::not_allowed_yaml, findings_.span(at, at + marker.size()),
+                  {"document"});
+  else
+    findings_.add(yaml_fault(text_, at, "end of map not found"));
+}
+
+void YamlBuilder::null(std::size_t at) {
+  if (ignores()) return;
+  const std::size_t begin = skip_properties(at);
+  const std::size_t end = scan_scalar(text_, begin, scalar_place()).end;
+  YamlValue value;
+  if (begin == at && is_null_value(begin, end)) {
+    value.text = text_.substr(begin, end - begin);
+    value.at = findings_.span(begin, end);
+  } else {
+    const std::size_t gap = missing_place(at);
+    value.at = findings_.span(gap, gap);
+    check_colon(gap);
+  }
+  attach(std::move(value));
+}
+
+/// yaml-cpp takes a last word in a file for a key, with a colon after it or not.
+void YamlBuilder::check_colon(std::size_t gap) {
+  if (open_.empty() || !open_.back().has_key || open_.back().in_brackets) return;
+  if (gap > 0 && text_[gap - 1] == ':') return;
+  findings_.add(yaml_fault(text_, open_.back().key_begin, "end of map not found"));
+  cut_ = true;
+}
+
+void YamlBuilder::alias(std::size_t at) {
+  if (ignores()) return;
+  YamlValue value;
+  value.at = findings_.span(at, word_end(at));
+  findings_.add(DiagnosticCode::not_allowed_yaml, findings_.span(at, at + 1), {"alias"});
+  attach(std::move(value));
+}
+
+void YamlBuilder::scalar(std::size_t at, const std::string& text) {
+  if (ignores()) return;
+  const ScalarScan scan = scan_scalar(text_, skip_properties(at), scalar_place());
+  YamlValue value;
+  value.kind = YamlKind::scalar;
+  value.style = scan.style;
+  value.at = findings_.span(at, scan.end);
+  value.text = clean(text, value.at);
+  attach(std::move(value));
+}
+
+void YamlBuilder::open(YamlKind kind, std::size_t at, bool in_brackets, int column) {
+  if (ignores() || open_.size() >= max_yaml_depth) {
+    if (!ignores())
+      findings_.add(DiagnosticCode::too_deep, findings_.span(at, std::min(at + 1, text_.size())),
+                    {std::to_string(max_yaml_depth)});
+    ++too_deep_;
+    cut_ = true;
+    return;
+  }
+  Open frame;
+  frame.value.kind = kind;
+  frame.in_brackets = in_brackets;
+  frame.column = column;
+  frame.begin = at;
+  frame.last_end = skip_properties(at);
+  open_.push_back(std::move(frame));
+}
+
+void YamlBuilder::close() {
+  if (too_deep_ > 0) {
+    --too_deep_;
+    return;
+  }
+  if (open_.empty()) return;
+  Open frame = std::move(open_.back());
+  open_.pop_back();
+  frame.value.at =
+      findings_.span(frame.begin, frame.in_brackets ? closing_bracket(frame) : frame.last_end);
+  attach(std::move(frame.value));
+}
+
+YamlValue YamlBuilder::take_root() {
+  too_deep_ = 0;
+  while (!open_.empty()) close();
+  return std::move(root_);
+}
+
+bool YamlBuilder::expects_key() const {
+  return !open_.empty() && open_.back().value.kind == YamlKind::map && !open_.back().has_key;
+}
+
+ScalarPlace YamlBuilder::scalar_place() const {
+  const auto block = std::find_if(open_.rbegin(), open_.rend(),
+                                  [](const Open& frame) { return !frame.in_brackets; });
+  ScalarPlace place;
+  place.in_brackets = block != open_.rbegin();
+  if (block != open_.rend()) place.parent_column = block->column;
+  return place;
+}
+
+std::size_t YamlBuilder::word_end(std::size_t at) const {
+  return std::min(text_.find_first_of(" \t\r\n,[]{}", at), text_.size());
+}
+
+/// Reports anchors and tags that stand before a value; gives the place after them.
+std::size_t YamlBuilder::skip_properties(std::size_t at) {
+  while (at < text_.size() && (text_[at] == '&' || text_[at] == '!')) {
+    findings_.add(DiagnosticCode::not_allowed_yaml, findings_.span(at, at + 1),
+                  {text_[at] == '&' ? "anchor" : "tag"});
+    at = skip_to_token(text_, std::max(word_end(at), at + 1));
+  }
+  return at;
+}
+
+/// "null" or "~", written out. Where a value is missing, the event's place is that of the next
+/// token, which may be a key of that name.
+bool YamlBuilder::is_null_value(std::size_t begin, std::size_t end) const {
+  if (end < begin) return false;
+  const std::string_view word = text_.substr(begin, end - begin);
+  if (word != "~" && word != "null" && word != "Null" && word != "NULL") return false;
+  if (expects_key()) return true;
+  const bool in_block = !open_.empty() && !open_.back().in_brackets;
+  if (in_block && static_cast<int>(column_of(text_, begin)) <= open_.back().column) return false;
+  const std::size_t next = text_.find_first_not_of(" \t", end);
+  return next == std::string_view::npos || text_[next] != ':';
+}
+
+/// Where a value that is not there should stand: after the colon or the dash.
+std::size_t YamlBuilder::missing_place(std::size_t at) const {
+  if (open_.empty() || expects_key()) return at;
+  const Open& parent = open_.back();
+  const bool in_map = parent.value.kind == YamlKind::map;
+  if (parent.in_brackets && !in_map) return at;
+  const std::size_t found = skip_to_token(text_, parent.last_end);
+  const bool stands = found < text_.size() && found <= at && text_[found] == (in_map ? ':' : '-');
+  return stands ? found + 1 : parent.last_end;
+}
+
+/// The place after the bracket. A map without brackets of its own inside a list in brackets ends
+/// with its last value.
+std::size_t YamlBuilder::closing_bracket(const Open& frame) const {
+  const char opener = frame.begin < text_.size() ? text_[frame.begin] : ' ';
+  if (opener != '[' && opener != '{') return frame.last_end;
+  std::size_t at = skip_to_token(text_, std::max(frame.last_end, frame.begin + 1));
+  while (at < text_.size() && (text_[at] == ',' || text_[at] == ':'))
+    at = skip_to_token(text_, at + 1);
+  const bool closes = at < text_.size() && text_[at] == (opener == '[' ? ']' : '}');
+  return closes ? at + 1 : frame.last_end;
+}
+
+/// Escapes can make what a text must not hold; and yaml-cpp writes \N and \_ as single bytes.
+std::string YamlBuilder::clean(const std::string& text, SourceSpan at) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint point = code_point_at(text, i);
+    if (!point.valid) point.value = static_cast<unsigned char>(text[i]);
+    i += point.bytes;
+    if (is_control(point.value) && point.value != '\n' && point.value != '\t')
+      findings_.add(DiagnosticCode::control_character, at, {fmt::format("U+{:04X}", point.value)});
+    else
+      result += encode_utf8(point.value);
+  }
+  return result;
+}
+
+void YamlBuilder::attach(YamlValue value) {
+  if (open_.empty()) {
+    root_ = std::move(value);
+    return;
+  }
+  Open& parent = open_.back();
+  parent.last_end = findings_.text_end(value.at);
+  if (parent.value.kind == YamlKind::list) {
+    parent.value.items.push_back(std::move(value));
+  } else if (!parent.has_key) {
+    set_key(parent, std::move(value));
+  } else {
+    parent.has_key = false;
+    if (parent.drops_value) return;
+    parent.entry.value = std::move(value);
+    parent.value.entries.push_back(std::move(parent.entry));
+    parent.entry = {};
+  }
+}
+
+void YamlBuilder::set_key(Open& map, YamlValue key) {
+  map.has_key = true;
+  map.key_begin = findings_.text_begin(key.at);
+  map.drops_value = true;
+  const bool is_word = key.kind == YamlKind::scalar || !key.text.empty();
+  if (!is_word) {
+    const bool is_alias = key.kind == YamlKind::null && key.at.begin != key.at.end;
+    if (is_alias) return;
+    findings_.add(DiagnosticCode::not_allowed_yaml, key.at,
+                  {key.kind == YamlKind::null ? "empty_key" : "complex_key"});
+  } else if (key.text == "<<" && key.style == ScalarStyle::plain) {
+    findings_.add(DiagnosticCode::not_allowed_yaml, key.at, {"merge"});
+  } else if (!map.keys.insert(key.text).second) {
+    findings_.add(DiagnosticCode::duplicate_key, key.at, {key.text});
+  } else {
+    map.drops_value = false;
+    map.entry.key = std::move(key.text);
+    map.entry.key_at = key.at;
+  }
+}
+
+}  // namespace samtale::engine

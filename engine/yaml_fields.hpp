@@ -1,0 +1,167 @@
+// The fields of a YAML map, read one by one, with a diagnostic for all that is not as it should be.
+// One way for every file that a trainer writes: scenario, method, rubric, translation.
+//
+//   Fields fields(entry.value, entry.key_at, reading);
+//   fields.text("name", "moves.greets.name", move.name, {Needed::yes});
+//   move.strength = fields.integer("strength", {1, 3}, 1);
+//   move.sign = fields.word("sign", ids<Sign>(), Sign::with);
+//   fields.done();  // what nobody asked for is an unknown key
+//
+// Whatever is asked for is a known key. Where two readers share a map, one names the other's keys
+// with `known` and calls `done`, the other leaves `done` out. A wrong value is reported once and
+// then treated as absent: reading goes on, so that an author sees all faults at once.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/diagnostic.hpp"
+#include "engine/language.hpp"
+#include "engine/yaml_tree.hpp"
+
+namespace samtale::engine {
+
+/// A text that has been read, by the key that translations know it by. `text` must stay where it is
+/// until the translations are applied: reserve the vectors that texts are read into.
+struct TextSlot {
+  std::string key;
+  SourceSpan at;
+  LocalText* text = nullptr;
+};
+
+/// What the readers of one file share.
+struct Reading {
+  /// Further ones help nobody, and a hostile file has millions. Whether there is an error at all is
+  /// never lost.
+  static constexpr std::size_t max_diagnostics = 1000;
+
+  std::vector<Diagnostic> diagnostics;
+  std::vector<TextSlot> texts;           // in file order
+  std::size_t guesses_left = 1'000'000;  // comparisons that looking for near words may still cost
+
+  /// "Did you mean ...?"; empty where nothing is near, or where too much has been asked.
+  std::string guess(std::string_view word, const std::vector<std::string>& known);
+  bool full() const { return diagnostics.size() >= max_diagnostics; }
+  void report(Diagnostic diagnostic);
+  void report(DiagnosticCode code, SourceSpan at, std::vector<std::string> arguments = {},
+              Severity severity = Severity::error);
+};
+
+enum class Needed { no, yes };
+
+/// Both ends belong to it.
+struct Range {
+  int least = 0;
+  int greatest = 0;
+};
+
+/// `limit` in code points, 0 = none; a longer text is a warning.
+struct TextRule {
+  Needed needed = Needed::no;
+  std::size_t limit = 0;
+};
+
+/// The root of a file's YAML; its diagnostics go to `reading`. Nothing where the text itself is
+/// broken: what could be read of it would only give further faults that are none.
+std::optional<YamlValue> read_root(const SourceText& source, FileIndex file, Reading& reading);
+
+/// Ids of all kinds: a lower-case letter, then lower-case letters, digits, `-` and `_`; at most 48.
+constexpr std::size_t max_id_length = 48;
+bool is_id(std::string_view text);
+
+// Single values, as the items of lists have. Nothing where the value is wrong, which is reported.
+
+std::optional<std::string> read_text(const YamlValue& value, Reading& reading);
+/// Whole numbers in plain decimal, with or without a sign; a quoted one is a text.
+std::optional<int> read_integer(const YamlValue& value, Range range, Reading& reading);
+std::optional<std::string> read_id(const YamlValue& value, Reading& reading);
+/// The index of the word among `words`; else unknown_word.
+std::optional<std::size_t> read_word(const YamlValue& value,
+                                     std::span<const std::string_view> words, Reading& reading);
+/// The index of the id among `known`; else `code` (unknown_node, unknown_move ...) with the
+/// nearest.
+std::optional<std::size_t> read_reference(const YamlValue& value,
+                                          const std::vector<std::string>& known,
+                                          DiagnosticCode code, Reading& reading);
+/// Registers the text under `text_key` and puts it into `into.da`, without the white space around
+/// it.
+void read_text(const YamlValue& value, std::string text_key, LocalText& into, TextRule rule,
+               Reading& reading);
+
+class Fields {
+ public:
+  /// `name_at`: where a missing key is shown, as a rule the key under which the map stands.
+  Fields(const YamlValue& map, SourceSpan name_at, Reading& reading);
+  /// An item of a list: a missing key is shown at the first key.
+  Fields(const YamlValue& map, Reading& reading);
+
+  /// False: there was no map to read, and every field is absent without a further word.
+  bool present() const { return map_ != nullptr; }
+  SourceSpan name_at() const { return name_at_; }
+  Reading& reading() { return *reading_; }
+
+  /// Of any shape; null where absent.
+  const YamlValue* value(std::string_view key, Needed needed = Needed::no);
+  /// The items of a list and the entries of a map; empty where absent or of another shape. One that
+  /// is needed may not be empty.
+  const std::vector<YamlValue>& items(std::string_view key, Needed needed = Needed::no);
+  const std::vector<YamlEntry>& entries(std::string_view key, Needed needed = Needed::no);
+  /// The fields of a map within the map.
+  Fields fields(std::string_view key, Needed needed = Needed::no);
+
+  /// A text that is not translated; empty where absent.
+  std::string text(std::string_view key, Needed needed = Needed::no);
+  /// A text that is.
+  void text(std::string_view key, std::string text_key, LocalText& into, TextRule rule = {});
+  std::string id(std::string_view key, Needed needed = Needed::no);
+
+  std::optional<int> integer(std::string_view key, Range range, Needed needed = Needed::no);
+  int integer(std::string_view key, Range range, int otherwise);
+
+  /// The field `format`. False: written for another version of the program (or it says nothing of
+  /// it), which is reported, and the rest of the file is not worth reading.
+  bool format(int supported);
+
+  std::optional<std::size_t> reference(std::string_view key, const std::vector<std::string>& known,
+                                       DiagnosticCode code, Needed needed = Needed::no);
+  /// Each known item of a list of ids, once; the second time is a duplicate_id.
+  std::vector<std::size_t> references(std::string_view key, const std::vector<std::string>& known,
+                                      DiagnosticCode code, Needed needed = Needed::no);
+
+  /// `words` by the values of the enum, from 0.
+  template <class Enum>
+  Enum word(std::string_view key, std::span<const std::string_view> words, Enum otherwise,
+            Needed needed = Needed::no) {
+    const auto index = word_index(key, words, needed);
+    return index ? static_cast<Enum>(*index) : otherwise;
+  }
+
+  /// Keys that are right but that somebody else reads.
+  void known(std::initializer_list<std::string_view> keys);
+  /// Reports every key that nobody has asked for. Last.
+  void done();
+
+ private:
+  explicit Fields(Reading& reading);  // of nothing
+
+  const YamlValue* shaped(std::string_view key, Needed needed, YamlKind kind,
+                          std::string_view shape);
+  /// A scalar that is not empty, or something that is no scalar; else reports empty_text.
+  const YamlValue* filled(std::string_view key, Needed needed);
+  std::optional<std::size_t> word_index(std::string_view key,
+                                        std::span<const std::string_view> words, Needed needed);
+  void remember(std::string_view key);
+
+  const YamlValue* map_ = nullptr;
+  SourceSpan name_at_;
+  Reading* reading_ = nullptr;
+  std::vector<std::string> asked_;
+  SourceSpan found_key_at_;  // of the field that was asked for last
+};
+
+}  // namespace samtale::engine

@@ -1,0 +1,33 @@
+// Bytes to YamlValue. The only place that knows yaml-cpp.
+//
+// yaml-cpp 0.7 alone accepts duplicate keys, swallows the rest of a file after an unclosed quote,
+// drops further documents, follows alias cycles, and passes bad UTF-8. So: a BOM is stripped, UTF-8
+// is validated, size and depth are capped first; the text is read through yaml-cpp's event API; and
+// duplicate keys, anchors, aliases, tags, merge keys and further documents are refused with a
+// place.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "engine/diagnostic.hpp"
+#include "engine/yaml_tree.hpp"
+
+namespace samtale::engine {
+
+constexpr std::size_t max_yaml_bytes = 4u << 20;
+constexpr std::size_t max_yaml_depth = 32;
+
+struct YamlDocument {
+  YamlValue root;  // what could be read, even when there are errors
+  /// False: reading stopped, or went astray, at a fault. What the tree lacks may well be in the
+  /// text, so that nothing should be reported as missing.
+  bool whole = true;
+  std::vector<Diagnostic> diagnostics;  // sorted
+};
+
+/// Never throws and never crashes, whatever the bytes. Spans carry `file`. Byte offsets count from
+/// the start of `source.text`, a stripped BOM included.
+YamlDocument read_yaml(const SourceText& source, FileIndex file);
+
+}  // namespace samtale::engine

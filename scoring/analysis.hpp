@@ -1,0 +1,63 @@
+// What can be said of a scenario without anybody playing it: how well and how badly it can go,
+// which ends can be reached, and whether it gives its answers away. For trainers; a trainee sees
+// none of it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scoring/bots.hpp"
+#include "scoring/report.hpp"
+
+namespace samtale::scoring {
+
+/// The bots that follow one rule blindly, in the order in which they are reported.
+constexpr std::array<Bot, 4> mindless_bots{Bot::first, Bot::last, Bot::longest, Bot::shortest};
+/// How many random calls the mean is taken of; their seeds count from 0.
+constexpr std::uint64_t random_calls = 100;
+
+/// What is probably wrong with the scenario although every rule of the format is kept.
+enum class SmellCode : std::uint8_t { first_wins, last_wins, longest_wins, shortest_wins };
+/// "FIRST_WINS", as JSON and messages say it.
+std::string_view name(SmellCode code);
+
+struct Smell {
+  SmellCode code = SmellCode::first_wins;
+  engine::NodeIndex node;    // invalid: it is about the whole scenario
+  engine::ReplyIndex reply;  // invalid: it is about no single reply
+};
+/// One sentence in a trainer's words.
+std::string message(const Smell& smell, engine::Language language);
+
+struct EndingReach {
+  engine::EndingIndex ending;
+  std::optional<bool> reachable;  // none: not met, but not every state was looked at
+};
+
+struct PrincipleRange {
+  PrincipleIndex principle;
+  Range range;
+};
+
+struct Analysis {
+  std::vector<EndingReach> endings;      // as written
+  std::vector<std::string> unreachable;  // "node" and "node/reply" that no state leads to or offers
+  bool exact = false;  // false: `range` is a bound, `unreachable` unknown and empty
+  std::size_t states = 0;
+  Range range;
+  Tenths pass = 0;                                               // from here a call is "good"
+  std::vector<PrincipleRange> principles;                        // all, in the method's order
+  std::array<std::optional<Tenths>, mindless_bots.size()> bots;  // overall; as in mindless_bots
+  std::optional<Tenths> random_mean;                             // rounded
+  std::vector<Smell> smells;
+};
+
+/// `bounds` are those of this scenario with this rubric.
+Analysis analyse(const Rubric& rubric, const engine::Scenario& scenario, const Bounds& bounds);
+
+}  // namespace samtale::scoring

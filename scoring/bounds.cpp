@@ -1,0 +1,111 @@
+#include "scoring/bounds.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace samtale::scoring {
+namespace {
+
+using engine::CallState;
+using engine::StateGraph;
+
+/// The backward pass. A row is the whole's range, then one for each principle.
+class BackwardPass {
+ public:
+  BackwardPass(const Rubric& rubric, const engine::Scenario& scenario, Bounds& bounds)
+      : rubric_(rubric), scenario_(scenario), bounds_(bounds) {
+    bounds_.principles = rubric.principles.size();
+    bounds_.total.resize(bounds_.graph.states.size());
+    bounds_.by_principle.resize(bounds_.graph.states.size() * bounds_.principles);
+  }
+
+  void run() {
+    const std::vector<std::uint32_t>& order = bounds_.graph.order;
+    for (auto at = order.rbegin(); at != order.rend(); ++at) settle(*at);
+  }
+
+ private:
+  void settle(std::uint32_t at) {
+    const StateGraph& graph = bounds_.graph;
+    const CallState& state = graph.states[at];
+    if (state.ending.valid()) {
+      take(at, closing_points(rubric_, scenario_, state), graph.after_ending[at], true);
+      return;
+    }
+    for (std::uint32_t e = graph.first_edge[at]; e < graph.first_edge[at + 1]; ++e) {
+      const engine::StateEdge& edge = graph.edges[e];
+      take(at, points(rubric_, state, edge.answer), edge.to, e == graph.first_edge[at]);
+    }
+  }
+
+  /// Considers going on from `at` to `to`, which gains `gained`.
+  void take(std::uint32_t at, const Points& gained, std::uint32_t to, bool first) {
+    const bool last = to == StateGraph::none;
+    widen(bounds_.total[at], gained.total(), last ? Range{} : bounds_.total[to], first);
+    for (std::size_t p = 0; p < bounds_.principles; ++p) {
+      widen(bounds_.by_principle[at * bounds_.principles + p], gained.by_principle[p],
+            last ? Range{} : bounds_.by_principle[to * bounds_.principles + p], first);
+    }
+  }
+
+  static void widen(Range& range, std::int32_t gained, Range rest, bool first) {
+    const Range way{gained + rest.worst, gained + rest.best};
+    range.worst = first ? way.worst : std::min(range.worst, way.worst);
+    range.best = first ? way.best : std::max(range.best, way.best);
+  }
+
+  const Rubric& rubric_;
+  const engine::Scenario& scenario_;
+  Bounds& bounds_;
+};
+
+}  // namespace
+
+Range Bounds::overall() const { return total.empty() ? Range{} : total.front(); }
+
+Range Bounds::overall(PrincipleIndex principle) const {
+  return by_principle.empty() ? Range{} : by_principle[principle.value];
+}
+
+bool Bounds::knows(const CallState& state) const { return graph.find(state) != StateGraph::none; }
+
+Range Bounds::from(const CallState& state) const {
+  const std::uint32_t at = graph.find(state);
+  return at == StateGraph::none ? Range{} : total[at];
+}
+
+engine::Watched watched(const Rubric& rubric, const engine::Scenario& scenario) {
+  engine::Watched watched;
+  watched.by_move.resize(rubric.moves.size());
+  for (std::size_t move = 0; move < rubric.moves.size(); ++move)
+    for (const PayRow& row : rubric.moves[move].pays)
+      watched.by_move[move] |= variables_in(row.when);
+  for (const OrderRule& rule : rubric.rules) {
+    if (rule.on.empty()) watched.by_any_answer |= variables_in(rule.when);
+    for (const MoveIndex move : rule.on) watched.by_move[move.value] |= variables_in(rule.when);
+  }
+  watched.by_ending.resize(scenario.endings.size());
+  for (std::size_t ending = 0; ending < scenario.endings.size(); ++ending)
+    for (const ClosingRule& rule : rubric.closing)
+      if (concerns(rule.scope, scenario, scenario.endings[ending].kind))
+        watched.by_ending[ending] |= variables_in(rule.scope.when);
+  return watched;
+}
+
+Bounds bounds(const Rubric& rubric, const engine::Scenario& scenario, StateGraph graph) {
+  Bounds result;
+  result.exact = graph.complete;
+  result.graph = std::move(graph);
+  BackwardPass(rubric, scenario, result).run();
+  return result;
+}
+
+std::int32_t regret(const Rubric& rubric, const engine::Scenario& scenario, const Bounds& bounds,
+                    const CallState& before, const engine::Answer& answer) {
+  const CallState after = step(scenario, before, answer);
+  if (!bounds.exact || !bounds.knows(before) || !bounds.knows(after)) return -1;
+  return bounds.from(before).best -
+         (points(rubric, before, answer).total() + bounds.from(after).best);
+}
+
+}  // namespace samtale::scoring

@@ -1,0 +1,44 @@
+// The best and the worst that can still be reached from every state of a scenario: one backward
+// pass over the state graph, for the whole and for each principle on its own.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/explore.hpp"
+#include "scoring/points.hpp"
+
+namespace samtale::scoring {
+
+struct Range {
+  std::int32_t worst = 0;
+  std::int32_t best = 0;
+};
+
+struct Bounds {
+  bool exact = false;  // false: the graph was not whole, so these are only bounds from within
+  engine::StateGraph graph;
+  std::size_t principles = 0;
+  std::vector<Range> total;         // by state
+  std::vector<Range> by_principle;  // state x principle
+
+  /// From the first call's opening.
+  Range overall() const;
+  Range overall(PrincipleIndex principle) const;
+  /// From `state` on; a state that is not in the graph (an ending included) has none.
+  bool knows(const engine::CallState& state) const;
+  Range from(const engine::CallState& state) const;
+};
+
+/// What the rubric looks at in a state: for the exploration that bounds are computed on.
+engine::Watched watched(const Rubric& rubric, const engine::Scenario& scenario);
+
+/// `graph` must have been explored with what is `watched`.
+Bounds bounds(const Rubric& rubric, const engine::Scenario& scenario, engine::StateGraph graph);
+
+/// best(before) - (points(answer) + best(after)): 0 for a best answer, never negative. -1 where the
+/// bounds are not exact.
+std::int32_t regret(const Rubric& rubric, const engine::Scenario& scenario, const Bounds& bounds,
+                    const engine::CallState& before, const engine::Answer& answer);
+
+}  // namespace samtale::scoring

@@ -1,0 +1,42 @@
+// The samtalekort: advice and ready sentences for a phase, in our own words. Using them is never
+// counted.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "engine/diagnostic.hpp"
+#include "engine/scenario.hpp"
+
+namespace samtale::scoring {
+
+struct Card {
+  engine::LocalText title;
+  struct Move {
+    engine::LocalText name;
+    engine::LocalText line;
+  };
+  std::vector<Move> moves;
+};
+
+constexpr std::size_t phase_count = 7;
+
+struct Cards {
+  std::array<Card, phase_count> by_phase;  // empty where a phase has no card of its own
+
+  /// The card of a phase; one without its own has that of the phase before it.
+  const Card& of(engine::Phase phase) const;
+};
+
+struct LoadedCards {
+  Cards cards;
+  std::vector<engine::SourceText> files;
+  std::vector<engine::TextKey> texts;  // every text, in file order
+  std::vector<engine::Diagnostic> diagnostics;
+};
+
+/// cards.yaml, then its translations.
+LoadedCards load_cards(const std::vector<engine::SourceText>& base_and_overlays);
+
+}  // namespace samtale::scoring

@@ -1,0 +1,41 @@
+// What a turn is worth, and what the end of a call is worth. A run's points are the sum of these.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "engine/step.hpp"
+#include "scoring/rubric.hpp"
+
+namespace samtale::scoring {
+
+/// By PrincipleIndex.
+struct Points {
+  std::array<std::int32_t, max_principles> by_principle{};
+
+  std::int32_t total() const;
+  Points& operator+=(const Points& other);
+};
+
+/// One thing found: a move that counted, an order rule or a closing rule that applied.
+struct Finding {
+  enum class Source : std::uint8_t { move, rule, closing };
+  Source source = Source::move;
+  std::uint32_t index = 0;  // MoveIndex, or place in Rubric::rules / Rubric::closing
+  PrincipleIndex principle;
+  std::int32_t points = 0;  // never 0
+};
+
+/// Total; `answer` need not be open in `before`.
+Points points(const Rubric& rubric, const engine::CallState& before, const engine::Answer& answer);
+std::vector<Finding> findings(const Rubric& rubric, const engine::CallState& before,
+                              const engine::Answer& answer);
+
+/// `end` is a state whose ending is valid.
+Points closing_points(const Rubric& rubric, const engine::Scenario& scenario,
+                      const engine::CallState& end);
+std::vector<Finding> closing_findings(const Rubric& rubric, const engine::Scenario& scenario,
+                                      const engine::CallState& end);
+
+}  // namespace samtale::scoring

@@ -1,0 +1,39 @@
+#include "scoring/rubric.hpp"
+
+#include <algorithm>
+
+namespace samtale::scoring {
+
+std::string_view id(Level level) {
+  switch (level) {
+    case Level::again:
+      return "again";
+    case Level::on_the_way:
+      return "on_the_way";
+    case Level::good:
+      return "good";
+    case Level::strong:
+      return "strong";
+  }
+  return "";
+}
+
+Rubric weighed_for(const Rubric& rubric, const engine::Scenario& scenario) {
+  Rubric weighed = rubric;
+  for (const auto& [principle, weight] : scenario.weights)
+    for (Principle& p : weighed.principles)
+      if (p.id == principle) p.weight = weight;
+  return weighed;
+}
+
+bool concerns(const EndingScope& scope, const engine::Scenario& scenario, engine::EndingKind kind) {
+  if (std::find(scope.kinds.begin(), scope.kinds.end(), kind) == scope.kinds.end()) return false;
+  return !scope.stage || *scope.stage == scenario.stage;
+}
+
+bool applies(const EndingScope& scope, const engine::Scenario& scenario,
+             const engine::CallState& end) {
+  return concerns(scope, scenario, scenario.at(end.ending).kind) && holds(scope.when, end);
+}
+
+}  // namespace samtale::scoring

@@ -1,0 +1,126 @@
+// What the method says that each thing done in a call is worth: the other reader of method.yaml
+// (engine/moves.hpp is the one that knows what it does to the citizen).
+//
+// Points are whole numbers: sign x strength (1-3) x the principle's whole weight. They are never
+// renormalised by the way taken; a score is measured against what could be reached (bounds.hpp).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/diagnostic.hpp"
+#include "engine/scenario.hpp"
+
+namespace samtale::scoring {
+
+using engine::Condition;
+using engine::LocalText;
+using engine::MoveIndex;
+using engine::PrincipleIndex;
+
+/// Said of the call, not of the person; lowest first.
+enum class Level { again, on_the_way, good, strong };
+std::string_view id(Level level);
+
+/// What a move is counted as in the debrief ("Du stillede 3 åbne spørgsmål").
+enum class Count { none, open_question, closed_question, reflection };
+
+struct Group {
+  std::string id;
+  LocalText name;
+};
+
+struct Principle {
+  std::string id;
+  std::size_t group = 0;
+  int weight = 1;
+  LocalText name;
+  LocalText definition;
+  LocalText strength;    // said when it went well
+  LocalText suggestion;  // said when it is the one thing to try
+};
+
+/// The first row whose condition holds before the answer gives the strength, signed.
+struct PayRow {
+  Condition when;
+  int strength = 0;
+};
+
+struct MoveWorth {
+  PrincipleIndex principle;
+  int strength = 1;  // signed: for > 0 > against
+  std::vector<PayRow> pays;
+  Count counts = Count::none;
+};
+
+/// Costs (or pays) where the answer has one of `on`, or, when `on` is empty, none of `unless`.
+struct OrderRule {
+  std::string id;
+  PrincipleIndex principle;
+  int strength = -1;
+  std::vector<MoveIndex> on;
+  std::vector<MoveIndex> unless;
+  Condition when;
+  LocalText why;
+};
+
+/// Where a rule about the end of a call applies.
+struct EndingScope {
+  std::vector<engine::EndingKind> kinds;
+  std::optional<engine::Stage> stage;
+  Condition when;
+};
+
+struct ClosingRule {
+  std::string id;
+  PrincipleIndex principle;
+  int strength = 1;
+  EndingScope scope;
+  LocalText why;
+};
+
+/// Limits the level, never the overall.
+struct Cap {
+  std::string id;
+  EndingScope scope;
+  Level level = Level::on_the_way;
+  LocalText why;
+};
+
+struct RatingRow {
+  Condition when;
+  int value = 0;  // 1-5
+};
+
+constexpr std::size_t rating_items = 4;  // heard, respected, understood, next_step
+constexpr std::size_t max_principles = 32;
+
+struct Rubric {
+  std::string id;
+  std::string digest;
+  LocalText name;
+  std::vector<Group> groups;
+  std::vector<Principle> principles;
+  std::vector<MoveWorth> moves;  // by MoveIndex, as in engine::Moves
+  std::vector<OrderRule> rules;
+  std::vector<ClosingRule> closing;
+  std::vector<Cap> caps;
+  std::array<int, 3> level_from{40, 65, 85};  // of overall 0-100: on_the_way, good, strong
+  std::array<std::vector<RatingRow>, rating_items> rating;
+
+  const Principle& at(PrincipleIndex i) const { return principles[i.value]; }
+};
+
+/// The rubric with the weights that this scenario sets for itself.
+Rubric weighed_for(const Rubric& rubric, const engine::Scenario& scenario);
+
+/// The scope has to do with endings of this kind; whether it applies is then up to its condition.
+bool concerns(const EndingScope& scope, const engine::Scenario& scenario, engine::EndingKind kind);
+bool applies(const EndingScope& scope, const engine::Scenario& scenario,
+             const engine::CallState& end);
+
+}  // namespace samtale::scoring

@@ -1,0 +1,153 @@
+#include "engine/check.hpp"
+
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "engine/story_graph.hpp"
+#include "tests/support/source_files.hpp"
+
+using namespace samtale::engine;
+using namespace samtale::tests;
+
+namespace {
+
+/// A node with one line and one reply for each of `ways`, a way or a list of ways.
+std::string node(const std::string& id, const std::vector<std::string>& ways) {
+  std::string text =
+      "  " + id + ":\n    phase: listen\n    citizen: [{ say: Ja. }]\n    replies:\n";
+  for (std::size_t i = 0; i < ways.size(); ++i)
+    text += "      - { id: r" + std::to_string(i) + ", say: Godt., goto: " + ways[i] + " }\n";
+  return text;
+}
+
+std::string story(const std::string& nodes) {
+  const std::string& small = small_scenario_text();
+  return small.substr(0, small.find("nodes:")) + "nodes:\n" + nodes +
+         small.substr(small.find("endings:"));
+}
+
+std::vector<std::string> said(const std::string& nodes) {
+  std::vector<std::string> all;
+  const LoadedScenario loaded = load(story(nodes));
+  for (const Diagnostic& d : loaded.diagnostics) {
+    std::string one(name(d.code));
+    for (const std::string& argument : d.arguments) one += " " + argument;
+    all.push_back(one);
+  }
+  return all;
+}
+
+/// n0 to n(count - 1), each leading to the next, the last to `last`.
+std::string chain(int count, const std::string& last) {
+  std::string nodes;
+  for (int i = 0; i < count; ++i)
+    nodes += node("n" + std::to_string(i), {i + 1 < count ? "n" + std::to_string(i + 1) : last});
+  return nodes;
+}
+
+std::string lines(const std::string& list) {
+  return "  a:\n    phase: listen\n    citizen: " + list +
+         "\n    replies: [{ id: r, say: Godt., goto: helped }]\n";
+}
+
+using Said = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a call of 16 turns is fine, 17 a warning, 21 an error") {
+  CHECK(said(chain(16, "helped")) == Said{});
+  CHECK(said(chain(17, "helped")) == Said{"too-long-call 17 16"});
+  CHECK(load(story(chain(20, "helped"))).playable);
+  CHECK(said(chain(21, "helped")) == Said{"too-long-call 21 20"});
+  CHECK_FALSE(load(story(chain(21, "helped"))).playable);
+}
+
+TEST_CASE("a way back counts as often as it can be taken") {
+  CHECK(said(chain(4, "[{ to: n0, at_most: 3 }, helped]")) == Said{});
+  CHECK(said(chain(4, "[{ to: n0, at_most: 4 }, helped]")) == Said{"too-long-call 20 16"});
+  CHECK(said(chain(4, "[{ to: n0, at_most: 5 }, helped]")) == Said{"too-long-call 24 20"});
+  CHECK(said(chain(4, "[{ to: n2, at_most: 6 }, helped]")) == Said{});
+  CHECK(said(chain(4, "[{ to: n2, at_most: 7 }, helped]")) == Said{"too-long-call 18 16"});
+}
+
+TEST_CASE("of several ways the longest is counted") {
+  CHECK(said(node("start", {"helped", "n0"}) + chain(17, "helped")) == Said{"too-long-call 18 16"});
+  CHECK(said(node("start", {"n8", "n0"}) + chain(15, "helped")) == Said{});
+}
+
+TEST_CASE("a call that is far too long is told of without counting for ever") {
+  CHECK(said(chain(400, "helped")) == Said{"too-long-call 99 20"});
+}
+
+TEST_CASE("a circle without a number never ends") {
+  CHECK(said(node("a", {"a", "helped"})) == Said{"endless a"});
+  CHECK(said(node("a", {"b"}) + node("b", {"a", "helped"})) == Said{"endless b"});
+  CHECK(said(node("a", {"[{ if: heard >= 35, to: helped }, a]"})) == Said{"endless a"});
+  CHECK(said(node("a", {"[{ if: heard >= 35, to: a }, helped]"})) == Said{"endless a"});
+  CHECK(said(node("a", {"[{ to: a, at_most: 1 }, helped]"})) == Said{});
+}
+
+TEST_CASE("each circle is told of where it closes") {
+  CHECK(said(node("a", {"b", "a"}) + node("b", {"a", "b", "helped"})) ==
+        Said{"endless a", "endless b", "endless b"});
+}
+
+TEST_CASE("a circle that nobody reaches is only unreachable") {
+  CHECK(said(node("a", {"helped"}) + node("b", {"b"})) == Said{"unreachable-node b"});
+}
+
+TEST_CASE("a circle behind a counted way is found") {
+  CHECK(said(node("a", {"[{ to: b, at_most: 1 }, helped]"}) + node("b", {"b", "helped"})) ==
+        Said{"endless b"});
+}
+
+TEST_CASE("a way behind one that is always open leads nowhere") {
+  CHECK(said(node("a", {"[helped, b]"}) + node("b", {"helped"})) ==
+        Said{"way-never-taken", "unreachable-node b"});
+}
+
+TEST_CASE("lines that leave no state silent are enough") {
+  CHECK(said(lines("[{ id: x, if: trust < 40, say: A }, { id: y, if: trust >= 40, say: B }]")) ==
+        Said{});
+  CHECK(said(lines("[{ id: x, if: knocked, say: A }, { id: y, if: not knocked, say: B }]")) ==
+        Said{});
+  CHECK(said(lines(
+            "[{ id: x, if: closed_row = 0, say: A }, { id: y, if: closed_row >= 1, say: B }]")) ==
+        Said{});
+  CHECK(said(lines("[{ id: x, if: knocked, say: A }, { id: y, if: otherwise, say: B }]")) ==
+        Said{});
+  CHECK(said(lines("[{ id: x, if: trust <= 100, say: A }]")) == Said{});
+}
+
+TEST_CASE("lines that leave some state silent are not") {
+  CHECK(said(lines("[{ id: x, if: trust < 40, say: A }, { id: y, if: trust > 40, say: B }]")) ==
+        Said{"no-line a"});
+  CHECK(said(lines(
+            "[{ id: x, if: knocked and greeted, say: A }, { id: y, if: not knocked, say: B }]")) ==
+        Said{"no-line a"});
+  CHECK(said(lines(
+            "[{ id: x, if: closed_row = 0, say: A }, { id: y, if: closed_row = 3, say: B }]")) ==
+        Said{"no-line a"});
+}
+
+TEST_CASE("a node with too many states to look at is asked for an otherwise") {
+  std::string condition = "trust = 1";
+  for (int c = 3; c < 90; c += 2)
+    for (const char* meter : {"trust", "heard", "clarity"})
+      condition += " or " + std::string(meter) + " = " + std::to_string(c);
+  CHECK(said(lines("[{ id: x, if: '(" + condition + ") or trust >= 0', say: A }]")) ==
+        Said{"no-line a"});
+}
+
+TEST_CASE("the longest call is found through many counted ways") {
+  // Five nodes that each lead back to the first once: six times through, five answers each at most.
+  std::string nodes;
+  for (int i = 0; i < 5; ++i) {
+    const std::string next = i < 4 ? "n" + std::to_string(i + 1) : "helped";
+    nodes += node("n" + std::to_string(i), {"[{ to: n0, at_most: 1 }, " + next + "]"});
+  }
+  const LoadedScenario loaded = load(story(nodes));
+  CHECK(longest_call(story_graph(loaded.scenario), {0}, 0) == 1 + 2 + 3 + 4 + 5 + 5);
+}

@@ -1,0 +1,113 @@
+// Every diagnostic code has a row in scenarios/FORMAT.md and a fixture in tests/fixtures/invalid/,
+// whose whole report is held here. A fixture is named after its code, with a suffix where there are
+// several; NAME.expected is the report in English, NAME.da.expected in Danish.
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "engine/scenario_loader.hpp"
+#include "engine/yaml_reader.hpp"
+#include "tests/support/paths.hpp"
+#include "tests/support/source_files.hpp"
+
+using namespace samtale::engine;
+using namespace samtale::tests;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path folder() { return tests_folder() / "fixtures" / "invalid"; }
+
+bool ends_with(const std::string& text, const std::string& end) {
+  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+/// Names of the fixtures without their endings, sorted.
+std::vector<std::string> fixture_names() {
+  std::vector<std::string> names;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder())) {
+    const std::string file = entry.path().filename().string();
+    if (ends_with(file, ".yaml") && !ends_with(file, ".en.yaml"))
+      names.push_back(file.substr(0, file.size() - 5));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+LoadedScenario load_fixture(const std::string& stem) {
+  std::vector<SourceText> sources{fixture("invalid/" + stem + ".yaml")};
+  if (fs::exists(folder() / (stem + ".en.yaml")))
+    sources.push_back(fixture("invalid/" + stem + ".en.yaml"));
+  if (stem == "file-too-large") {
+    while (sources[0].text.size() <= max_yaml_bytes)
+      sources[0].text += "# " + std::string(77, 'x') + "\n";
+  }
+  return load_scenario(sources, small_method());
+}
+
+std::vector<std::string> all_names() {
+  std::vector<std::string> names;
+  for (const DiagnosticCode code : all_diagnostic_codes()) names.emplace_back(name(code));
+  return names;
+}
+
+/// The code that a fixture is about: the longest with which its name begins.
+std::string code_of(const std::string& stem) {
+  std::string best;
+  for (const std::string& code : all_names())
+    if (stem.compare(0, code.size(), code) == 0 && code.size() > best.size()) best = code;
+  return best;
+}
+
+/// The first cells of the table under "## Diagnostics".
+std::vector<std::string> documented() {
+  std::istringstream text(read_file(source_folder() / "scenarios" / "FORMAT.md"));
+  std::vector<std::string> codes;
+  bool here = false;
+  for (std::string line; std::getline(text, line);) {
+    if (line.compare(0, 3, "## ") == 0) here = line == "## Diagnostics";
+    if (here && line.compare(0, 3, "| `") == 0)
+      codes.push_back(line.substr(3, line.find('`', 3) - 3));
+  }
+  return codes;
+}
+
+}  // namespace
+
+TEST_CASE("what is wrong in a scenario is reported in whole texts") {
+  for (const std::string& stem : fixture_names()) {
+    CAPTURE(stem);
+    const LoadedScenario loaded = load_fixture(stem);
+    CHECK(reports(loaded) == read_file(folder() / (stem + ".expected")));
+    if (fs::exists(folder() / (stem + ".da.expected")))
+      CHECK(reports(loaded, Language::da) == read_file(folder() / (stem + ".da.expected")));
+    CHECK(loaded.playable != has_errors(loaded.diagnostics));
+  }
+}
+
+TEST_CASE("a fixture shows the code that it is named after") {
+  for (const std::string& stem : fixture_names()) {
+    CAPTURE(stem);
+    const LoadedScenario loaded = load_fixture(stem);
+    CHECK(std::any_of(
+        loaded.diagnostics.begin(), loaded.diagnostics.end(),
+        [&](const Diagnostic& d) { return std::string(name(d.code)) == code_of(stem); }));
+  }
+}
+
+TEST_CASE("every code has a fixture") {
+  std::set<std::string> shown;
+  for (const std::string& stem : fixture_names()) shown.insert(code_of(stem));
+  const std::vector<std::string> names = all_names();
+  CHECK(shown == std::set<std::string>(names.begin(), names.end()));
+}
+
+TEST_CASE("every code has a row in FORMAT.md, in the same order") {
+  CHECK(documented() == all_names());
+}

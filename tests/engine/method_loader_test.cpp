@@ -1,0 +1,148 @@
+#include "engine/method_loader.hpp"
+
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "engine/messages.hpp"
+#include "tests/support/source_files.hpp"
+
+using namespace samtale::engine;
+using namespace samtale::tests;
+
+namespace {
+
+std::vector<std::string> codes_with(const std::string& piece, const std::string& replacement) {
+  SourceText method = fixture("method.yaml");
+  const std::size_t at = method.text.find(piece);
+  REQUIRE(at != std::string::npos);
+  method.text.replace(at, piece.size(), replacement);
+  std::vector<std::string> codes;
+  const LoadedMoves loaded = load_moves(method);
+  for (const Diagnostic& d : loaded.diagnostics) codes.emplace_back(name(d.code));
+  CHECK(loaded.usable != has_errors(loaded.diagnostics));
+  return codes;
+}
+
+using Codes = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("moves, tags, variables and the citizen model are read from the method") {
+  const LoadedMoves loaded = load_moves(fixture("method.yaml"));
+  const Moves& moves = loaded.moves;
+  CHECK(loaded.diagnostics.empty());
+  CHECK(loaded.usable);
+  CHECK(moves.method_id == "small-method");
+  CHECK(moves.principles == std::vector<std::string>{"listen", "knock"});
+
+  REQUIRE(moves.variables.size() == 5);
+  CHECK(moves.variables[1].variable.id == "closed_row");
+  CHECK(moves.variables[1].variable.index == value_variable(1));
+  CHECK(moves.variables[1].variable.greatest == 3);
+  CHECK_FALSE(moves.variables[1].lasts_a_turn);
+  CHECK(moves.variables[2].variable.greatest == 1);
+  CHECK(moves.variables[2].lasts_a_turn);
+
+  REQUIRE(moves.moves.size() == 4);
+  const Move& greets = moves.moves[0];
+  CHECK(greets.id == "greets");
+  CHECK(greets.name.da == "Tager roligt imod");
+  CHECK(greets.definition.da == "Hilser roligt.");
+  REQUIRE(greets.effects.size() == 1);
+  CHECK(greets.effects[0].when.always());
+  CHECK(greets.effects[0].change == MeterChange{-4, 4, 4, 0});
+  REQUIRE(greets.sets.size() == 1);
+  CHECK(greets.sets[0].sets[0].variable == value_variable(0));
+
+  const Move& closed = moves.moves[1];
+  REQUIRE(closed.effects.size() == 2);
+  CHECK_FALSE(closed.effects[0].when.always());
+  CHECK(closed.effects[1].change == MeterChange{0, 0, 0, 2});
+  REQUIRE(closed.sets.size() == 2);
+  CHECK_FALSE(closed.sets[0].when.always());
+  REQUIRE(closed.sets[0].sets.size() == 1);
+  CHECK(closed.sets[0].sets[0].adds);
+  CHECK(closed.sets[1].when.always());
+  REQUIRE(closed.sets[1].sets.size() == 2);
+  CHECK(closed.sets[1].sets[0].value == 0);
+  CHECK_FALSE(closed.sets[1].sets[0].adds);
+
+  REQUIRE(moves.tags.size() == 2);
+  CHECK(moves.tags[0].id == "feeling");
+  CHECK(moves.tags[0].name.da == "Viser en følelse");
+  CHECK(moves.tags[0].sets.size() == 2);
+
+  CHECK(moves.pause == MoveIndex{3});
+  CHECK_FALSE(moves.pause_matters.always());
+}
+
+TEST_CASE("the citizen model is what the method says") {
+  const CitizenModel& model = small_method().model;
+  CHECK(model.turn_cap == 30);
+  CHECK(model.whole_from == 60);
+  CHECK(model.half_from == 40);
+  CHECK(model.lower_above_tension == 80);
+  CHECK(model.procedure_below == 30);
+  CHECK(model.procedure_tension == 3);
+  CHECK(model.calm_above == 70);
+  CHECK(model.calm_tension == -2);
+}
+
+TEST_CASE("texts of moves and tags are registered for translation") {
+  Reading reading;
+  Moves moves;
+  const auto root = read_root(fixture("method.yaml"), FileIndex{0}, reading);
+  REQUIRE(root.has_value());
+  read_moves(*root, moves, reading);
+  REQUIRE(reading.texts.size() == 10);
+  CHECK(reading.texts[0].key == "move/greets.name");
+  CHECK(reading.texts[0].text == &moves.moves[0].name);
+  CHECK(reading.texts[1].key == "move/greets.definition");
+  CHECK(reading.texts[9].key == "tag/calm");
+  CHECK(reading.texts[9].text == &moves.tags[1].name);
+}
+
+TEST_CASE("faults in a method are told of like those in a scenario") {
+  CHECK(codes_with("format: 1", "format: 7") == Codes{"wrong-format"});
+  CHECK(codes_with("id: small-method", "id: Small") == Codes{"bad-id"});
+  CHECK(codes_with("rules: {}", "rulse: {}") == Codes{"unknown-key"});
+  CHECK(codes_with("counts: closed_question", "cuonts: closed_question") == Codes{"unknown-key"});
+  CHECK(codes_with("lasts: turn", "lasts: ever") == Codes{"unknown-word"});
+  CHECK(codes_with("most: 3", "most: 30")[0] == "out-of-range");
+  CHECK(codes_with("move: holds_pause", "move: holds_paus") == Codes{"unknown-move"});
+  CHECK(codes_with("if: feeling_now }\ngroups", "if: feeling_then }\ngroups") ==
+        Codes{"unknown-variable"});
+  CHECK(codes_with("sets: [knocked]", "sets: [knoked]") == Codes{"unknown-variable"});
+  CHECK(codes_with("sets: [knocked]", "sets: [closed_row]") == Codes{"not-a-flag"});
+  CHECK(codes_with("sets: [knocked]", "sets: [{ trust: 4 }]") == Codes{"not-settable"});
+  CHECK(codes_with("tension: -4, trust: 4", "tention: -4, trust: 400") ==
+        Codes{"unknown-key", "out-of-range"});
+  CHECK(codes_with("  knock: {", "  Knock: {") == Codes{"bad-id"});
+  CHECK(codes_with("turn_cap: 30", "turn_cap: 0") == Codes{"out-of-range"});
+}
+
+TEST_CASE("no variable is called like a meter or a word of conditions") {
+  CHECK(codes_with("variables:\n", "variables:\n  trust: {}\n") == Codes{"duplicate-id"});
+  for (const std::string word : {"and", "or", "not", "if", "otherwise"}) {
+    CAPTURE(word);
+    CHECK(codes_with("variables:\n", "variables:\n  " + word + ": {}\n") == Codes{"reserved-id"});
+  }
+}
+
+TEST_CASE("a method has no more principles than a report has room for") {
+  std::string more = "principles:\n";
+  for (int i = 0; i < 31; ++i) more += "  p-" + std::to_string(i) + ": {}\n";
+  CHECK(codes_with("principles:\n", more) == Codes{"too-many"});
+}
+
+TEST_CASE("any bytes as a method give diagnostics") {
+  CHECK_FALSE(load_moves({"method.yaml", ""}).usable);
+  CHECK_FALSE(load_moves({"method.yaml", "[1, 2]"}).usable);
+  CHECK_FALSE(
+      load_moves({"method.yaml", "format: 1\nmoves: 3\nvariables: [a]\nmodel: x\n"}).usable);
+  const std::string text = fixture("method.yaml").text;
+  for (std::size_t length = 0; length < text.size(); length += 7)
+    CHECK_FALSE(load_moves({"method.yaml", text.substr(0, length)}).moves.moves.size() > 4);
+}

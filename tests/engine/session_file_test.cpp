@@ -1,0 +1,204 @@
+#include "engine/session_file.hpp"
+
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "tests/engine/session_bytes.hpp"
+#include "tests/support/paths.hpp"
+#include "tests/support/small_scenario.hpp"
+
+using namespace samtale::engine;
+using namespace samtale::tests;
+
+namespace {
+
+std::string file_text(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  REQUIRE(file.good());
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+TEST_CASE("a session is written and read back whole") {
+  std::size_t events = 0;
+  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+    const Session session = some_session(seed, 30);
+    const std::string bytes = encode(session);
+    const DecodedSession decoded = decode(bytes);
+    REQUIRE(decoded.damage == SessionDamage::none);
+    REQUIRE(decoded.line == 0);
+    REQUIRE(decoded.valid_bytes == bytes.size());
+    REQUIRE(decoded.session.events.size() == session.events.size());
+    REQUIRE(encode(decoded.session) == bytes);
+    REQUIRE(message(decoded, Language::da).empty());
+    REQUIRE(next_line(session) == lines_of(bytes).size() + 1);
+    events += session.events.size();
+  }
+  CHECK(events > 1'500);
+}
+
+TEST_CASE("every field of the header and of each kind of event comes back") {
+  Session session;
+  session.header = header_for(small_scenario(), 18'446'744'073'709'551'615u);
+  session.header.mode = Mode::test;
+  session.header.language = Language::en;
+  Answered answered;
+  answered.call = "first";
+  answered.node = "opening";
+  answered.lines = {"shouts", ""};
+  answered.offered = {"busy", "stay"};
+  answered.kind = AnswerKind::text;
+  answered.reply = "stay";
+  answered.text = "»Fire gange?«\r\n";
+  answered.by = "patterns 3";
+  answered.moves = {"hears"};
+  answered.after = {0, 100, 1, 99};
+  answered.milliseconds = max_milliseconds;
+  append(session, {1, 0, 10, answered});
+  append(session, {2, 1, 20, AliasSet{"Sol"}});
+  append(session, {3, 0, max_milliseconds, LanguageSet{Language::en}});
+  append(session, {4, 3, 40, FeedbackWished{"pauser"}});
+  append(session, {5, 4, 50, Noted{""}});
+  append(session, {6, 5, 60, SelfRated{{1, 2, 3, 5}}});
+
+  const DecodedSession decoded = decode(encode(session));
+  REQUIRE(decoded.damage == SessionDamage::none);
+  const SessionHeader& header = decoded.session.header;
+  CHECK(header.format == 1);
+  CHECK(header.program == "0.1.0");
+  CHECK(header.session == session.header.session);
+  CHECK(header.player == session.header.player);
+  CHECK(header.occasion == "day-1");
+  CHECK(header.date == "2026-02-03");
+  CHECK(header.scenario.id == "small");
+  CHECK(header.scenario.digest == session.header.scenario.digest);
+  CHECK(header.method.id == "by-hand");
+  CHECK(header.method.digest == session.header.method.digest);
+  CHECK(header.seed == session.header.seed);
+  CHECK(header.mode == Mode::test);
+  CHECK(header.language == Language::en);
+  REQUIRE(decoded.session.events.size() == 6);
+  CHECK(decoded.session.events[2].after == 0);
+  CHECK(decoded.session.events[2].at == max_milliseconds);
+  const auto& a = std::get<Answered>(decoded.session.events[0].what);
+  CHECK(a.call == answered.call);
+  CHECK(a.node == answered.node);
+  CHECK(a.lines == answered.lines);
+  CHECK(a.offered == answered.offered);
+  CHECK(a.kind == answered.kind);
+  CHECK(a.reply == answered.reply);
+  CHECK(a.text == answered.text);
+  CHECK(a.by == answered.by);
+  CHECK(a.moves == answered.moves);
+  CHECK(a.after == answered.after);
+  CHECK(a.milliseconds == answered.milliseconds);
+  CHECK(std::get<AliasSet>(decoded.session.events[1].what).alias == "Sol");
+  CHECK(std::get<LanguageSet>(decoded.session.events[2].what).language == Language::en);
+  CHECK(std::get<FeedbackWished>(decoded.session.events[3].what).text == "pauser");
+  CHECK(std::get<Noted>(decoded.session.events[4].what).text.empty());
+  CHECK(std::get<SelfRated>(decoded.session.events[5].what).heard_respected_understood_next ==
+        std::array<std::uint8_t, 4>{1, 2, 3, 5});
+}
+
+TEST_CASE("embedded sources come back byte for byte") {
+  Session session = some_session(3);
+  session.header.sources[0].text =
+      "æøå ÆØÅ\r\nlinje  \r\rto \t\n\n\n\"citat\" \\n \\\\ /\x01\x1f\x7f …½😀";
+  session.header.sources[0].text += std::string("\0midt", 5);
+  session.header.sources[1].text = "\xEF\xBB\xBFmed BOM\xE2\x80\xA8";
+  CHECK(is_recordable(session.header));
+  const DecodedSession decoded = decode(encode(session));
+  REQUIRE(decoded.damage == SessionDamage::none);
+  REQUIRE(decoded.session.header.sources.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(decoded.session.header.sources[i].kind == session.header.sources[i].kind);
+    CHECK(decoded.session.header.sources[i].name == session.header.sources[i].name);
+    CHECK(decoded.session.header.sources[i].text == session.header.sources[i].text);
+  }
+}
+
+TEST_CASE(
+    "a text that is not UTF-8 cannot be recorded, and never makes a file that does not open") {
+  for (const char* bytes : {"\xff", "\xc3", "\xc0\x80", "\xed\xa0\x80", "\xf5\x80\x80\x80"}) {
+    Session session = some_session(3);
+    session.header.sources[2].text += bytes;
+    CHECK_FALSE(is_recordable(session.header));
+    CHECK(decode(encode(session)).damage == SessionDamage::none);
+    session = some_session(3);
+    session.header.occasion = bytes;
+    CHECK_FALSE(is_recordable(session.header));
+    Event event;
+    event.id = next_id(session);
+    event.what = Noted{bytes};
+    append(session, event);
+    CHECK(decode(encode(session)).damage == SessionDamage::none);
+  }
+}
+
+TEST_CASE("the lengths in the header lead past the sources") {
+  const Session session = some_session(3);
+  const std::string bytes = encode(session);
+  const std::vector<std::string> lines = lines_of(bytes);
+  for (std::size_t i = 1; i < header_lines; ++i)
+    CHECK(lines[0].find(fmt::format("\"bytes\":{}}}", lines[i].size())) != std::string::npos);
+}
+
+TEST_CASE("kinds of event that are not known are kept byte for byte and passed over") {
+  const std::string sigh = R"({ "kind":"sigh",  "at":0,"id":1, "depth" : 1.50, "æ":"\u00e6" })";
+  const std::string bytes = encode_header(some_session(1).header) + line(sigh, header_lines + 1) +
+                            line(R"({"id":2,"at":9,"kind":"note","text":"a"})", header_lines + 2);
+  const DecodedSession decoded = decode(bytes);
+  REQUIRE(decoded.damage == SessionDamage::none);
+  CHECK(std::get<UnknownEvent>(decoded.session.events[0].what).line == sigh);
+  CHECK(encode(decoded.session).substr(0, bytes.size() / 2) == bytes.substr(0, bytes.size() / 2));
+  CHECK(encode(decoded.session).find(line(sigh, header_lines + 1)) != std::string::npos);
+}
+
+TEST_CASE("a copy to share is the same bytes without the player's id") {
+  Session session = some_session(8);
+  const std::string bytes = encode(session);
+  std::vector<std::string> lines = lines_of(bytes);
+  // A later version has added to the header and to an event.
+  lines[0] = lines[0].substr(0, lines[0].rfind(",\"crc\"")) + ",\"room\":{\"no\":12}}";
+  lines[0] = line(lines[0], 1);
+  const std::string original = joined(lines);
+  REQUIRE(original.find(session.header.player) != std::string::npos);
+
+  const std::optional<std::string> shared = without_player(original);
+  REQUIRE(shared.has_value());
+  CHECK(shared->find(session.header.player) == std::string::npos);
+  CHECK(shared->find("player") == std::string::npos);
+  CHECK(shared->find(R"("room":{"no":12})") != std::string::npos);
+  CHECK(shared->substr(shared->find('\n')) == original.substr(original.find('\n')));
+  const DecodedSession decoded = decode(*shared);
+  CHECK(decoded.damage == SessionDamage::none);
+  CHECK(decoded.session.header.player.empty());
+  CHECK(decoded.session.header.session == session.header.session);
+
+  CHECK(without_player(original.substr(0, original.size() - 5)) ==
+        shared->substr(0, shared->rfind('\n', shared->size() - 2) + 1));
+  CHECK_FALSE(without_player("").has_value());
+  CHECK_FALSE(without_player(lines[0]).has_value());
+}
+
+TEST_CASE("the example in SESSION.md is a session") {
+  const std::string page = file_text(source_folder() / "engine" / "SESSION.md");
+  const std::string fence = "```json\n";
+  const std::size_t begin = page.find(fence);
+  REQUIRE(begin != std::string::npos);
+  const std::string example =
+      page.substr(begin + fence.size(), page.find("```", begin + 3) - begin - fence.size());
+  const DecodedSession decoded = decode(example);
+  CHECK(decoded.damage == SessionDamage::none);
+  CHECK(decoded.session.header.sources.size() == 2);
+  REQUIRE(decoded.session.events.size() == 4);
+  CHECK(encode(decoded.session) == example);
+}

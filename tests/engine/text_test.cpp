@@ -1,0 +1,28 @@
+#include "engine/text.hpp"
+
+#include <doctest/doctest.h>
+
+namespace samtale::tests {
+namespace {
+
+using engine::word_count;
+
+TEST_CASE("words are runs of letters and digits") {
+  CHECK(word_count("") == 0);
+  CHECK(word_count("Fire gange. Det er jo også for galt.") == 8);
+  CHECK(word_count("… Okay – »inden middag«?") == 3);
+  CHECK(word_count("kl. 10 i morgen") == 4);
+}
+
+TEST_CASE("an apostrophe or a hyphen inside a word does not part it") {
+  CHECK(word_count("It's a call-back") == 3);
+  CHECK(word_count("cpr-nummer - tak") == 2);
+}
+
+TEST_CASE("what stands in brackets is not said") {
+  CHECK(word_count("Ja. [borgeren oplyser cpr – vises ikke] Det er mit.") == 4);
+  CHECK(word_count("[ikke lukket") == 0);
+}
+
+}  // namespace
+}  // namespace samtale::tests

@@ -1,0 +1,165 @@
+#include "scoring/bounds.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include <doctest/doctest.h>
+
+#include "scoring/bots.hpp"
+#include "tests/scoring/small_game.hpp"
+
+namespace samtale::tests {
+namespace {
+
+using namespace scoring;
+
+/// Every way to the end, played one by one: what the backward pass must agree with.
+struct AllWays {
+  const Game& game;
+  Range total{std::numeric_limits<std::int32_t>::max(), std::numeric_limits<std::int32_t>::min()};
+  std::vector<Range> by_principle;
+  std::size_t ways = 0;
+
+  explicit AllWays(const Game& g) : game(g), by_principle(g.rubric.principles.size(), total) {
+    go(begin_call(game.scenario, engine::CallIndex{0}, nullptr), {});
+  }
+
+  void go(const engine::CallState& state, Points so_far) {
+    if (state.ending.valid()) {
+      so_far += closing_points(game.rubric, game.scenario, state);
+      const engine::CallIndex next = next_call(game.scenario, state);
+      if (next.valid()) return go(begin_call(game.scenario, next, &state), so_far);
+      return arrive(so_far);
+    }
+    for (const engine::ReplyIndex reply : open_replies(game.scenario, state))
+      answer(state, so_far, reply_answer(game.scenario, reply));
+    if (pause_is_open(game.scenario, state))
+      answer(state, so_far, pause_answer(game.scenario, state));
+  }
+  void answer(const engine::CallState& state, Points so_far, const engine::Answer& answer) {
+    so_far += points(game.rubric, state, answer);
+    go(step(game.scenario, state, answer), so_far);
+  }
+  void arrive(const Points& points) {
+    ++ways;
+    widen(total, points.total());
+    for (std::size_t p = 0; p < by_principle.size(); ++p)
+      widen(by_principle[p], points.by_principle[p]);
+  }
+  static void widen(Range& range, std::int32_t points) {
+    range.worst = std::min(range.worst, points);
+    range.best = std::max(range.best, points);
+  }
+};
+
+TEST_CASE("best and worst are what playing every single way finds") {
+  const Game game(small_call());
+  REQUIRE(game.bounds.exact);
+  const AllWays all(game);
+  CHECK(all.ways > 100);
+  CHECK(game.bounds.overall().best == all.total.best);
+  CHECK(game.bounds.overall().worst == all.total.worst);
+  for (std::uint32_t p = 0; p < game.rubric.principles.size(); ++p) {
+    CAPTURE(game.rubric.principles[p].id);
+    CHECK(game.bounds.overall(PrincipleIndex{p}).best == all.by_principle[p].best);
+    CHECK(game.bounds.overall(PrincipleIndex{p}).worst == all.by_principle[p].worst);
+  }
+}
+
+TEST_CASE("merging states that differ only in what cannot matter changes no bound") {
+  engine::Watched everything;
+  everything.by_any_answer = ~engine::VariableSet{0};
+  for (const engine::Scenario& scenario :
+       {scenario_from(small_call()), shipped_scenario("repeat-caller").scenario}) {
+    const Rubric rubric = weighed_for(shipped_method().rubric, scenario);
+    everything.by_ending.assign(scenario.endings.size(), ~engine::VariableSet{0});
+    const Bounds whole = bounds(rubric, scenario, engine::explore(scenario, everything));
+    const Bounds merged =
+        bounds(rubric, scenario, engine::explore(scenario, watched(rubric, scenario)));
+    CHECK(merged.graph.states.size() < whole.graph.states.size());
+    CHECK(merged.overall().best == whole.overall().best);
+    CHECK(merged.overall().worst == whole.overall().worst);
+    for (std::uint32_t p = 0; p < rubric.principles.size(); ++p) {
+      CHECK(merged.overall(PrincipleIndex{p}).best == whole.overall(PrincipleIndex{p}).best);
+      CHECK(merged.overall(PrincipleIndex{p}).worst == whole.overall(PrincipleIndex{p}).worst);
+    }
+    // Not only from the opening: from every state that can be reached.
+    for (const engine::CallState& state : whole.graph.states) {
+      CHECK(merged.from(state).best == whole.from(state).best);
+      CHECK(merged.from(state).worst == whole.from(state).worst);
+    }
+  }
+}
+
+TEST_CASE("regret is nought for a best answer and never negative") {
+  const Game game(small_call());
+  for (std::uint32_t s = 0; s < game.bounds.graph.states.size(); ++s) {
+    const engine::CallState& state = game.bounds.graph.states[s];
+    if (state.ending.valid()) continue;
+    std::int32_t least = std::numeric_limits<std::int32_t>::max();
+    for (std::uint32_t e = game.bounds.graph.first_edge[s]; e < game.bounds.graph.first_edge[s + 1];
+         ++e) {
+      const std::int32_t lost =
+          regret(game.rubric, game.scenario, game.bounds, state, game.bounds.graph.edges[e].answer);
+      CHECK(lost >= 0);
+      least = std::min(least, lost);
+    }
+    CHECK(least == 0);
+  }
+}
+
+TEST_CASE("the regrets of a run are what it lacks of the best") {
+  const Game game(small_call());
+  const Report report =
+      game.score({"opening/rules", "pause", "story/feel", "knock/tell", "close/vague"});
+  std::int32_t lost = 0;
+  for (const TurnReport& turn : report.turns) lost += turn.regret.value();
+  CHECK(report.points == game.bounds.overall().best - lost);
+}
+
+TEST_CASE("bounds over a graph that is not whole are not called exact") {
+  const Game game(small_call());
+  engine::Exploration exploration(game.scenario, watched(game.rubric, game.scenario), 5);
+  while (exploration.advance(100)) {
+  }
+  const Bounds part = bounds(game.rubric, game.scenario, std::move(exploration).take());
+  CHECK_FALSE(part.exact);
+  const Report report =
+      scoring::score(game.rubric, game.scenario, game.play({"opening/soothe"}), part);
+  CHECK_FALSE(report.overall.has_value());
+  CHECK_FALSE(report.turns.front().regret.has_value());
+}
+
+TEST_CASE("the best bot reaches the best, the worst bot the worst") {
+  const Game game(small_call());
+  const auto reached = [&](Bot bot) {
+    const auto answers = play(bot, game.rubric, game.scenario, game.bounds, 0);
+    return scoring::score(game.rubric, game.scenario, transcript(game.scenario, answers, 0),
+                          game.bounds);
+  };
+  CHECK(reached(Bot::best).points == game.bounds.overall().best);
+  CHECK(reached(Bot::best).overall == 1000);
+  CHECK(reached(Bot::worst).points == game.bounds.overall().worst);
+  CHECK(reached(Bot::worst).overall == 0);
+}
+
+TEST_CASE("every shipped scenario has exact bounds that tell a good call from a bad one") {
+  for (const std::string& id : shipped_ids()) {
+    CAPTURE(id);
+    const engine::LoadedScenario loaded = shipped_scenario(id);
+    const Rubric rubric = weighed_for(shipped_method().rubric, loaded.scenario);
+    const Bounds found = bounds(rubric, loaded.scenario,
+                                engine::explore(loaded.scenario, watched(rubric, loaded.scenario)));
+    REQUIRE(found.exact);
+    CHECK(found.overall().worst < 0);
+    CHECK(found.overall().best > 0);
+    const auto best =
+        transcript(loaded.scenario, play(Bot::best, rubric, loaded.scenario, found, 0), 0);
+    const Report report = scoring::score(rubric, loaded.scenario, best, found);
+    CHECK(report.level == Level::strong);  // the best way of a shipped scenario is never capped
+    CHECK(report.caps.empty());
+  }
+}
+
+}  // namespace
+}  // namespace samtale::tests

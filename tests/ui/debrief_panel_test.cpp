@@ -1,0 +1,105 @@
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/app_stage.hpp"
+#include "ui/app/debrief_view.hpp"
+
+using namespace samtale;
+using namespace samtale::tests;
+using ui::Screen;
+
+namespace {
+
+// A call by the first reply every time: something to learn from.
+void play_badly(AppStage& stage) {
+  stage.take(ui::action::OpenBriefing{"angry-caller"});
+  stage.take(ui::action::StartCall{});
+  for (int i = 0; i < 60 && stage.model().screen == Screen::call; ++i) {
+    if (stage.model().call->call_over) {
+      stage.take(ui::action::GoOn{});
+      continue;
+    }
+    const auto& call = *stage.model().call;
+    const auto& scenario = call.playable->scenario();
+    const auto offered = offered_replies(scenario, call.transcript.state, 1);
+    std::string worst = scenario.at(offered.front()).id;
+    for (const auto reply : offered)
+      if (scenario.at(reply).id == "busy") worst = "busy";
+    stage.take(ui::action::ChooseReply{worst, 0});
+  }
+  stage.work_to_end();
+  stage.take(ui::action::FinishRating{});
+  stage.rest();
+}
+
+}  // namespace
+
+TEST_CASE("a turn is chosen by its column, read below the chart, and passed on by the arrows") {
+  AppStage stage;
+  stage.show(Screen::debrief);
+  CHECK(stage.click("debrief/chart/turn/3"));
+  CHECK(stage.model().debrief->selected_turn == 2);
+  CHECK(stage.shows("Replik 3"));
+  stage.press(ImGuiKey_RightArrow);
+  stage.press(ImGuiKey_Enter);
+  CHECK(stage.shows("Replik 4"));
+}
+
+TEST_CASE("a principle opens what it means, and closes it again") {
+  AppStage::Setting setting;
+  setting.window.height = 1600;
+  AppStage stage(setting);
+  stage.show(Screen::debrief);
+  const std::string definition = ui::debrief_view(stage.model()).principles.front().definition;
+  CHECK_FALSE(stage.shows(definition));
+  CHECK(stage.click("debrief/principle/1"));
+  CHECK(stage.shows(definition));
+  CHECK(stage.click("debrief/principle/1"));
+  CHECK_FALSE(stage.shows(definition));
+}
+
+TEST_CASE("one thing to try leads back to before the line in question") {
+  AppStage::Setting setting;
+  setting.window.height = 1600;
+  AppStage stage(setting);
+  play_badly(stage);
+  REQUIRE(stage.model().screen == Screen::debrief);
+  stage.window().keep_picture("debrief-try");
+  const auto one = ui::debrief_view(stage.model()).one_thing;
+  REQUIRE(one.has_value());
+  CHECK(layout_faults(stage.window()).empty());
+  CHECK(stage.click("debrief/try/from_here"));
+  CHECK(stage.model().screen == Screen::call);
+  CHECK(stage.model().call->transcript.turns.size() == one->turn_index);
+}
+
+TEST_CASE("the Tilbageblik shows no percentage and waits in words until it is ready") {
+  AppStage stage;
+  stage.show(Screen::debrief);
+  for (const std::string& text : stage.window().texts())
+    CHECK_MESSAGE(text.find('%') == std::string::npos, text);
+  stage.model().debrief.reset();
+  stage.rest();
+  CHECK(stage.shows("Samtalen bliver læst igennem"));
+}
+
+TEST_CASE("every part of the Tilbageblik is reached at twice the text size") {
+  AppStage::Setting setting;
+  setting.window.scale = 2;
+  AppStage stage(setting);
+  stage.show(Screen::debrief);
+  CHECK(stage.shows("Uro og Tillid gennem samtalen"));
+  bool worked = false;
+  bool rating = false;
+  bool principles = false;
+  for (int i = 0; i < 30; ++i) {
+    worked = worked || stage.shows("Det virkede");
+    rating = rating || stage.shows("Sådan oplevede Kurt det");
+    principles = principles || stage.shows("kom ikke i spil");
+    stage.press(ImGuiKey_PageDown);
+  }
+  CHECK(worked);
+  CHECK(rating);
+  CHECK(principles);
+}

@@ -1,0 +1,149 @@
+#include "ui/app/effect_runner.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "engine/store/memory_store.hpp"
+#include "ui/app/call_view.hpp"
+
+namespace samtale::tests {
+namespace {
+
+using namespace ui;
+
+const std::filesystem::path calls = "data/calls";
+
+/// The application over a disk in memory, without a window.
+struct Desk {
+  engine::MemoryStore store;
+  AppModel model;
+  EffectRunner runner{store, "data"};
+
+  Desk() {
+    model.library = std::make_shared<const Library>(load_library(store, shipped_method()));
+    model.data_folder = "data";
+  }
+  void take(Action action) { take_actions(model, {std::move(action)}, runner); }
+  void start() {
+    take(action::OpenBriefing{"angry-caller"});
+    take(action::StartCall{0, std::string(32, 'a'), 7, "2026-11-21"});
+  }
+  void answer() { take(action::ChooseReply{call_view(model).replies.front().id, 0}); }
+  void play_to_the_end() {
+    while (model.screen == Screen::call) {
+      if (model.call->call_over)
+        take(action::GoOn{});
+      else
+        answer();
+    }
+  }
+  std::filesystem::path file() const { return model.call->saving.file; }
+  engine::DecodedSession on_disk(const std::filesystem::path& path) {
+    return engine::decode(store.read(path).value());
+  }
+};
+
+TEST_CASE("what a full disk did not take is written as soon as there is room") {
+  Desk desk;
+  desk.start();
+  desk.answer();
+  desk.store.faults.torn_after = 40;
+  desk.answer();
+  desk.answer();
+  CHECK(desk.model.call->saving.problem.has_value());
+  CHECK_FALSE(call_view(desk.model).saving.empty());
+
+  desk.store.faults = {};
+  desk.answer();
+  CHECK_FALSE(desk.model.call->saving.problem.has_value());
+  CHECK(call_view(desk.model).saving.empty());
+  const engine::DecodedSession decoded = desk.on_disk(desk.file());
+  CHECK(decoded.damage == engine::SessionDamage::none);
+  CHECK(decoded.session.events.size() == 4);
+}
+
+TEST_CASE("answers given in one go are written in order, also when the first one fails") {
+  Desk desk;
+  desk.start();
+  desk.store.faults.read_only = true;
+  desk.answer();
+  desk.store.faults = {};
+  const std::string reply = call_view(desk.model).replies.front().id;
+  take_actions(desk.model,
+               {action::ChooseReply{reply, 0}, action::ChooseLanguage{engine::Language::en}},
+               desk.runner);
+  const engine::DecodedSession decoded = desk.on_disk(desk.file());
+  CHECK(decoded.damage == engine::SessionDamage::none);
+  CHECK(decoded.session.events.size() == 3);
+}
+
+TEST_CASE("a finished call opens with its own rating, also after another try was left") {
+  Desk desk;
+  desk.start();
+  desk.play_to_the_end();
+  REQUIRE(desk.model.screen == Screen::rating);
+  for (std::size_t item = 0; item < scoring::rating_items; ++item)
+    desk.take(action::RateItem{item, 2});
+  desk.take(action::FinishRating{9000});
+  const std::filesystem::path file = desk.file();
+  const std::size_t turns = desk.model.call->transcript.turns.size();
+  desk.take(action::PlayFrom{1, 9000});
+  desk.answer();
+  desk.take(action::GoHome{});
+  REQUIRE(desk.model.files.size() == 1);
+  CHECK(desk.model.files.front().finished);
+
+  desk.take(action::ResumeCall{file, 0});
+  CHECK(desk.model.screen == Screen::debrief);
+  CHECK(desk.model.call->transcript.turns.size() == turns);
+  CHECK(desk.model.call->self_rating.front() == 2);
+}
+
+TEST_CASE("a damaged call can be looked at, says so and is not written to") {
+  Desk desk;
+  desk.start();
+  desk.answer();
+  desk.answer();
+  const std::filesystem::path file = desk.file();
+  desk.take(action::GoHome{});
+  std::string bytes = desk.store.read(file).value();
+  bytes[bytes.size() - 30] ^= 1;
+  REQUIRE(desk.store.write(file, bytes).ok());
+
+  desk.take(action::ResumeCall{file, 0});
+  REQUIRE(desk.model.screen == Screen::call);
+  CHECK(desk.model.call->transcript.turns.size() == 1);
+  CHECK_FALSE(call_view(desk.model).saving.empty());
+  desk.answer();
+  CHECK(desk.store.read(file).value() == bytes);
+}
+
+TEST_CASE("a call whose scenario can't be played any more says so and stays free") {
+  Desk desk;
+  engine::Session session;
+  session.header.session = std::string(32, 'b');
+  session.header.scenario = {"gone", ""};
+  session.header.sources = {
+      {engine::SessionHeader::Source::Kind::scenario, "scenario.yaml", "format: 1\n"}};
+  const std::filesystem::path file = calls / "gone.samtale";
+  REQUIRE(desk.store.create(file, engine::encode(session)).ok());
+  desk.take(action::ResumeCall{file, 0});
+  CHECK(desk.model.screen == Screen::home);
+  CHECK(desk.model.notice.find("gone.samtale") != std::string::npos);
+  CHECK(desk.store.lock(file).ok());
+}
+
+TEST_CASE("calls are listed from a folder that is named from where the program stands") {
+  Desk desk;
+  desk.start();
+  desk.take(action::GoHome{});
+  REQUIRE(desk.model.files.size() == 1);
+  CHECK(desk.model.files.front().file == calls / "2026-11-21-angry-caller-aaaaaaaa.samtale");
+  CHECK_FALSE(desk.model.files.front().finished);
+}
+
+}  // namespace
+}  // namespace samtale::tests

@@ -1,0 +1,147 @@
+// Every screen in every size: nothing cut off, nothing covered, all of it within reach.
+#include <array>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "tests/support/app_stage.hpp"
+#include "ui/app/call_view.hpp"
+
+using namespace samtale;
+using namespace samtale::tests;
+using ui::Screen;
+
+namespace {
+
+struct Size {
+  int width, height;
+  float scale;
+};
+
+constexpr std::array<Size, 7> sizes{{{1280, 800, 1},
+                                     {1024, 700, 1},
+                                     {860, 640, 1},
+                                     {1920, 1080, 1.5F},
+                                     {1280, 800, 1.25F},
+                                     {1280, 800, 2},
+                                     {1024, 700, 2.5F}}};
+
+AppStage::Setting setting_of(const Size& size, engine::Language language) {
+  AppStage::Setting setting;
+  setting.window.width = size.width;
+  setting.window.height = size.height;
+  setting.window.scale = size.scale;
+  setting.settings.language = language;
+  return setting;
+}
+
+void check_layout(AppStage& stage, const std::string& name) {
+  CAPTURE(name);
+  stage.window().keep_picture(name);
+  for (const std::string& fault : layout_faults(stage.window())) CHECK_MESSAGE(false, fault);
+}
+
+const char* word(Screen screen) {
+  switch (screen) {
+    case Screen::home:
+      return "home";
+    case Screen::briefing:
+      return "briefing";
+    case Screen::call:
+      return "call";
+    case Screen::rating:
+      return "rating";
+    case Screen::debrief:
+      return "debrief";
+    case Screen::settings:
+      return "settings";
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("no screen cuts off, covers or hides anything in any size and language") {
+  for (const engine::Language language : {engine::Language::da, engine::Language::en}) {
+    for (const Size& size : sizes) {
+      for (const Screen screen : {Screen::home, Screen::briefing, Screen::call, Screen::rating,
+                                  Screen::debrief, Screen::settings}) {
+        AppStage stage(setting_of(size, language));
+        stage.show(screen);
+        check_layout(stage, fmt::format("{}-{}-{}x{}-{:.0f}", word(screen), engine::code(language),
+                                        size.width, size.height, size.scale * 100));
+      }
+    }
+  }
+}
+
+TEST_CASE("every tab of the call, its end and the question before leaving keep the layout") {
+  for (const Size& size : sizes) {
+    AppStage stage(setting_of(size, engine::Language::da));
+    const std::string suffix =
+        fmt::format("-{}x{}-{:.0f}", size.width, size.height, size.scale * 100);
+    stage.show(Screen::call);
+    for (std::size_t tab = 1; tab < 4; ++tab) {
+      stage.take(ui::action::ChooseCallTab{tab});
+      stage.rest();
+      check_layout(stage, fmt::format("tab{}{}", tab, suffix));
+    }
+    stage.press(ImGuiKey_Escape);
+    check_layout(stage, "leaving-tab" + suffix);
+    stage.take(ui::action::ChooseCallTab{0});
+    stage.rest();
+    check_layout(stage, "leaving" + suffix);
+  }
+}
+
+TEST_CASE("on one's own there is the conversation and the notepad, and nothing else") {
+  for (const Size& size : sizes) {
+    AppStage stage(setting_of(size, engine::Language::da));
+    stage.take(ui::action::ChooseMode{engine::Mode::test});
+    stage.show(Screen::call);
+    check_layout(stage,
+                 fmt::format("alone-{}x{}-{:.0f}", size.width, size.height, size.scale * 100));
+    CHECK(stage.window().find("call/face") == nullptr);
+    CHECK(stage.window().find("call/clock") != nullptr);
+    CHECK(stage.window().find("call/meter/1") == nullptr);
+    CHECK(stage.window().find("call/card/title") == nullptr);
+  }
+}
+
+TEST_CASE("the home screen with calls of one's own keeps the layout") {
+  for (const Size& size : sizes) {
+    AppStage stage(setting_of(size, engine::Language::da));
+    for (const std::string scenario : {"angry-caller", "repeat-caller"}) {
+      stage.take(ui::action::OpenBriefing{scenario});
+      stage.take(ui::action::StartCall{});
+      stage.take(ui::action::HoldPause{});
+      stage.take(ui::action::GoHome{});
+    }
+    stage.rest();
+    CHECK(stage.window().find("home/resume") != nullptr);
+    check_layout(stage,
+                 fmt::format("home-calls-{}x{}-{:.0f}", size.width, size.height, size.scale * 100));
+  }
+}
+
+TEST_CASE("the Tilbageblik on three calls in a row keeps the layout") {
+  for (const Size& size : sizes) {
+    AppStage stage(setting_of(size, engine::Language::da));
+    stage.take(ui::action::OpenBriefing{"repeat-caller"});
+    stage.take(ui::action::StartCall{});
+    for (int i = 0; i < 200 && stage.model().screen == Screen::call; ++i) {
+      if (stage.model().call->call_over) {
+        stage.take(ui::action::GoOn{});
+      } else {
+        stage.take(ui::action::ChooseReply{ui::call_view(stage.model()).replies.front().id, 0});
+      }
+    }
+    stage.take(ui::action::FinishRating{});
+    stage.work_to_end();
+    stage.rest();
+    REQUIRE(stage.model().debrief.has_value());
+    check_layout(stage, fmt::format("debrief-three-{}x{}-{:.0f}", size.width, size.height,
+                                    size.scale * 100));
+  }
+}

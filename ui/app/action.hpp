@@ -1,0 +1,136 @@
+// Everything that can happen to the application: what a user does, and the outcomes of effects.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/session_file.hpp"
+#include "ui/app/model.hpp"
+
+namespace samtale::ui::action {
+
+// Moving about
+struct GoHome {};
+struct OpenBriefing {
+  std::string scenario;
+};
+struct OpenSettings {};
+struct ChooseMode {
+  engine::Mode mode;
+};
+struct ChooseLanguage {
+  engine::Language language;
+};
+struct ChooseTheme {
+  ThemeChoice theme;
+};
+struct ChooseTextSize {
+  int percent;
+};
+struct ChooseMotion {
+  bool calm;
+};
+struct Quit {};
+
+// The call. Times are shell time in ms; `session_id`, `seed` and `date` come from the shell, since
+// nothing in here reads a clock or a random device.
+struct StartCall {
+  std::int64_t now = 0;
+  std::string session_id;
+  std::uint64_t seed = 0;
+  std::string date;
+};
+struct ResumeCall {
+  std::filesystem::path file;
+  std::int64_t now = 0;
+};
+struct ChooseReply {
+  std::string reply;
+  std::int64_t now = 0;
+};
+struct HoldPause {
+  std::int64_t now = 0;
+};
+/// The citizen's last word has been read: the next call, or the rating.
+struct GoOn {
+  std::int64_t now = 0;
+};
+struct AskToLeave {};
+struct StayInCall {};
+struct LeaveCall {};
+struct ToggleCard {};
+struct ChooseCallTab {
+  std::size_t tab;
+};
+
+// After the call
+struct RateItem {
+  std::size_t item;
+  int value;
+};  // 0-5
+struct FinishRating {
+  std::int64_t now = 0;
+};
+struct SelectTurn {
+  std::size_t turn;
+};  // from 0
+/// A new way from before the answer of this turn.
+struct PlayFrom {
+  std::size_t turn = 0;
+  std::int64_t now = 0;
+};
+struct PlayAgain {};
+struct DeleteCall {
+  std::filesystem::path file;
+};
+
+// Outcomes of effects
+struct SettingsSaved {
+  std::optional<engine::IoError> problem;
+};
+struct CallCreated {
+  std::filesystem::path file;
+  std::optional<engine::IoError> problem;
+};
+struct CallAppended {
+  std::filesystem::path file;
+  std::optional<engine::IoError> problem;
+};
+struct CallDeleted {
+  std::optional<engine::IoError> problem;
+};
+/// `problem`: why it can only be looked at.
+struct CallOpened {
+  std::filesystem::path file;
+  engine::DecodedSession decoded;
+  SharedPlayable playable;
+  std::int64_t now = 0;
+  std::optional<engine::IoError> problem = std::nullopt;
+};
+struct CallNotOpened {
+  engine::IoError problem;
+};
+struct CallsListed {
+  std::vector<CallFile> files;
+};
+struct BoundsFound {
+  SharedPlayable playable;
+  std::shared_ptr<const scoring::Bounds> bounds;
+};
+
+using Action = std::variant<GoHome, OpenBriefing, OpenSettings, ChooseMode, ChooseLanguage,
+                            ChooseTheme, ChooseTextSize, ChooseMotion, Quit, StartCall, ResumeCall,
+                            ChooseReply, HoldPause, GoOn, AskToLeave, StayInCall, LeaveCall,
+                            ToggleCard, ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom,
+                            PlayAgain, DeleteCall, SettingsSaved, CallCreated, CallAppended,
+                            CallDeleted, CallOpened, CallNotOpened, CallsListed, BoundsFound>;
+
+}  // namespace samtale::ui::action
+
+namespace samtale::ui {
+using Action = action::Action;
+}

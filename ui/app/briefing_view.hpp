@@ -1,0 +1,34 @@
+// The briefing in words: who you are, what lies on the table, what this call trains.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/scenario.hpp"
+#include "ui/app/model.hpp"
+
+namespace samtale::ui {
+
+struct BriefingView {
+  std::string back, title, minutes;
+  engine::Face face = engine::Face::man;
+  std::string caller, caller_about;  // "Kurt Madsen", "58 år, har ventet siden mandag"
+  std::string you_heading, you;
+  std::string table_heading;
+  std::vector<std::string> table;
+  std::string trains_heading, trains;
+  std::vector<std::string> principles;
+  std::string mode_heading;
+  struct ModeChoice {
+    engine::Mode mode = engine::Mode::practice;
+    std::string label, detail;
+  };
+  std::vector<ModeChoice> modes;
+  std::size_t chosen_mode = 0;
+  std::string start, start_key;  // "Tag telefonen", "Enter"
+  std::string privacy;           // one line: where the call is kept
+};
+
+BriefingView briefing_view(const AppModel& model);
+
+}  // namespace samtale::ui

@@ -1,0 +1,277 @@
+#include "ui/app/call_view.hpp"
+
+#include <algorithm>
+
+#include "ui/app/scale_words.hpp"
+#include "ui/app/words.hpp"
+
+namespace samtale::ui {
+namespace {
+
+using engine::LineIndex;
+using engine::Meter;
+using engine::Scenario;
+using engine::Transcript;
+using engine::Turn;
+
+/// What the parts of the view are made from.
+struct Source {
+  const AppModel& model;
+  const CallModel& call;
+  const Scenario& scenario;
+  const Transcript& transcript;
+  Say say;
+
+  Language language() const { return say.language(); }
+  /// While the end of a call is read, the next one has not begun for the trainee.
+  bool at_end() const { return call.call_over; }
+  const engine::CallState& state() const {
+    return at_end() ? transcript.turns.back().after : transcript.state;
+  }
+  const engine::Call& current_call() const { return scenario.at(call_of(scenario, state())); }
+};
+
+Direction direction(int change) {
+  if (change >= 2) return Direction::rising;
+  return change <= -2 ? Direction::falling : Direction::steady;
+}
+
+void add_meters(const Source& source, CallView& view) {
+  const engine::CallState& now = source.state();
+  // The first turn of a call has nothing to be compared with.
+  const engine::CallState* before = nullptr;
+  if (!source.transcript.turns.empty()) {
+    const Turn& last = source.transcript.turns.back();
+    if (call_of(source.scenario, last.before) == call_of(source.scenario, now))
+      before = &last.before;
+  }
+  for (std::size_t m = 0; m < engine::meter_count; ++m) {
+    const auto meter = static_cast<Meter>(m);
+    const int change = before ? now.meter(meter) - before->meter(meter) : 0;
+    MeterView& into = view.meters[m];
+    into.name = meter_name(meter, source.say);
+    into.words =
+        source.say("meter.words", amount(now.meter(meter), source.say), trend(change, source.say));
+    into.direction = direction(change);
+    into.value = static_cast<float>(now.meter(meter)) / 100.0f;
+    into.warm = meter == Meter::tension;
+  }
+  view.tension = view.meters[static_cast<std::size_t>(Meter::tension)].value;
+  view.trust = view.meters[static_cast<std::size_t>(Meter::trust)].value;
+}
+
+void add_lines(const Source& source, const std::vector<LineIndex>& lines, std::size_t turn,
+               const std::string& divider, CallView& view) {
+  bool named = false;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    const engine::Line& line = source.scenario.at(lines[l]);
+    BubbleView bubble;
+    bubble.id = "turn/" + std::to_string(turn) + "/citizen/" + std::to_string(l);
+    const engine::Call& call = source.scenario.at(source.scenario.at(line.node).call);
+    bubble.narrated = line.voice == engine::Voice::scene;
+    if (!named && !bubble.narrated) bubble.name = call.citizen.name.in(source.language());
+    named = !bubble.narrated;
+    if (l == 0) bubble.divider = divider;
+    if (line.voice == engine::Voice::low) bubble.manner = source.say("call.low");
+    if (line.voice == engine::Voice::loud) bubble.manner = source.say("call.loud");
+    bubble.text = line.say.in(source.language());
+    view.bubbles.push_back(std::move(bubble));
+  }
+}
+
+void add_answer(const Source& source, const Turn& turn, std::size_t number, CallView& view) {
+  BubbleView bubble;
+  bubble.id = "turn/" + std::to_string(number) + "/you";
+  bubble.citizen = false;
+  bubble.name = source.say("app.you");
+  std::string why;
+  if (turn.answer.reply.valid()) {
+    const engine::Reply& reply = source.scenario.at(turn.answer.reply);
+    bubble.text = reply.say.in(source.language());
+    why = reply.because.in(source.language());
+  } else {
+    bubble.silence = true;
+    bubble.text = source.say("call.silence");
+    why = source.scenario.at(turn.before.node).pause_because.in(source.language());
+  }
+  if (source.call.session.header.mode == engine::Mode::practice && !why.empty()) {
+    bubble.why_lead = source.say("call.why");
+    bubble.why = why;
+  }
+  view.bubbles.push_back(std::move(bubble));
+}
+
+void add_last_word(const Source& source, const engine::CallState& end, std::size_t number,
+                   CallView& view) {
+  const engine::Ending& ending = source.scenario.at(end.ending);
+  BubbleView bubble;
+  bubble.id = "turn/" + std::to_string(number) + "/end";
+  bubble.text = ending.say.in(source.language());
+  bubble.narrated = bubble.text.empty();
+  if (bubble.narrated) bubble.text = source.say("call.hung_up");
+  if (!bubble.narrated)
+    bubble.name =
+        source.scenario.at(call_of(source.scenario, end)).citizen.name.in(source.language());
+  view.bubbles.push_back(std::move(bubble));
+}
+
+void add_conversation(const Source& source, CallView& view) {
+  const auto divider = [&](const engine::CallState& state) {
+    const engine::Call& call = source.scenario.at(call_of(source.scenario, state));
+    const std::string& title = call.title.in(source.language());
+    const std::string& you = call.colleague.in(source.language());
+    return title.empty() || you.empty() ? title + you : source.say("app.between", title, you);
+  };
+  const auto& turns = source.transcript.turns;
+  for (std::size_t t = 0; t < turns.size(); ++t) {
+    const bool opens = t == 0 || turns[t - 1].after.ending.valid();
+    add_lines(source, turns[t].lines, t + 1, opens ? divider(turns[t].before) : std::string(),
+              view);
+    add_answer(source, turns[t], t + 1, view);
+    if (turns[t].after.ending.valid()) add_last_word(source, turns[t].after, t + 1, view);
+  }
+  if (source.at_end() || source.transcript.finished) return;
+  const bool opens = turns.empty() || turns.back().after.ending.valid();
+  add_lines(source, source.transcript.last_lines, turns.size() + 1,
+            opens ? divider(source.transcript.state) : std::string(), view);
+}
+
+void add_replies(const Source& source, CallView& view) {
+  const engine::CallState& state = source.transcript.state;
+  for (const engine::ReplyIndex index :
+       offered_replies(source.scenario, state, source.call.session.header.seed)) {
+    const engine::Reply& reply = source.scenario.at(index);
+    view.replies.push_back(
+        {reply.id, std::to_string(view.replies.size() + 1), reply.say.in(source.language())});
+  }
+  view.ask = source.say("call.ask");
+  view.ask_keys = source.say("call.keys", view.replies.size());
+  view.pause = source.say("call.pause");
+  view.pause_key = source.say("call.pause_key");
+  if (!pause_is_open(source.scenario, state)) view.pause_closed = source.say("call.pause_closed");
+}
+
+void add_end(const Source& source, CallView& view) {
+  const engine::Ending& ending = source.scenario.at(source.state().ending);
+  CallEndView end;
+  end.heading = source.say("call.over");
+  end.outcome = ending.outcome.in(source.language());
+  end.go_on = source.say(source.transcript.finished ? "call.go_on" : "call.next_call");
+  end.go_on_key = source.say("call.go_on_key");
+  view.end = std::move(end);
+}
+
+std::size_t strip_place(engine::Phase phase) {
+  switch (phase) {
+    case engine::Phase::prepare:
+    case engine::Phase::start:
+      return 0;
+    case engine::Phase::listen:
+    case engine::Phase::rules:
+      return 1;
+    case engine::Phase::options:
+    case engine::Phase::agree:
+    case engine::Phase::after:
+      return 2;
+  }
+  return 0;
+}
+
+void add_card(const Source& source, CallView& view) {
+  if (source.call.session.header.mode != engine::Mode::practice || !source.model.library) return;
+  const engine::Phase phase = source.scenario.at(source.state().node).phase;
+  const scoring::Card& from = source.model.library->cards.of(phase);
+  CardView card;
+  card.heading = source.say("call.card");
+  card.hide = source.say(source.model.card_hidden ? "call.card_show" : "call.card_hide");
+  card.hide_key = source.say("call.card_key");
+  card.phase = strip_place(phase);
+  card.title = from.title.in(source.language());
+  for (const scoring::Card::Move& move : from.moves)
+    card.moves.push_back({move.name.in(source.language()), move.line.in(source.language())});
+  card.hidden = source.model.card_hidden;
+  view.card = std::move(card);
+}
+
+/// What has been learnt and promised in the call that goes on.
+void add_notes(const Source& source, CallView& view) {
+  NotepadView& pad = view.notepad;
+  pad.heading = source.say("call.notepad");
+  pad.detail = source.say("call.notepad_detail");
+  pad.known_heading = source.say("call.known");
+  pad.promised_heading = source.say("call.promised");
+  pad.known_empty = source.say("call.known_empty");
+  pad.promised_empty = source.say("call.promised_empty");
+  pad.fresh_word = source.say("call.fresh");
+
+  const auto note = [&](std::vector<NotepadView::Note>& list, const engine::LocalText& text,
+                        bool fresh) {
+    const std::string& words = text.in(source.language());
+    const auto same = [&](const NotepadView::Note& n) { return n.text == words; };
+    if (!words.empty() && std::none_of(list.begin(), list.end(), same))
+      list.push_back({words, fresh});
+  };
+  const engine::CallIndex current = call_of(source.scenario, source.state());
+  const auto& turns = source.transcript.turns;
+  for (std::size_t t = 0; t < turns.size(); ++t) {
+    if (call_of(source.scenario, turns[t].before) != current) continue;
+    for (const LineIndex line : turns[t].lines)
+      note(pad.known, source.scenario.at(line).note, false);
+    if (turns[t].answer.reply.valid())
+      note(pad.promised, source.scenario.at(turns[t].answer.reply).promise, t + 1 == turns.size());
+  }
+  if (!source.at_end())
+    for (const LineIndex line : source.transcript.last_lines)
+      note(pad.known, source.scenario.at(line).note, !turns.empty());
+}
+
+void add_frame(const Source& source, CallView& view) {
+  const Say& say = source.say;
+  const engine::Citizen& citizen = source.current_call().citizen;
+  view.title = source.scenario.title.in(source.language());
+  view.mode = say(source.call.session.header.mode == engine::Mode::practice ? "briefing.practice"
+                                                                            : "briefing.test");
+  view.leave = say("call.leave");
+  view.leave_key = say("call.leave_key");
+  view.face = citizen.face;
+  view.name = citizen.name.in(source.language());
+  view.clock_lead = say(source.at_end() ? "call.over" : "call.in_call");
+  view.began_at = source.call.began_at;
+  view.impression_heading = say("call.impression", view.name.substr(0, view.name.find(' ')));
+  view.impression = impression(source.state(), say);
+  view.newest = say("call.newest");
+  view.tabs = {say("call.tab_call"), say("call.tab_citizen"), say("call.tab_card"),
+               say("call.tab_notepad")};
+  view.tab = source.model.call_tab;
+  if (source.call.saving.problem)
+    view.saving = say("call.not_saved", message(*source.call.saving.problem, source.language()));
+  else
+    view.saving = source.model.notice;
+  if (source.model.asks_to_leave) {
+    const bool kept = !source.call.saving.file.empty() && !source.call.saving.problem;
+    view.leaving = CallView::LeaveQuestion{
+        say("call.leave_heading"), say(kept ? "call.leave_text" : "call.leave_text_unsaved"),
+        say("call.stay"), say("call.leave_yes")};
+  }
+}
+
+}  // namespace
+
+CallView call_view(const AppModel& model) {
+  CallView view;
+  if (!model.call) return view;
+  const Source source{model, *model.call, model.call->playable->scenario(), model.call->transcript,
+                      Say(model.settings.language)};
+  add_frame(source, view);
+  add_meters(source, view);
+  add_conversation(source, view);
+  if (source.at_end())
+    add_end(source, view);
+  else if (!source.transcript.finished)
+    add_replies(source, view);
+  add_card(source, view);
+  add_notes(source, view);
+  return view;
+}
+
+}  // namespace samtale::ui

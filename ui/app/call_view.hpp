@@ -1,0 +1,98 @@
+// The call in words: the citizen, the conversation so far, and what can be said now.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/scenario.hpp"
+#include "ui/app/model.hpp"
+
+namespace samtale::ui {
+
+enum class Direction : std::uint8_t { steady, rising, falling };
+
+struct MeterView {
+  std::string name;   // "Uro"
+  std::string words;  // "noget, falder"
+  Direction direction = Direction::steady;
+  float value = 0;    // 0-1
+  bool warm = false;  // Uro
+};
+
+struct BubbleView {
+  std::string id;  // stable over frames
+  bool citizen = true;
+  std::string name;    // empty: the same speaker goes on
+  std::string manner;  // "lavt", "højt"
+  std::string text;
+  std::string why_lead, why;  // only "Med støtte"
+  bool narrated = false;      // nobody speaks: a scene, or a phone put down
+  bool silence = false;       // a pause: `text` says so in words
+  std::string divider;        // before this bubble: "Opkald 12, kl. 10.40 · Du er Nanna."
+};
+
+struct ReplyView {
+  std::string id;
+  std::string number;  // "1"
+  std::string text;
+};
+
+struct CardView {
+  std::string heading, hide, hide_key;
+  std::size_t phase = 0, phases = 3;  // for the strip
+  std::string title;
+  struct Move {
+    std::string name, line;
+  };
+  std::vector<Move> moves;
+  bool hidden = false;
+};
+
+struct NotepadView {
+  std::string heading, detail;
+  std::string known_heading, promised_heading;
+  struct Note {
+    std::string text;
+    bool fresh = false;  // new since the last answer
+  };
+  std::vector<Note> known, promised;
+  std::string known_empty, promised_empty, fresh_word;
+};
+
+struct CallEndView {
+  std::string heading;  // "Samtalen er slut"
+  std::string outcome;
+  std::string go_on, go_on_key;  // "Videre", "Næste opkald"
+};
+
+struct CallView {
+  std::string title, mode, leave, leave_key;
+  engine::Face face = engine::Face::man;
+  std::string name, clock_lead;  // "Kurt Madsen", "I samtale"
+  std::int64_t began_at = 0;     // the shell's clock writes the minutes
+  float tension = 0, trust = 0;  // 0-1, for the face
+  std::array<MeterView, engine::meter_count> meters;
+  std::string impression_heading, impression;  // "Sådan virker Kurt nu", one or two sentences
+  std::vector<BubbleView> bubbles;
+  std::string ask, ask_keys;  // "Hvad siger du?", "Vælg med tasterne 1-3"
+  std::vector<ReplyView> replies;
+  std::string pause, pause_key,
+      pause_closed;    // the last: why it can't be held again; empty = it can
+  std::string newest;  // "Gå til nyeste"
+  std::optional<CallEndView> end;
+  std::optional<CardView> card;  // none "På egen hånd"
+  NotepadView notepad;
+  std::array<std::string, 4> tabs;  // narrow: Samtalen, Borgeren, Samtalekort, Notesblok
+  std::size_t tab = 0;
+  std::string saving;  // one line where the call can't be kept or its file was hurt; else empty
+  struct LeaveQuestion {
+    std::string heading, text, stay, leave;
+  };
+  std::optional<LeaveQuestion> leaving;
+};
+
+CallView call_view(const AppModel& model);
+
+}  // namespace samtale::ui

@@ -1,0 +1,73 @@
+#include "ui/app/demonstration.hpp"
+
+#include <string>
+
+#include "scoring/bots.hpp"
+
+namespace samtale::ui {
+namespace {
+
+constexpr std::uint64_t seed = 1;
+
+void take(AppModel& model, EffectRunner& runner, Action action) {
+  take_actions(model, {std::move(action)}, runner);
+}
+
+/// One answer of the bot, or past the end of one call of several.
+void go_on(AppModel& model, EffectRunner& runner, std::int64_t now) {
+  if (model.call->call_over) return take(model, runner, action::GoOn{now});
+  const Playable& playable = *model.call->playable;
+  const engine::Answer answer =
+      scoring::answer_of(scoring::Bot::best, playable.rubric, playable.scenario(),
+                         *model.call->bounds, model.call->transcript.state, seed);
+  if (answer.kind == engine::AnswerKind::reply) {
+    take(model, runner, action::ChooseReply{playable.scenario().at(answer.reply).id, now});
+  } else {
+    take(model, runner, action::HoldPause{now});
+  }
+}
+
+void play_until(AppModel& model, EffectRunner& runner, std::size_t turns, std::int64_t began,
+                std::int64_t now) {
+  while (model.call->transcript.turns.size() < turns && !model.call->transcript.finished) {
+    const auto played = static_cast<std::int64_t>(model.call->transcript.turns.size());
+    const auto all = static_cast<std::int64_t>(turns);
+    go_on(model, runner, began + (now - began) * (played + 1) / (all + 1));
+  }
+}
+
+}  // namespace
+
+bool demonstrate(AppModel& model, EffectRunner& runner, Screen screen, std::int64_t now) {
+  const SharedPlayable playable =
+      model.library ? model.library->find(demonstration_scenario) : nullptr;
+  if (!playable || !playable->loaded.playable) return false;
+  if (screen == Screen::home) return true;
+  if (screen == Screen::settings) {
+    take(model, runner, action::OpenSettings{});
+    return true;
+  }
+  take(model, runner, action::OpenBriefing{std::string(demonstration_scenario)});
+  if (screen == Screen::briefing) return true;
+
+  const std::int64_t began = now - demonstration_ms;
+  take(model, runner, action::StartCall{began, std::string(32, '0'), seed, "2026-02-03"});
+  finish_work(model, runner);
+  const std::size_t whole = scoring::play(scoring::Bot::best, playable->rubric,
+                                          playable->scenario(), *model.call->bounds, seed)
+                                .size();
+  if (screen == Screen::call) {
+    play_until(model, runner, whole / 2, began, now);
+    return true;
+  }
+  play_until(model, runner, whole, began, now);
+  take(model, runner, action::GoOn{now});
+  for (std::size_t item = 0; item < scoring::rating_items; ++item)
+    take(model, runner, action::RateItem{item, item % 2 == 0 ? 4 : 3});
+  if (screen == Screen::rating) return true;
+  take(model, runner, action::FinishRating{now});
+  take(model, runner, action::SelectTurn{whole / 2});
+  return true;
+}
+
+}  // namespace samtale::ui

@@ -1,0 +1,59 @@
+// What the application wants done outside itself. The shell does it and answers with an action.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/session.hpp"
+#include "ui/app/library.hpp"
+#include "ui/app/settings.hpp"
+
+namespace samtale::ui::effect {
+
+struct SaveSettings {
+  Settings settings;
+};
+/// Writes the header of a new call; answers CallCreated.
+struct CreateCallFile {
+  std::filesystem::path file;
+  engine::SessionHeader header;
+};
+/// Writes the event, and first what an earlier failure left, flushed to the disk; answers
+/// CallAppended. Nothing where the file could not be made or may not be written to, which has been
+/// told.
+struct AppendToCall {
+  std::filesystem::path file;
+  engine::Event event;
+};
+/// Reads and locks it; answers CallOpened (with `now` as given) or CallNotOpened.
+struct OpenCall {
+  std::filesystem::path file;
+  std::int64_t now = 0;
+};
+/// Lets go of a call's file, so that another program may go on with it.
+struct CloseCall {
+  std::filesystem::path file;
+};
+/// Answers CallDeleted.
+struct DeleteFile {
+  std::filesystem::path file;
+};
+struct ListCalls {
+  std::filesystem::path folder;
+};
+/// Starts the exact search for this scenario between frames; answers BoundsFound.
+struct FindBounds {
+  SharedPlayable playable;
+};
+
+using Effect = std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall,
+                            DeleteFile, ListCalls, FindBounds>;
+
+}  // namespace samtale::ui::effect
+
+namespace samtale::ui {
+using Effect = effect::Effect;
+}

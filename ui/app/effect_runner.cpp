@@ -1,0 +1,162 @@
+#include "ui/app/effect_runner.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/digest.hpp"
+#include "ui/app/update.hpp"
+#include "ui/app/user_folder.hpp"
+
+namespace samtale::ui {
+namespace {
+
+using engine::IoError;
+using engine::Result;
+
+constexpr std::size_t states_a_slice = 1000;  // one or two milliseconds
+constexpr std::string_view extension = ".samtale";
+
+std::optional<IoError> problem_of(const Result<engine::Done, IoError>& result) {
+  return result ? std::nullopt : std::optional<IoError>(result.error());
+}
+
+}  // namespace
+
+EffectRunner::EffectRunner(engine::Store& store, std::filesystem::path data_folder)
+    : store_(store), data_folder_(std::move(data_folder)) {}
+
+void EffectRunner::run(const Effect& effect, std::vector<Action>& outcomes) {
+  std::visit([&](const auto& e) { on(e, outcomes); }, effect);
+}
+
+void EffectRunner::advance(std::vector<Action>& outcomes) {
+  if (!search_ || search_->exploration.advance(states_a_slice)) return;
+  const Playable& playable = *search_->playable;
+  found_.playable = search_->playable;
+  found_.bounds = std::make_shared<const scoring::Bounds>(scoring::bounds(
+      playable.rubric, playable.scenario(), std::move(search_->exploration).take()));
+  search_.reset();
+  outcomes.emplace_back(found_);
+}
+
+void EffectRunner::on(const effect::SaveSettings& e, std::vector<Action>& outcomes) {
+  if (data_folder_.empty()) return;
+  outcomes.emplace_back(action::SettingsSaved{
+      problem_of(store_.write(settings_file(data_folder_), encode(e.settings)))});
+}
+
+void EffectRunner::on(const effect::CreateCallFile& e, std::vector<Action>& outcomes) {
+  engine::Session session;
+  session.header = e.header;
+  Result<engine::SessionLog, IoError> log = create_session(store_, e.file, session);
+  std::optional<IoError> problem;
+  if (log) {
+    open_.insert_or_assign(e.file, std::move(log).value());
+  } else {
+    problem = log.error();
+  }
+  outcomes.emplace_back(action::CallCreated{e.file, problem});
+}
+
+void EffectRunner::on(const effect::AppendToCall& e, std::vector<Action>& outcomes) {
+  const auto log = open_.find(e.file);
+  if (log == open_.end()) return;
+  outcomes.emplace_back(action::CallAppended{e.file, problem_of(log->second.append(e.event))});
+}
+
+void EffectRunner::on(const effect::OpenCall& e, std::vector<Action>& outcomes) {
+  engine::DecodedSession decoded;
+  std::optional<IoError> problem;
+  Result<engine::OpenedSession, IoError> opened = resume_session(store_, e.file);
+  if (opened) {
+    engine::OpenedSession session = std::move(opened).value();
+    decoded = std::move(session.decoded);
+    if (session.log) open_.insert_or_assign(e.file, std::move(*session.log));
+  } else {
+    // A call that cannot be written to can still be looked at.
+    Result<engine::DecodedSession, IoError> read = read_session(store_, e.file);
+    if (!read || opened.error().reason == engine::IoReason::locked) {
+      outcomes.emplace_back(action::CallNotOpened{opened.error()});
+      return;
+    }
+    decoded = std::move(read).value();
+    problem = opened.error();
+  }
+  if (!decoded.writable()) problem = IoError{e.file, engine::IoReason::damaged};
+  SharedPlayable playable;
+  if (decoded.readable()) playable = playable_of(decoded.session.header);
+  outcomes.emplace_back(
+      action::CallOpened{e.file, std::move(decoded), std::move(playable), e.now, problem});
+}
+
+void EffectRunner::on(const effect::CloseCall& e, std::vector<Action>&) { open_.erase(e.file); }
+
+void EffectRunner::on(const effect::DeleteFile& e, std::vector<Action>& outcomes) {
+  open_.erase(e.file);
+  outcomes.emplace_back(action::CallDeleted{problem_of(store_.remove(e.file))});
+}
+
+void EffectRunner::on(const effect::ListCalls& e, std::vector<Action>& outcomes) {
+  action::CallsListed listed;
+  if (!data_folder_.empty()) {
+    const auto names = store_.list(e.folder);
+    // Names begin with the date.
+    if (names) {
+      for (auto name = names.value().rbegin(); name != names.value().rend(); ++name) {
+        if (name->extension() != extension) continue;
+        if (auto file = described(*name)) listed.files.push_back(std::move(*file));
+      }
+    }
+  }
+  outcomes.emplace_back(std::move(listed));
+}
+
+void EffectRunner::on(const effect::FindBounds& e, std::vector<Action>& outcomes) {
+  if (found_.playable == e.playable) {
+    outcomes.emplace_back(found_);
+    return;
+  }
+  if (search_ && search_->playable == e.playable) return;
+  search_.emplace(
+      Search{e.playable,
+             engine::Exploration(e.playable->scenario(),
+                                 scoring::watched(e.playable->rubric, e.playable->scenario()))});
+}
+
+std::optional<CallFile> EffectRunner::described(const std::filesystem::path& file) {
+  const Result<engine::DecodedSession, IoError> read = read_session(store_, file);
+  if (!read || !read.value().readable()) return std::nullopt;
+  const engine::Session& session = read.value().session;
+  const SharedPlayable playable = playable_of(session.header);
+  const bool finished =
+      playable->loaded.playable &&
+      transcript(playable->scenario(), session, scored_tip(playable->scenario(), session)).finished;
+  return CallFile{file, session.header.scenario.id, session.header.date, finished};
+}
+
+SharedPlayable EffectRunner::playable_of(const engine::SessionHeader& header) {
+  std::string digests = header.scenario.digest + "/" + header.method.digest;
+  for (const engine::SessionHeader::Source& source : header.sources)
+    digests += "/" + source.name + ":" + std::to_string(engine::bytes_hash(source.text));
+  SharedPlayable& known = playables_[digests];
+  if (!known) known = load_from_session(header, nullptr);
+  return known;
+}
+
+void take_actions(AppModel& model, std::vector<Action> actions, EffectRunner& runner) {
+  for (std::size_t next = 0; next < actions.size(); ++next) {
+    Updated updated = update(std::move(model), Action(actions[next]));
+    model = std::move(updated.model);
+    for (const Effect& effect : updated.effects) runner.run(effect, actions);
+  }
+}
+
+void finish_work(AppModel& model, EffectRunner& runner) {
+  while (runner.busy()) {
+    std::vector<Action> outcomes;
+    runner.advance(outcomes);
+    take_actions(model, std::move(outcomes), runner);
+  }
+}
+
+}  // namespace samtale::ui

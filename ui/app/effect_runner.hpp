@@ -1,0 +1,67 @@
+// Does what update() asks for and answers with actions: files by a Store, the exact search as a job
+// between frames. Knows no window, so that tests and pictures run the same code.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/explore.hpp"
+#include "engine/session_log.hpp"
+#include "engine/store/store.hpp"
+#include "ui/app/action.hpp"
+#include "ui/app/effect.hpp"
+#include "ui/app/model.hpp"
+
+namespace samtale::ui {
+
+class EffectRunner {
+ public:
+  /// The store must outlive it. With no data folder nothing is kept.
+  EffectRunner(engine::Store& store, std::filesystem::path data_folder);
+
+  /// Outcomes are put at the end of `outcomes`, in order.
+  void run(const Effect& effect, std::vector<Action>& outcomes);
+
+  /// Long work is under way: `advance` wants to be called.
+  bool busy() const { return search_.has_value(); }
+  /// A few milliseconds of it.
+  void advance(std::vector<Action>& outcomes);
+
+ private:
+  struct Search {
+    SharedPlayable playable;
+    engine::Exploration exploration;
+  };
+
+  void on(const effect::SaveSettings& e, std::vector<Action>& outcomes);
+  void on(const effect::CreateCallFile& e, std::vector<Action>& outcomes);
+  void on(const effect::AppendToCall& e, std::vector<Action>& outcomes);
+  void on(const effect::OpenCall& e, std::vector<Action>& outcomes);
+  void on(const effect::CloseCall& e, std::vector<Action>& outcomes);
+  void on(const effect::DeleteFile& e, std::vector<Action>& outcomes);
+  void on(const effect::ListCalls& e, std::vector<Action>& outcomes);
+  void on(const effect::FindBounds& e, std::vector<Action>& outcomes);
+
+  std::optional<CallFile> described(const std::filesystem::path& file);
+  /// What a session was played with; the same for all sessions with the same files.
+  SharedPlayable playable_of(const engine::SessionHeader& header);
+
+  engine::Store& store_;
+  std::filesystem::path data_folder_;
+  std::map<std::filesystem::path, engine::SessionLog> open_;  // keeps their locks
+  std::map<std::string, SharedPlayable> playables_;           // by digests
+  std::optional<Search> search_;
+  action::BoundsFound found_;  // the last search's
+};
+
+/// Takes the actions and what comes of them, until nothing more comes.
+void take_actions(AppModel& model, std::vector<Action> actions, EffectRunner& runner);
+
+/// Long work done to the end, for those who cannot wait between frames.
+void finish_work(AppModel& model, EffectRunner& runner);
+
+}  // namespace samtale::ui

@@ -1,0 +1,88 @@
+#include "ui/app/home_view.hpp"
+
+#include <algorithm>
+
+#include "ui/app/dates.hpp"
+#include "ui/app/words.hpp"
+
+namespace samtale::ui {
+namespace {
+
+using engine::Scenario;
+
+std::string caller(const Scenario& scenario, Language language, const Say& say) {
+  if (scenario.calls.empty()) return {};
+  const engine::Citizen& citizen = scenario.calls.front().citizen;
+  const std::string& about = citizen.about.in(language);
+  if (about.empty()) return citizen.name.in(language);
+  return say("app.between", citizen.name.in(language), about);
+}
+
+std::string status(const AppModel& model, const std::string& id, const Say& say) {
+  const auto of_this = [&](const CallFile& file) { return file.scenario == id; };
+  const auto newest = std::find_if(model.files.begin(), model.files.end(), of_this);
+  if (newest == model.files.end()) return say("home.untried");
+  return say(newest->finished ? "home.tried" : "home.started");
+}
+
+ScenarioCard card(const AppModel& model, const Playable& playable, const Say& say) {
+  const Scenario& scenario = playable.scenario();
+  const Language language = say.language();
+  ScenarioCard card;
+  card.id = scenario.id;
+  card.status = status(model, scenario.id, say);
+  card.minutes = say("app.minutes", scenario.minutes);
+  card.title = scenario.title.in(language);
+  card.caller = caller(scenario, language, say);
+  card.playable = playable.loaded.playable;
+  card.summary = card.playable ? scenario.summary.in(language) : say("home.broken");
+  for (const std::string& id : scenario.trains)
+    for (const scoring::Principle& principle : playable.rubric.principles)
+      if (principle.id == id) card.trains.push_back(principle.name.in(language));
+  return card;
+}
+
+std::string title_of(const AppModel& model, const CallFile& file, Language language) {
+  const SharedPlayable playable = model.library ? model.library->find(file.scenario) : nullptr;
+  return playable ? playable->scenario().title.in(language) : file.scenario;
+}
+
+}  // namespace
+
+HomeView home_view(const AppModel& model) {
+  const Say say(model.settings.language);
+  HomeView view;
+  view.title = say("app.name");
+  view.tagline = say("app.tagline");
+  view.settings = say("home.settings");
+  view.scenarios_heading = say("home.scenarios");
+  view.calls_heading = say("home.calls");
+  view.calls_empty = say("home.calls_empty");
+  view.notice = model.notice;
+  if (model.library)
+    for (const SharedPlayable& playable : model.library->scenarios)
+      view.scenarios.push_back(card(model, *playable, say));
+  view.scenarios_count = say("home.count", view.scenarios.size());
+
+  for (const CallFile& file : model.files) {
+    const std::string title = title_of(model, file, say.language());
+    const std::string date = spoken_date(file.date, say.language());
+    if (!file.finished && !view.resume)
+      view.resume = ResumeCard{say("home.resume_lead"), title, say("home.resume_detail", date),
+                               say("home.resume"), file.file};
+    CallRow row;
+    row.title = title;
+    row.detail = file.finished ? date : say("app.between", date, say("home.unfinished"));
+    row.open = say(file.finished ? "home.open_finished" : "home.open_unfinished", title);
+    row.remove = say("home.remove");
+    row.remove_ask = say("home.remove_ask");
+    row.remove_yes = say("home.remove_yes");
+    row.remove_no = say("home.remove_no");
+    row.file = file.file;
+    row.finished = file.finished;
+    view.calls.push_back(std::move(row));
+  }
+  return view;
+}
+
+}  // namespace samtale::ui

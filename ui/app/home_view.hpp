@@ -1,0 +1,54 @@
+// The home screen in words: which calls there are, and which one was left in the middle.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/app/model.hpp"
+
+namespace samtale::ui {
+
+struct ScenarioCard {
+  std::string id;
+  std::string status;   // "Ikke prøvet", "I gang", "Prøvet"
+  std::string minutes;  // "8 min."
+  std::string title;
+  std::string caller;  // "Kurt Madsen, 58 år"
+  std::string summary;
+  std::vector<std::string> trains;  // names of principles
+  bool playable = true;             // else `summary` says what is wrong
+};
+
+struct ResumeCard {
+  std::string lead;  // "Du er midt i et opkald"
+  std::string title;
+  std::string detail;
+  std::string button;
+  std::filesystem::path file;
+};
+
+struct CallRow {
+  std::string title;
+  std::string detail;  // date
+  std::string open;    // what a click does, in words
+  std::string remove;
+  std::string remove_ask, remove_yes, remove_no;  // the question that a press on `remove` leads to
+  std::filesystem::path file;
+  bool finished = false;
+};
+
+struct HomeView {
+  std::string title, tagline, settings;
+  std::optional<ResumeCard> resume;
+  std::string scenarios_heading, scenarios_count;
+  std::vector<ScenarioCard> scenarios;
+  std::string calls_heading, calls_empty;
+  std::vector<CallRow> calls;
+  std::string notice;  // empty: none
+};
+
+HomeView home_view(const AppModel& model);
+
+}  // namespace samtale::ui

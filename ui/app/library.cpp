@@ -1,0 +1,177 @@
+#include "ui/app/library.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/embedded.hpp"
+
+namespace samtale::ui {
+namespace {
+
+using engine::IoError;
+using engine::IoReason;
+using engine::Result;
+using engine::SessionHeader;
+using engine::SourceText;
+using engine::Store;
+
+constexpr std::string_view method_folder = "scoring/methods/styrket-borgerkontakt/";
+constexpr std::string_view scenario_folder = "scenarios/";
+constexpr std::string_view base_name = "scenario.yaml";
+
+/// "method.yaml" and its translations "method.en.yaml", the base first.
+std::vector<SourceText> shipped_sources(std::string_view folder, std::string_view base) {
+  const std::string stem(base.substr(0, base.rfind('.')));
+  std::vector<SourceText> sources;
+  for (const data::Entry& entry : data::all()) {
+    if (entry.path.substr(0, folder.size()) != folder) continue;
+    const std::string_view name = entry.path.substr(folder.size());
+    const bool overlay = name.substr(0, stem.size() + 1) == stem + "." && name != base &&
+                         name.find('/') == std::string_view::npos;
+    if (name == base)
+      sources.insert(sources.begin(), {std::string(entry.path), std::string(entry.bytes)});
+    else if (overlay)
+      sources.push_back({std::string(entry.path), std::string(entry.bytes)});
+  }
+  return sources;
+}
+
+SharedPlayable make_playable(const std::vector<SourceText>& sources, const SharedMethod& method) {
+  auto playable = std::make_shared<Playable>();
+  playable->loaded = engine::load_scenario(sources, method->moves);
+  playable->method = method;
+  playable->rubric = weighed_for(method->rubric, playable->scenario());
+  return playable;
+}
+
+/// The ids of shipped scenarios, by their folders.
+std::vector<std::string> shipped_scenarios() {
+  std::vector<std::string> ids;
+  for (const data::Entry& entry : data::all()) {
+    if (entry.path.substr(0, scenario_folder.size()) != scenario_folder) continue;
+    const std::string_view rest = entry.path.substr(scenario_folder.size());
+    const std::size_t slash = rest.find('/');
+    if (slash != std::string_view::npos && rest.substr(slash + 1) == base_name)
+      ids.emplace_back(rest.substr(0, slash));
+  }
+  return ids;
+}
+
+/// The shortest first: what fits between two meetings stands at the top. What can't be played,
+/// last.
+void put_in_order(std::vector<SharedPlayable>& scenarios) {
+  std::sort(scenarios.begin(), scenarios.end(),
+            [](const SharedPlayable& a, const SharedPlayable& b) {
+              if (a->loaded.playable != b->loaded.playable) return a->loaded.playable;
+              const engine::Scenario &x = a->scenario(), &y = b->scenario();
+              return x.minutes != y.minutes ? x.minutes < y.minutes : x.id < y.id;
+            });
+}
+
+}  // namespace
+
+SharedPlayable Library::find(std::string_view id) const {
+  for (const SharedPlayable& playable : scenarios)
+    if (playable->scenario().id == id) return playable;
+  return nullptr;
+}
+
+SharedMethod shipped_method() {
+  static const SharedMethod method = std::make_shared<const scoring::Method>(
+      scoring::load_method(shipped_sources(method_folder, "method.yaml")).method);
+  return method;
+}
+
+Result<SharedMethod, MethodFault> load_method_file(Store& store,
+                                                   const std::filesystem::path& file) {
+  auto sources = read_with_overlays(store, file);
+  if (!sources) return engine::Failure{MethodFault{sources.error(), {}, {}}};
+  scoring::LoadedMethod loaded = scoring::load_method(sources.value());
+  if (!loaded.usable)
+    return engine::Failure{
+        MethodFault{std::nullopt, std::move(loaded.method.files), std::move(loaded.diagnostics)}};
+  return SharedMethod(std::make_shared<const scoring::Method>(std::move(loaded.method)));
+}
+
+Library load_library(Store& store, const SharedMethod& method,
+                     const std::vector<std::filesystem::path>& scenario_folders) {
+  Library library;
+  library.method = method;
+  library.cards = scoring::load_cards(shipped_sources(method_folder, "cards.yaml")).cards;
+  std::map<std::string, SharedPlayable> by_id;
+  for (const std::string& id : shipped_scenarios())
+    by_id[id] =
+        make_playable(shipped_sources(std::string(scenario_folder) + id + "/", base_name), method);
+  for (const std::filesystem::path& folder : scenario_folders) {
+    const auto found = store.folders(folder);
+    if (!found) {
+      library.unreadable.push_back(found.error());
+      continue;
+    }
+    for (const std::filesystem::path& one : found.value()) {
+      auto playable = load_scenario_file(store, one / base_name, method);
+      if (playable) {
+        const std::string& id = playable.value()->scenario().id;
+        by_id[id.empty() ? engine::path_text(one) : id] = playable.value();
+      } else if (playable.error().reason != IoReason::not_found &&
+                 playable.error().reason != IoReason::not_a_file) {
+        library.unreadable.push_back(playable.error());
+      }
+    }
+  }
+  for (auto& [id, playable] : by_id) library.scenarios.push_back(std::move(playable));
+  put_in_order(library.scenarios);
+  return library;
+}
+
+Result<SharedPlayable, IoError> load_scenario_file(Store& store, const std::filesystem::path& file,
+                                                   const SharedMethod& method) {
+  auto sources = read_with_overlays(store, file);
+  if (!sources) return engine::Failure{sources.error()};
+  return make_playable(sources.value(), method);
+}
+
+Result<std::vector<SourceText>, IoError> read_with_overlays(Store& store,
+                                                            const std::filesystem::path& file) {
+  auto base = store.read(file);
+  if (!base) return engine::Failure{base.error()};
+  std::vector<SourceText> sources{{engine::path_text(file), base.value()}};
+  for (const engine::Language language : {engine::Language::da, engine::Language::en}) {
+    std::filesystem::path overlay = file;
+    overlay.replace_extension("." + std::string(code(language)) + ".yaml");
+    if (overlay == file) continue;
+    if (auto text = store.read(overlay))
+      sources.push_back({engine::path_text(overlay), text.value()});
+  }
+  return sources;
+}
+
+SharedPlayable load_from_session(const SessionHeader& header, const SharedMethod& method) {
+  std::vector<SourceText> scenario, own_method;
+  for (const SessionHeader::Source& source : header.sources) {
+    const bool of_method = source.kind == SessionHeader::Source::Kind::method ||
+                           source.kind == SessionHeader::Source::Kind::method_overlay;
+    (of_method ? own_method : scenario).push_back({source.name, source.text});
+  }
+  if (method || own_method.empty())
+    return make_playable(scenario, method ? method : shipped_method());
+  scoring::LoadedMethod loaded = scoring::load_method(own_method);
+  if (!loaded.usable) return make_playable(scenario, shipped_method());
+  return make_playable(scenario, std::make_shared<const scoring::Method>(std::move(loaded.method)));
+}
+
+std::vector<SessionHeader::Source> session_sources(const Playable& playable) {
+  using Kind = SessionHeader::Source::Kind;
+  std::vector<SessionHeader::Source> sources;
+  // Only the file's name: a path would tell where on whose machine the call was played.
+  const auto add = [&](const std::vector<SourceText>& files, Kind base, Kind overlay) {
+    for (std::size_t f = 0; f < files.size(); ++f)
+      sources.push_back({f == 0 ? base : overlay,
+                         std::filesystem::path(files[f].name).filename().string(), files[f].text});
+  };
+  add(playable.loaded.files, Kind::scenario, Kind::overlay);
+  add(playable.method->files, Kind::method, Kind::method_overlay);
+  return sources;
+}
+
+}  // namespace samtale::ui

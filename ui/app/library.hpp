@@ -1,0 +1,72 @@
+// The scenarios and the method that a run of the program has: those compiled in, and those in files
+// that override or add to them.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/scenario_loader.hpp"
+#include "engine/session.hpp"
+#include "engine/store/store.hpp"
+#include "scoring/cards.hpp"
+#include "scoring/method.hpp"
+
+namespace samtale::ui {
+
+using SharedMethod = std::shared_ptr<const scoring::Method>;
+
+/// A scenario ready to be played and scored: with the files it was loaded from and the rubric
+/// weighed for it.
+struct Playable {
+  engine::LoadedScenario loaded;
+  SharedMethod method;
+  scoring::Rubric rubric;
+
+  const engine::Scenario& scenario() const { return loaded.scenario; }
+};
+using SharedPlayable = std::shared_ptr<const Playable>;
+
+struct Library {
+  SharedMethod method;
+  scoring::Cards cards;
+  std::vector<SharedPlayable> scenarios;  // playable or not; shortest first, then by id
+  std::vector<engine::IoError> unreadable;
+
+  /// By id; null if there is none.
+  SharedPlayable find(std::string_view id) const;
+};
+
+/// Why a method file cannot be used: it could not be read, or it has errors.
+struct MethodFault {
+  std::optional<engine::IoError> unreadable;
+  std::vector<engine::SourceText> files;
+  std::vector<engine::Diagnostic> diagnostics;
+};
+
+/// The method that is compiled in. A fault in it is our own.
+SharedMethod shipped_method();
+engine::Result<SharedMethod, MethodFault> load_method_file(engine::Store& store,
+                                                           const std::filesystem::path& file);
+
+/// The shipped scenarios and those in the folders, each in `<id>/scenario.yaml`; later ones win.
+Library load_library(engine::Store& store, const SharedMethod& method,
+                     const std::vector<std::filesystem::path>& scenario_folders = {});
+
+/// A scenario file with the translations beside it.
+engine::Result<SharedPlayable, engine::IoError> load_scenario_file(
+    engine::Store& store, const std::filesystem::path& file, const SharedMethod& method);
+
+/// A file as an author writes it and the translations beside it: `name.yaml`, `name.en.yaml`.
+engine::Result<std::vector<engine::SourceText>, engine::IoError> read_with_overlays(
+    engine::Store& store, const std::filesystem::path& file);
+
+/// With the very files that a session carries; `method` instead of the session's own where given.
+SharedPlayable load_from_session(const engine::SessionHeader& header, const SharedMethod& method);
+
+/// The files as a session's header keeps them.
+std::vector<engine::SessionHeader::Source> session_sources(const Playable& playable);
+
+}  // namespace samtale::ui

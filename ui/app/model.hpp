@@ -1,0 +1,73 @@
+// The application as one value. `update` (update.hpp) is the only place where it changes.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/session.hpp"
+#include "engine/transcript.hpp"
+#include "scoring/debrief/feedback.hpp"
+#include "scoring/report.hpp"
+#include "ui/app/library.hpp"
+#include "ui/app/settings.hpp"
+
+namespace samtale::ui {
+
+enum class Screen : std::uint8_t { home, briefing, call, rating, debrief, settings };
+
+/// Where this call's file is, and whether it can be written.
+struct Saving {
+  std::filesystem::path file;  // empty: not kept
+  std::optional<engine::IoError> problem;
+};
+
+struct CallModel {
+  SharedPlayable playable;
+  engine::Session session;
+  engine::EventId tip = engine::root_event;  // the end of the way that is being played
+  engine::Transcript transcript;             // of that way
+  Saving saving;
+  std::int64_t began_at = 0;    // shell time in ms
+  std::int64_t offered_at = 0;  // when the replies of this turn were shown
+  bool call_over = false;       // an ending has been reached and not yet been read to the end
+  std::array<std::optional<int>, scoring::rating_items> self_rating;
+  std::shared_ptr<const scoring::Bounds> bounds;  // null while the search goes on between frames
+};
+
+/// Made once the call is left for the debrief and the bounds are known.
+struct DebriefModel {
+  scoring::Report report;
+  std::optional<std::size_t> selected_turn;  // from 0
+};
+
+/// An unfinished or finished call of one's own, as the home screen lists it.
+struct CallFile {
+  std::filesystem::path file;
+  std::string scenario;
+  std::string date;
+  bool finished = false;
+};
+
+struct AppModel {
+  Screen screen = Screen::home;
+  Settings settings;
+  std::shared_ptr<const Library> library;
+  std::filesystem::path data_folder;
+  std::vector<CallFile> files;  // newest first
+  SharedPlayable chosen;        // on the briefing
+  engine::Mode mode = engine::Mode::practice;
+  std::optional<CallModel> call;
+  std::optional<DebriefModel> debrief;  // none while it is being computed
+  std::string notice;                   // one sentence that the user must see; empty: none
+  bool asks_to_leave = false;           // "Forlad opkaldet?" is on screen
+  bool card_hidden = false;
+  std::size_t call_tab = 0;  // narrow windows and large text
+  bool quit = false;
+};
+
+}  // namespace samtale::ui

@@ -1,0 +1,70 @@
+#include "ui/app/scale_words.hpp"
+
+#include <cstdlib>
+
+namespace samtale::ui {
+namespace {
+
+constexpr int least_change = 2;
+
+int quarter(int value) { return value < 20 ? 0 : value < 45 ? 1 : value < 70 ? 2 : 3; }
+
+}  // namespace
+
+std::string amount(int value, const Say& say) {
+  switch (quarter(value)) {
+    case 0:
+      return say("meter.none");
+    case 1:
+      return say("meter.little");
+    case 2:
+      return say("meter.some");
+    default:
+      return say("meter.much");
+  }
+}
+
+std::string trend(int change, const Say& say) {
+  if (std::abs(change) < least_change) return say("meter.steady");
+  return say(change > 0 ? "meter.rising" : "meter.falling");
+}
+
+std::string impression(const engine::CallState& state, const Say& say) {
+  const int trust = state.meter(engine::Meter::trust);
+  const int heard = state.meter(engine::Meter::heard);
+  std::string result;
+  switch (quarter(state.meter(engine::Meter::tension))) {
+    case 0:
+      result = say("impression.tension_none");
+      break;
+    case 1:
+      result = say("impression.tension_little");
+      break;
+    case 2:
+      result = say("impression.tension_some");
+      break;
+    default:
+      result = say("impression.tension_much");
+      break;
+  }
+  result += " ";
+  if (heard >= 55 && trust >= 55) return result + say("impression.open");
+  if (heard >= 55) return result + say("impression.opening");
+  return result + say(trust < 30 ? "impression.closed" : "impression.waiting");
+}
+
+std::string meter_name(engine::Meter meter, const Say& say) {
+  switch (meter) {
+    case engine::Meter::tension:
+      return say("meter.tension");
+    case engine::Meter::trust:
+      return say("meter.trust");
+    case engine::Meter::heard:
+      return say("meter.heard");
+    case engine::Meter::clarity:
+      return say("meter.clarity");
+  }
+  return {};
+}
+
+}  // namespace samtale::ui

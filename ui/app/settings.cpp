@@ -1,0 +1,51 @@
+#include "ui/app/settings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+namespace samtale::ui {
+namespace {
+
+constexpr std::array<std::string_view, 3> themes{"light", "dark", "contrast"};
+
+}  // namespace
+
+std::string_view id(ThemeChoice theme) { return themes[static_cast<std::size_t>(theme)]; }
+
+std::optional<ThemeChoice> theme_from(std::string_view id) {
+  const auto found = std::find(themes.begin(), themes.end(), id);
+  if (found == themes.end()) return std::nullopt;
+  return static_cast<ThemeChoice>(found - themes.begin());
+}
+
+std::string encode(const Settings& settings) {
+  const nlohmann::ordered_json json = {{"format", 1},
+                                       {"language", engine::code(settings.language)},
+                                       {"theme", id(settings.theme)},
+                                       {"text_percent", settings.text_percent},
+                                       {"calm_motion", settings.calm_motion},
+                                       {"player", settings.player}};
+  return json.dump(2) + "\n";
+}
+
+Settings decode_settings(std::string_view bytes) {
+  Settings settings;
+  const auto json = nlohmann::json::parse(bytes, nullptr, false);
+  if (!json.is_object()) return settings;
+  const auto text = [&](const char* key) {
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  settings.language = engine::language_from(text("language")).value_or(settings.language);
+  settings.theme = theme_from(text("theme")).value_or(settings.theme);
+  settings.player = text("player");
+  if (const auto size = json.find("text_percent"); size != json.end() && size->is_number_integer())
+    settings.text_percent = static_cast<int>(std::clamp<std::int64_t>(*size, 100, 250));
+  if (const auto calm = json.find("calm_motion"); calm != json.end() && calm->is_boolean())
+    settings.calm_motion = calm->get<bool>();
+  return settings;
+}
+
+}  // namespace samtale::ui

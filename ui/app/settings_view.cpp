@@ -1,0 +1,43 @@
+#include "ui/app/settings_view.hpp"
+
+#include <algorithm>
+
+#include "ui/app/words.hpp"
+
+namespace samtale::ui {
+
+const std::vector<int>& text_sizes() {
+  static const std::vector<int> sizes{100, 125, 150, 175, 200, 250};
+  return sizes;
+}
+
+SettingsView settings_view(const AppModel& model) {
+  const Say say(model.settings.language);
+  const Settings& settings = model.settings;
+  SettingsView view;
+  view.back = say("app.back");
+  view.title = say("settings.title");
+  view.language = {say("settings.language"),
+                   {say("settings.da"), say("settings.en")},
+                   static_cast<std::size_t>(settings.language)};
+  view.theme = {say("settings.theme"),
+                {say("settings.light"), say("settings.dark"), say("settings.contrast")},
+                static_cast<std::size_t>(settings.theme)};
+  view.text_size.heading = say("settings.text");
+  for (const int size : text_sizes())
+    view.text_size.labels.push_back(say("settings.percent", size));
+  const auto at = std::lower_bound(text_sizes().begin(), text_sizes().end(), settings.text_percent);
+  view.text_size.chosen = static_cast<std::size_t>(
+      at == text_sizes().end() ? text_sizes().size() - 1
+                               : static_cast<std::size_t>(at - text_sizes().begin()));
+  view.motion = {say("settings.motion"),
+                 {say("settings.motion_full"), say("settings.motion_calm")},
+                 settings.calm_motion ? std::size_t{1} : std::size_t{0}};
+  view.data_heading = say("settings.data");
+  view.data = say("settings.data_text", engine::path_text(model.data_folder));
+  view.about_heading = say("settings.about");
+  view.about = say("app.independent");
+  return view;
+}
+
+}  // namespace samtale::ui

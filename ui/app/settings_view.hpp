@@ -1,0 +1,29 @@
+// What a user can set for themselves, in words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/app/model.hpp"
+
+namespace samtale::ui {
+
+/// The settings in words. Each list holds the choices in order; `chosen` is an index into it.
+struct SettingsView {
+  struct Choices {
+    std::string heading;
+    std::vector<std::string> labels;
+    std::size_t chosen = 0;
+  };
+  std::string back, title;
+  Choices language, theme, text_size, motion;
+  std::string data_heading, data;  // where calls are kept
+  std::string about_heading, about;
+};
+
+SettingsView settings_view(const AppModel& model);
+
+/// The text sizes on offer, in percent.
+const std::vector<int>& text_sizes();
+
+}  // namespace samtale::ui

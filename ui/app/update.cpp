@@ -1,0 +1,311 @@
+#include "ui/app/update.hpp"
+
+#include <algorithm>
+
+#include "engine/session_log.hpp"
+#include "engine/version.hpp"
+#include "ui/app/rating_view.hpp"
+#include "ui/app/words.hpp"
+
+namespace samtale::ui {
+namespace {
+
+using engine::Event;
+using engine::EventId;
+
+/// One action against one model; the members are what the actions share.
+class Update {
+ public:
+  explicit Update(AppModel model) { out_.model = std::move(model); }
+
+  Updated take(const Action& action) {
+    std::visit([this](const auto& a) { on(a); }, action);
+    return std::move(out_);
+  }
+
+ private:
+  AppModel& model() { return out_.model; }
+  template <class E>
+  void emit(E effect) {
+    out_.effects.emplace_back(std::move(effect));
+  }
+
+  // Moving about
+
+  void on(const action::GoHome&) {
+    close_call();
+    model().notice.clear();
+    model().screen = Screen::home;
+    emit(effect::ListCalls{calls_folder()});
+  }
+  void on(const action::OpenBriefing& a) {
+    SharedPlayable playable = model().library ? model().library->find(a.scenario) : nullptr;
+    if (!playable || !playable->loaded.playable) return;
+    close_call();
+    model().notice.clear();
+    model().chosen = std::move(playable);
+    model().screen = Screen::briefing;
+  }
+  void on(const action::OpenSettings&) { model().screen = Screen::settings; }
+  void on(const action::ChooseMode& a) { model().mode = a.mode; }
+  void on(const action::ChooseLanguage& a) {
+    if (a.language == model().settings.language) return;
+    model().settings.language = a.language;
+    save_settings();
+    if (model().call && model().screen == Screen::call)
+      record(engine::LanguageSet{a.language}, model().call->tip, last_event_time());
+  }
+  void on(const action::ChooseTheme& a) {
+    model().settings.theme = a.theme;
+    save_settings();
+  }
+  void on(const action::ChooseTextSize& a) {
+    model().settings.text_percent = std::clamp(a.percent, 100, 250);
+    save_settings();
+  }
+  void on(const action::ChooseMotion& a) {
+    model().settings.calm_motion = a.calm;
+    save_settings();
+  }
+  void on(const action::Quit&) {
+    close_call();
+    model().quit = true;
+  }
+
+  // The call
+
+  void on(const action::StartCall& a) {
+    if (!model().chosen || model().screen != Screen::briefing) return;
+    CallModel call;
+    call.playable = model().chosen;
+    call.session.header = header(*call.playable, a);
+    call.began_at = call.offered_at = a.now;
+    call.transcript = transcript(call.playable->scenario(), call.session, engine::root_event);
+    if (!model().data_folder.empty()) {
+      call.saving.file = calls_folder() / session_file_name(call.session.header);
+      emit(effect::CreateCallFile{call.saving.file, call.session.header});
+    }
+    enter_call(std::move(call));
+  }
+  void on(const action::ResumeCall& a) {
+    close_call();
+    emit(effect::OpenCall{a.file, a.now});
+  }
+  void on(const action::CallOpened& a) {
+    const engine::Language language = model().settings.language;
+    model().notice = message(a.decoded, language);
+    if (!a.decoded.readable() || !a.playable || !a.playable->loaded.playable) {
+      if (a.decoded.readable())
+        model().notice = message(engine::IoError{a.file, engine::IoReason::damaged}, language);
+      emit(effect::CloseCall{a.file});
+      model().screen = Screen::home;
+      return;
+    }
+    CallModel call;
+    call.playable = a.playable;
+    call.session = a.decoded.session;
+    call.tip = scored_tip(call.playable->scenario(), call.session);
+    call.transcript = transcript(call.playable->scenario(), call.session, call.tip);
+    call.self_rating = own_rating(call.session, call.tip);
+    call.offered_at = a.now;
+    call.began_at = a.now - (call.session.events.empty() ? 0 : call.session.events.back().at);
+    call.saving = {a.file, a.problem};
+    model().mode = call.session.header.mode;
+    model().chosen = call.playable;
+    const bool over = call.transcript.finished;
+    enter_call(std::move(call));
+    if (over) open_debrief();
+  }
+  void on(const action::CallNotOpened& a) {
+    const Say say(model().settings.language);
+    model().notice = say("notice.not_opened", message(a.problem, say.language()));
+    model().screen = Screen::home;
+  }
+  void on(const action::ChooseReply& a) { answer(engine::AnswerKind::reply, a.reply, a.now); }
+  void on(const action::HoldPause& a) { answer(engine::AnswerKind::pause, {}, a.now); }
+  void on(const action::GoOn& a) {
+    if (!model().call || !model().call->call_over) return;
+    model().call->call_over = false;
+    model().call->offered_at = a.now;
+    if (model().call->transcript.finished) model().screen = Screen::rating;
+  }
+  void on(const action::AskToLeave&) { model().asks_to_leave = model().screen == Screen::call; }
+  void on(const action::StayInCall&) { model().asks_to_leave = false; }
+  void on(const action::LeaveCall&) { on(action::GoHome{}); }
+  void on(const action::ToggleCard&) { model().card_hidden = !model().card_hidden; }
+  void on(const action::ChooseCallTab& a) { model().call_tab = a.tab; }
+
+  // After the call
+
+  void on(const action::RateItem& a) {
+    if (model().call && a.item < scoring::rating_items && a.value >= 0 && a.value <= 5)
+      model().call->self_rating[a.item] = a.value;
+  }
+  void on(const action::FinishRating& a) {
+    if (!model().call || model().screen != Screen::rating) return;
+    CallModel& call = *model().call;
+    if (std::all_of(call.self_rating.begin(), call.self_rating.end(),
+                    [](const auto& r) { return r.has_value(); })) {
+      engine::SelfRated rated;
+      for (std::size_t item = 0; item < call.self_rating.size(); ++item)
+        rated.heard_respected_understood_next[item] =
+            static_cast<std::uint8_t>(*call.self_rating[item]);
+      record(rated, call.tip, a.now - call.began_at);
+    }
+    open_debrief();
+  }
+  void on(const action::SelectTurn& a) {
+    if (model().debrief && a.turn < model().call->transcript.turns.size())
+      model().debrief->selected_turn = a.turn;
+  }
+  void on(const action::PlayFrom& a) {
+    if (!model().call || a.turn >= model().call->transcript.turns.size()) return;
+    CallModel& call = *model().call;
+    const EventId answered = call.transcript.turns[a.turn].event;
+    call.tip = call.session.events[answered - 1].after;
+    call.transcript = transcript(call.playable->scenario(), call.session, call.tip);
+    call.offered_at = a.now;
+    call.call_over = false;
+    call.self_rating = {};
+    model().debrief.reset();
+    model().screen = Screen::call;
+  }
+  void on(const action::PlayAgain&) {
+    if (!model().call) return;
+    model().chosen = model().call->playable;
+    close_call();
+    model().screen = Screen::briefing;
+  }
+  void on(const action::DeleteCall& a) {
+    if (model().call && model().call->saving.file == a.file) close_call();
+    emit(effect::DeleteFile{a.file});
+    emit(effect::ListCalls{calls_folder()});
+  }
+
+  // Outcomes of effects
+
+  void on(const action::SettingsSaved& a) {
+    if (a.problem) model().notice = message(*a.problem, model().settings.language);
+  }
+  void on(const action::CallCreated& a) { set_problem(a.file, a.problem); }
+  /// When it went well, what had failed before is on the disk too.
+  void on(const action::CallAppended& a) { set_problem(a.file, a.problem); }
+  void on(const action::CallDeleted& a) {
+    model().notice = a.problem ? message(*a.problem, model().settings.language) : std::string();
+  }
+  void on(const action::CallsListed& a) { model().files = a.files; }
+  void on(const action::BoundsFound& a) {
+    if (!model().call || model().call->playable != a.playable) return;
+    model().call->bounds = a.bounds;
+    if (model().screen == Screen::debrief) make_report();
+  }
+
+  // What the actions share
+
+  std::filesystem::path calls_folder() { return model().data_folder / "calls"; }
+
+  void save_settings() { emit(effect::SaveSettings{model().settings}); }
+
+  engine::SessionHeader header(const Playable& playable, const action::StartCall& a) {
+    engine::SessionHeader header;
+    header.program = std::string(engine::version());
+    header.session = a.session_id;
+    header.player = model().settings.player;
+    header.date = a.date;
+    header.scenario = {playable.scenario().id, playable.scenario().digest};
+    header.method = {playable.rubric.id, playable.rubric.digest};
+    header.seed = a.seed;
+    header.mode = model().mode;
+    header.language = model().settings.language;
+    header.sources = session_sources(playable);
+    return header;
+  }
+
+  void enter_call(CallModel call) {
+    emit(effect::FindBounds{call.playable});
+    model().call = std::move(call);
+    model().debrief.reset();
+    model().asks_to_leave = false;
+    model().call_tab = 0;
+    model().screen = Screen::call;
+  }
+
+  void close_call() {
+    if (model().call && !model().call->saving.file.empty())
+      emit(effect::CloseCall{model().call->saving.file});
+    model().call.reset();
+    model().debrief.reset();
+    model().asks_to_leave = false;
+  }
+
+  void answer(engine::AnswerKind kind, const std::string& reply, std::int64_t now) {
+    if (!model().call || model().screen != Screen::call || model().call->call_over) return;
+    CallModel& call = *model().call;
+    engine::AnswerCommand command;
+    command.after = call.tip;
+    command.kind = kind;
+    command.reply = reply;
+    command.at = now - call.began_at;
+    command.milliseconds = now - call.offered_at;
+    const auto event = decide(call.playable->scenario(), call.session, command);
+    if (!event) return;  // a key pressed for a reply that is not there
+    write(event.value());
+    call.tip = call.session.events.back().id;
+    call.transcript = transcript(call.playable->scenario(), call.session, call.tip);
+    call.offered_at = now;
+    call.call_over = call.transcript.turns.back().after.ending.valid();
+    model().call_tab = 0;
+    model().asks_to_leave = false;
+  }
+
+  std::int64_t last_event_time() {
+    const auto& events = model().call->session.events;
+    return events.empty() ? 0 : events.back().at;
+  }
+
+  /// An event that is no answer: it does not move the tip.
+  template <class What>
+  void record(What what, EventId after, std::int64_t at) {
+    Event event;
+    event.id = next_id(model().call->session);
+    event.after = after;
+    event.at = at;
+    event.what = std::move(what);
+    write(event);
+  }
+
+  void write(const Event& event) {
+    CallModel& call = *model().call;
+    append(call.session, event);
+    if (!call.saving.file.empty()) emit(effect::AppendToCall{call.saving.file, event});
+  }
+
+  void set_problem(const std::filesystem::path& file,
+                   const std::optional<engine::IoError>& problem) {
+    if (model().call && model().call->saving.file == file) model().call->saving.problem = problem;
+  }
+
+  void open_debrief() {
+    model().screen = Screen::debrief;
+    model().debrief.reset();
+    if (model().call->bounds) make_report();
+  }
+
+  void make_report() {
+    const CallModel& call = *model().call;
+    DebriefModel debrief;
+    debrief.report =
+        score(call.playable->rubric, call.playable->scenario(), call.transcript, *call.bounds);
+    model().debrief = std::move(debrief);
+  }
+
+  Updated out_;
+};
+
+}  // namespace
+
+Updated update(AppModel model, const Action& action) {
+  return Update(std::move(model)).take(action);
+}
+
+}  // namespace samtale::ui

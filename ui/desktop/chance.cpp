@@ -1,0 +1,37 @@
+#include "ui/desktop/chance.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <ctime>
+#include <random>
+#include <variant>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+namespace samtale::ui::desktop {
+namespace {
+
+std::uint64_t random_bits() {
+  std::random_device device;
+  return (static_cast<std::uint64_t>(device()) << 32U) | device();
+}
+
+std::string date_of_today() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  return fmt::format("{:%Y-%m-%d}", fmt::localtime(now));
+}
+
+}  // namespace
+
+std::string random_id() { return fmt::format("{:016x}{:016x}", random_bits(), random_bits()); }
+
+void complete(Action& action, const std::string& today) {
+  auto* start = std::get_if<action::StartCall>(&action);
+  if (start == nullptr) return;
+  start->session_id = random_id();
+  start->seed = random_bits();
+  start->date = today.empty() ? date_of_today() : today;
+}
+
+}  // namespace samtale::ui::desktop

@@ -1,0 +1,125 @@
+#include "ui/desktop/setup.hpp"
+
+#include <cstdlib>
+#include <utility>
+
+#include "engine/messages.hpp"
+#include "engine/session_log.hpp"
+#include "engine/store/disk_store.hpp"
+#include "engine/store/memory_store.hpp"
+#include "ui/app/demonstration.hpp"
+#include "ui/app/user_folder.hpp"
+#include "ui/app/words.hpp"
+#include "ui/desktop/chance.hpp"
+
+namespace samtale::ui::desktop {
+namespace {
+
+using engine::Failure;
+using engine::Result;
+
+bool keeps_data(const Arguments& arguments) {
+  return arguments.screenshot.empty() && !(arguments.screen && arguments.session.empty());
+}
+
+std::filesystem::path data_folder(const Arguments& arguments) {
+  if (!keeps_data(arguments)) return {};
+  if (!arguments.data.empty()) return std::filesystem::absolute(arguments.data);
+  return user_folder(std::getenv("XDG_DATA_HOME"), std::getenv("HOME"));
+}
+
+Settings read_settings(const Arguments& arguments, engine::Store& store,
+                       const std::filesystem::path& folder) {
+  Settings settings;
+  if (!folder.empty()) {
+    const auto bytes = store.read(settings_file(folder));
+    if (bytes) settings = decode_settings(bytes.value());
+  }
+  settings.language = arguments.language.value_or(settings.language);
+  settings.theme = arguments.theme.value_or(settings.theme);
+  settings.text_percent = arguments.text_percent.value_or(settings.text_percent);
+  return settings;
+}
+
+Result<SharedMethod, Refused> read_method(const Arguments& arguments, engine::Store& store,
+                                          Language language) {
+  if (arguments.method.empty()) return shipped_method();
+  const auto loaded = load_method_file(store, arguments.method);
+  if (loaded) return loaded.value();
+  const MethodFault& fault = loaded.error();
+  if (fault.unreadable)
+    return Failure<Refused>{{ExitCode::usage, message(*fault.unreadable, language)}};
+  std::string text;
+  for (const engine::Diagnostic& diagnostic : fault.diagnostics)
+    text += engine::report(diagnostic, fault.files, language);
+  return Failure<Refused>{{ExitCode::content, text}};
+}
+
+/// Opened without a lock and never written to.
+Result<engine::Done, Refused> look_at_session(const Arguments& arguments, engine::Store& disk,
+                                              Setup& setup, std::int64_t now) {
+  const Language language = setup.model.settings.language;
+  const auto read = read_session(disk, arguments.session);
+  if (!read) return Failure<Refused>{{ExitCode::usage, message(read.error(), language)}};
+  engine::DecodedSession decoded = read.value();
+  if (!decoded.readable()) return Failure<Refused>{{ExitCode::content, message(decoded, language)}};
+  SharedPlayable playable = load_from_session(decoded.session.header, nullptr);
+  take_actions(setup.model, {action::CallOpened{{}, std::move(decoded), std::move(playable), now}},
+               *setup.runner);
+  finish_work(setup.model, *setup.runner);
+  if (setup.model.call && arguments.screen) setup.model.screen = *arguments.screen;
+  return engine::Done{};
+}
+
+/// The first screen.
+Result<engine::Done, Refused> begin(const Arguments& arguments, Setup& setup, std::int64_t now) {
+  if (!keeps_data(arguments) && !arguments.session.empty()) {
+    engine::DiskStore disk;
+    return look_at_session(arguments, disk, setup, now);
+  }
+  if (!arguments.session.empty()) {
+    take_actions(setup.model, {action::ResumeCall{arguments.session, now}}, *setup.runner);
+    return engine::Done{};
+  }
+  if (!keeps_data(arguments)) {
+    demonstrate(setup.model, *setup.runner, arguments.screen.value_or(Screen::home), now);
+    return engine::Done{};
+  }
+  take_actions(setup.model, {action::GoHome{}}, *setup.runner);
+  return engine::Done{};
+}
+
+/// A new installation gets its id, and learns at once whether its folder can be written to.
+void save_first_settings(Setup& setup) {
+  Settings& settings = setup.model.settings;
+  if (setup.model.data_folder.empty() || !settings.player.empty()) return;
+  settings.player = random_id();
+  std::vector<Action> outcomes;
+  setup.runner->run(effect::SaveSettings{settings}, outcomes);
+  take_actions(setup.model, std::move(outcomes), *setup.runner);
+}
+
+}  // namespace
+
+Result<Setup, Refused> set_up(const Arguments& arguments, std::int64_t now) {
+  engine::DiskStore disk;
+  Setup setup;
+  AppModel& model = setup.model;
+  model.data_folder = data_folder(arguments);
+  model.settings = read_settings(arguments, disk, model.data_folder);
+  auto method = read_method(arguments, disk, model.settings.language);
+  if (!method) return Failure<Refused>{method.error()};
+  model.library = std::make_shared<const Library>(
+      load_library(disk, method.value(), arguments.scenario_folders));
+  if (keeps_data(arguments)) {
+    setup.store = std::make_unique<engine::DiskStore>();
+  } else {
+    setup.store = std::make_unique<engine::MemoryStore>();
+  }
+  setup.runner = std::make_unique<EffectRunner>(*setup.store, model.data_folder);
+  if (auto begun = begin(arguments, setup, now); !begun) return Failure<Refused>{begun.error()};
+  save_first_settings(setup);
+  return setup;
+}
+
+}  // namespace samtale::ui::desktop

@@ -1,0 +1,146 @@
+#include "ui/export/debrief_text.hpp"
+
+#include <cmath>
+
+#include "ui/app/call_view.hpp"
+#include "ui/app/debrief_view.hpp"
+#include "ui/app/scale_words.hpp"
+#include "ui/app/words.hpp"
+#include "ui/export/conversation_text.hpp"
+
+namespace samtale::ui {
+namespace {
+
+constexpr std::string_view indent = "  ";
+constexpr std::string_view deeper = "    ";
+
+/// What the parts are written from and into.
+struct Paper {
+  const DebriefView& view;
+  const PlainStyle& style;
+  Say say;
+  std::string text;
+
+  void head(const std::string& words) { text += "\n" + heading(words, style); }
+  void line(std::string_view lead, const std::string& words) {
+    if (!words.empty()) text += paragraph(lead, words, style);
+  }
+};
+
+void write_head(Paper& paper) {
+  const DebriefView& view = paper.view;
+  paper.text += heading(view.title, paper.style);
+  paper.line("", view.subtitle);
+  paper.head(view.level);
+  paper.line(indent, view.outcome);
+  for (const std::string& cap : view.caps) paper.line(indent, cap);
+}
+
+void write_worked(Paper& paper) {
+  paper.head(paper.view.worked_heading);
+  paper.line(indent, paper.view.worked_empty);
+  for (const DebriefView::Worked& worked : paper.view.worked) {
+    paper.line("  - ", worked.principle + " · " + worked.turn);
+    paper.line(deeper, worked.said);
+    paper.line(deeper, worked.because);
+  }
+}
+
+void write_try(Paper& paper) {
+  paper.head(paper.view.try_heading);
+  paper.line(indent, paper.view.try_none);
+  if (!paper.view.one_thing) return;
+  const DebriefView::Try& one = *paper.view.one_thing;
+  paper.line("  - ", one.principle + " · " + one.turn);
+  paper.line(deeper, one.said_lead + ": " + one.said);
+  paper.line(deeper, one.because);
+  paper.line(deeper, one.instead_lead + ": " + one.instead);
+  paper.line(deeper, one.instead_because);
+}
+
+void write_rating(Paper& paper) {
+  if (paper.view.rating.empty()) return;
+  paper.head(paper.view.rating_heading);
+  for (const DebriefView::RatingRow& row : paper.view.rating) {
+    const std::string own = row.own_words.empty() ? "" : " · " + row.own_words;
+    paper.line(indent, row.question + ": " + row.words + own);
+  }
+}
+
+void write_principles(Paper& paper, CourseDetail detail) {
+  paper.head(paper.view.principles_heading);
+  std::string not_in_play;
+  for (const DebriefView::PrincipleRow& row : paper.view.principles) {
+    if (!row.in_play) {
+      not_in_play += (not_in_play.empty() ? "" : ", ") + row.name;
+      continue;
+    }
+    paper.line(indent, row.name + ": " + row.words);
+    if (detail == CourseDetail::whole) paper.line(deeper, row.definition);
+  }
+  if (!not_in_play.empty()) paper.line(indent, paper.say("cli.not_in_play", not_in_play));
+  paper.line(indent, paper.view.counts);
+}
+
+void write_turn(Paper& paper, const DebriefView::TurnDetail& turn, std::size_t index,
+                CourseDetail detail) {
+  std::string course;
+  for (const DebriefView::Course& one : paper.view.courses) {
+    const int value = static_cast<int>(std::lround(one.values[index] * 100.0f));
+    course += (course.empty() ? "" : " · ") + one.label + ": " + amount(value, paper.say);
+  }
+  paper.line(indent, turn.heading + " · " + course);
+  if (detail == CourseDetail::whole) {
+    if (!turn.citizen.empty()) paper.line(deeper, turn.citizen_lead + ": " + turn.citizen);
+    paper.line(deeper, turn.said_lead + ": " + turn.said);
+    paper.line(deeper, turn.because);
+  }
+  if (!turn.thought.empty()) paper.line(deeper, turn.thought_lead + ": " + turn.thought);
+  if (paper.view.turning && paper.view.turning->turn == index)
+    paper.line(deeper, paper.view.turning->title + ": " + paper.view.turning->line);
+}
+
+/// The course, a line a turn. What a turn holds is what the panel shows when it is chosen.
+void write_course(Paper& paper, AppModel model, CourseDetail detail) {
+  paper.head(paper.view.chart_heading);
+  const std::size_t turns = model.call->transcript.turns.size();
+  std::size_t band = 0;
+  for (std::size_t turn = 0; turn < turns; ++turn) {
+    if (band < paper.view.phases.size() && paper.view.phases[band].first == turn)
+      paper.line("", paper.view.phases[band++].label);
+    model.debrief->selected_turn = turn;
+    if (const auto of_turn = debrief_view(model).detail) write_turn(paper, *of_turn, turn, detail);
+  }
+}
+
+}  // namespace
+
+std::string debrief_text(const AppModel& model, CourseDetail detail, const PlainStyle& style) {
+  const DebriefView view = debrief_view(model);
+  const Say say(model.settings.language);
+  if (!view.ready) return paragraph("", say("debrief.unfinished"), style);
+  Paper paper{view, style, say, {}};
+  write_head(paper);
+  write_worked(paper);
+  write_try(paper);
+  write_rating(paper);
+  write_principles(paper, detail);
+  write_course(paper, model, detail);
+  return paper.text;
+}
+
+std::string way_text(const AppModel& model, const PlainStyle& style) {
+  const CallView view = call_view(model);
+  std::string text = heading(view.title, style);
+  text += paragraph("", view.mode, style);
+  text += bubbles_text(view, 0, model.settings.language, style);
+  if (!model.call->transcript.finished)
+    return text + citizen_text(view, style) + replies_text(view, style);
+  return text + "\n\n" + debrief_text(model, detail_after(model.call->session.header.mode), style);
+}
+
+CourseDetail detail_after(engine::Mode mode) {
+  return mode == engine::Mode::practice ? CourseDetail::words : CourseDetail::whole;
+}
+
+}  // namespace samtale::ui

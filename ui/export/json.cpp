@@ -1,0 +1,338 @@
+#include "ui/export/json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "engine/messages.hpp"
+#include "engine/way_code.hpp"
+#include "scoring/debrief/feedback.hpp"
+#include "ui/app/rating_view.hpp"
+
+namespace samtale::ui {
+namespace {
+
+using engine::Language;
+using engine::Scenario;
+using engine::Turn;
+using Json = nlohmann::ordered_json;
+
+std::string written(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json decimal(std::optional<scoring::Tenths> tenths) {
+  return tenths ? Json(static_cast<double>(*tenths) / 10.0) : Json(nullptr);
+}
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+template <class Index>
+Json id_or_null(const Scenario& scenario, Index index) {
+  return index.valid() ? Json(scenario.at(index).id) : Json(nullptr);
+}
+
+Json ids(const Scenario& scenario, const std::vector<engine::ReplyIndex>& replies) {
+  Json list = Json::array();
+  for (const engine::ReplyIndex reply : replies) list.push_back(scenario.at(reply).id);
+  return list;
+}
+
+Json lines(const Scenario& scenario, const std::vector<engine::LineIndex>& said,
+           Language language) {
+  Json list = Json::array();
+  for (const engine::LineIndex index : said) {
+    const engine::Line& line = scenario.at(index);
+    list.push_back({{"line", line.id}, {"text", line.say.in(language)}});
+  }
+  return list;
+}
+
+// The report
+
+Json evidence(const ScoredWay& way, const scoring::PrincipleReport& principle) {
+  Json list = Json::array();
+  for (const scoring::Evidence& one : principle.evidence) {
+    const Turn& turn = way.transcript.turns[one.turn - 1];
+    const Scenario& scenario = way.playable.scenario();
+    list.push_back(
+        {{"turn", one.turn},
+         {"quote", scoring::said(scenario, turn, way.language)},
+         {"why", scoring::why(one.finding, way.playable.rubric, scenario, turn, way.language)},
+         {"points", one.finding.points}});
+  }
+  return list;
+}
+
+Json principles(const ScoredWay& way) {
+  Json list = Json::array();
+  for (const scoring::PrincipleReport& principle : way.report.principles)
+    list.push_back({{"id", way.playable.rubric.at(principle.principle).id},
+                    {"score", decimal(principle.score)},
+                    {"opportunities", principle.opportunities},
+                    {"shown", principle.shown},
+                    {"missed", principle.missed},
+                    {"against", principle.against},
+                    {"evidence", evidence(way, principle)}});
+  return list;
+}
+
+Json counts(const ScoredWay& way) {
+  const scoring::Counts& counts = way.report.counts;
+  const scoring::WordCounts words =
+      scoring::word_counts(way.playable.scenario(), way.transcript, way.language);
+  return {{"open_questions", counts.open_questions},
+          {"closed_questions", counts.closed_questions},
+          {"reflections", counts.reflections},
+          {"trainee_words", words.trainee},
+          {"citizen_words", words.citizen}};
+}
+
+Json report(const ScoredWay& way) {
+  const scoring::Report& report = way.report;
+  Json rating = Json::object();
+  for (std::size_t item = 0; item < scoring::rating_items; ++item)
+    rating[std::string(rating_ids()[item])] = report.rating[item];
+  Json caps = Json::array();
+  for (const std::size_t place : report.caps) {
+    const scoring::Cap& cap = way.playable.rubric.caps[place];
+    caps.push_back({{"id", cap.id}, {"why", cap.why.in(way.language)}});
+  }
+  return {{"overall", decimal(report.overall)},
+          {"level", report.level ? Json(scoring::id(*report.level)) : Json(nullptr)},
+          {"points", report.points},
+          {"best", report.range.best},
+          {"worst", report.range.worst},
+          {"exact", report.exact},
+          {"principles", principles(way)},
+          {"counts", counts(way)},
+          {"rating", std::move(rating)},
+          {"caps", std::move(caps)}};
+}
+
+// The way
+
+/// What was recorded of a turn; null where the turn was only computed.
+const engine::Answered* recorded(const engine::Session& session, const Turn& turn) {
+  if (turn.event == engine::root_event) return nullptr;
+  return std::get_if<engine::Answered>(&session.events[turn.event - 1].what);
+}
+
+Json reply_id(const Scenario& scenario, const Turn& turn) {
+  switch (turn.answer.kind) {
+    case engine::AnswerKind::pause:
+      return "pause";
+    case engine::AnswerKind::silence:
+      return "silence";
+    case engine::AnswerKind::text:
+      return nullptr;
+    case engine::AnswerKind::reply:
+      return scenario.at(turn.answer.reply).id;
+  }
+  return nullptr;
+}
+
+Json state(const std::array<std::uint8_t, engine::meter_count>& meters) {
+  Json json = Json::object();
+  for (std::size_t m = 0; m < engine::meter_count; ++m)
+    json[std::string(engine::id(static_cast<engine::Meter>(m)))] = meters[m];
+  return json;
+}
+
+Json turn_json(const ScoredWay& way, const engine::Session& session, TurnValues values,
+               std::size_t t) {
+  const Scenario& scenario = way.playable.scenario();
+  const Turn& turn = way.transcript.turns[t];
+  const engine::Answered* was = recorded(session, turn);
+  const bool typed = was && turn.answer.kind == engine::AnswerKind::text;
+  const bool show_recorded = was && values == TurnValues::recorded;
+  Json moves = Json::array();
+  if (show_recorded) {
+    moves = was->moves;
+  } else {
+    for (const engine::MoveIndex move : turn.answer)
+      moves.push_back(scenario.moves.moves[move.value].id);
+  }
+  return {{"turn", t + 1},
+          {"call", scenario.at(call_of(scenario, turn.before)).id},
+          {"node", scenario.at(turn.before.node).id},
+          {"citizen", lines(scenario, turn.lines, way.language)},
+          {"offered", show_recorded ? Json(was->offered) : ids(scenario, turn.offered)},
+          {"reply", reply_id(scenario, turn)},
+          {"text", typed ? was->text : scoring::said(scenario, turn, way.language)},
+          {"moves", std::move(moves)},
+          {"points", way.report.turns[t].points},
+          {"state", state(show_recorded ? was->after : turn.after.meters)},
+          {"regret", or_null(way.report.turns[t].regret)},
+          {"ms", turn.milliseconds}};
+}
+
+Json calls(const ScoredWay& way) {
+  const Scenario& scenario = way.playable.scenario();
+  Json list = Json::array();
+  for (const engine::CallResult& result : way.transcript.calls)
+    list.push_back(
+        {{"call", scenario.at(result.call).id}, {"ending", id_or_null(scenario, result.ending)}});
+  return list;
+}
+
+Json next(const ScoredWay& way, std::uint64_t seed) {
+  if (way.transcript.finished) return nullptr;
+  const Scenario& scenario = way.playable.scenario();
+  const engine::CallState& state = way.transcript.state;
+  return {{"node", scenario.at(state.node).id},
+          {"citizen", lines(scenario, way.transcript.last_lines, way.language)},
+          {"offered", ids(scenario, offered_replies(scenario, state, seed))},
+          {"pause", pause_is_open(scenario, state)}};
+}
+
+// The analysis
+
+Json endings(const Scenario& scenario, const scoring::Analysis& analysis) {
+  Json list = Json::array();
+  for (const scoring::EndingReach& reach : analysis.endings) {
+    const engine::Ending& ending = scenario.at(reach.ending);
+    list.push_back({{"id", ending.id},
+                    {"kind", engine::id(ending.kind)},
+                    {"reachable", or_null(reach.reachable)}});
+  }
+  return list;
+}
+
+Json bots(const scoring::Analysis& analysis) {
+  Json json = Json::object();
+  for (std::size_t b = 0; b < scoring::mindless_bots.size(); ++b)
+    json[std::string(scoring::id(scoring::mindless_bots[b]))] = decimal(analysis.bots[b]);
+  json["random_mean"] = decimal(analysis.random_mean);
+  return json;
+}
+
+Json smells(const Scenario& scenario, const scoring::Analysis& analysis, Language language) {
+  Json list = Json::array();
+  for (const scoring::Smell& smell : analysis.smells)
+    list.push_back({{"code", scoring::name(smell.code)},
+                    {"node", id_or_null(scenario, smell.node)},
+                    {"reply", id_or_null(scenario, smell.reply)},
+                    {"message", scoring::message(smell, language)}});
+  return list;
+}
+
+// The check
+
+Json diagnostic_json(const engine::Diagnostic& diagnostic, const engine::SourceText& file,
+                     Language language) {
+  const engine::LineColumn at = engine::line_column(file.text, diagnostic.at.begin);
+  return {{"code", engine::name(diagnostic.code)},
+          {"severity", engine::name(diagnostic.severity)},
+          {"line", at.line},
+          {"column", at.column},
+          {"message", engine::message(diagnostic, language)},
+          {"hint", engine::hint(diagnostic, language)}};
+}
+
+/// Those of one file; one without a place belongs to the first.
+Json diagnostics_of(const CheckedFiles& checked, std::size_t file, Language language) {
+  Json list = Json::array();
+  for (const engine::Diagnostic& diagnostic : checked.diagnostics) {
+    const bool placed = diagnostic.at.file.valid();
+    if ((placed ? diagnostic.at.file.value : 0) == file)
+      list.push_back(diagnostic_json(diagnostic, checked.files[file], language));
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string report_json(const ScoredWay& way) { return written(report(way)); }
+
+std::string way_json(const ScoredWay& way, const engine::Session& session, TurnValues values,
+                     Kept kept) {
+  const Scenario& scenario = way.playable.scenario();
+  const engine::Transcript& transcript = way.transcript;
+  Json turns = Json::array();
+  for (std::size_t t = 0; t < transcript.turns.size(); ++t)
+    turns.push_back(turn_json(way, session, values, t));
+  const engine::EndingIndex ending =
+      transcript.finished ? transcript.calls.back().ending : engine::EndingIndex{};
+  return written({{"session", kept == Kept::yes ? Json(session.header.session) : Json(nullptr)},
+                  {"scenario", scenario.id},
+                  {"scenario_digest", scenario.digest},
+                  {"method", way.playable.rubric.id},
+                  {"method_digest", way.playable.rubric.digest},
+                  {"language", engine::code(way.language)},
+                  {"seed", session.header.seed},
+                  {"mode", engine::id(session.header.mode)},
+                  {"way", engine::encode_way(scenario, transcript)},
+                  {"finished", transcript.finished},
+                  {"calls", calls(way)},
+                  {"turns", std::move(turns)},
+                  {"ending", id_or_null(scenario, ending)},
+                  {"report", report(way)},
+                  {"differs_from",
+                   transcript.differs_from == 0 ? Json(nullptr) : Json(transcript.differs_from)},
+                  {"next", next(way, session.header.seed)}});
+}
+
+std::string analysis_json(const Playable& playable, const scoring::Analysis& analysis,
+                          std::int64_t milliseconds, Language language) {
+  const Scenario& scenario = playable.scenario();
+  Json of_principles = Json::array();
+  for (const scoring::PrincipleRange& principle : analysis.principles)
+    of_principles.push_back({{"id", playable.rubric.at(principle.principle).id},
+                             {"best", principle.range.best},
+                             {"worst", principle.range.worst}});
+  return written({{"scenario", scenario.id},
+                  {"nodes", scenario.nodes.size()},
+                  {"replies", scenario.replies.size()},
+                  {"minutes", scenario.minutes},
+                  {"endings", endings(scenario, analysis)},
+                  {"unreachable", analysis.unreachable},
+                  {"exact", analysis.exact},
+                  {"states", analysis.states},
+                  {"best", analysis.range.best},
+                  {"worst", analysis.range.worst},
+                  {"pass", decimal(analysis.pass)},
+                  {"principles", std::move(of_principles)},
+                  {"bots", bots(analysis)},
+                  {"smells", smells(scenario, analysis, language)},
+                  {"milliseconds", milliseconds}});
+}
+
+SeverityCounts count_severities(const std::vector<CheckedFiles>& checked) {
+  SeverityCounts counts;
+  for (const CheckedFiles& files : checked) {
+    for (const engine::Diagnostic& diagnostic : files.diagnostics) {
+      if (diagnostic.severity == engine::Severity::error) ++counts.errors;
+      if (diagnostic.severity == engine::Severity::warning) ++counts.warnings;
+    }
+  }
+  return counts;
+}
+
+std::string diagnostics_json(const std::vector<CheckedFiles>& checked, Language language) {
+  Json list = Json::array();
+  for (const CheckedFiles& files : checked)
+    for (std::size_t f = 0; f < files.files.size(); ++f)
+      list.push_back(
+          {{"file", files.files[f].name}, {"diagnostics", diagnostics_of(files, f, language)}});
+  const SeverityCounts counts = count_severities(checked);
+  return written(
+      {{"files", std::move(list)}, {"errors", counts.errors}, {"warnings", counts.warnings}});
+}
+
+std::string library_json(const Library& library, Language language) {
+  Json list = Json::array();
+  for (const SharedPlayable& playable : library.scenarios) {
+    const Scenario& scenario = playable->scenario();
+    list.push_back({{"id", scenario.id},
+                    {"title", scenario.title.in(language)},
+                    {"summary", scenario.summary.in(language)},
+                    {"minutes", scenario.minutes},
+                    {"calls", scenario.calls.size()},
+                    {"playable", playable->loaded.playable}});
+  }
+  return written({{"scenarios", std::move(list)}});
+}
+
+}  // namespace samtale::ui

@@ -1,0 +1,62 @@
+// What the program tells other programs: the JSON of the command line, the same for both shells.
+// Keys stand in a fixed order, so that equal calls give equal bytes. Each function gives one UTF-8
+// object, indented by two, ended by '\n'.
+//
+// Points and regret are whole numbers; scores, pass and bots are 0-100 with one decimal; null is
+// undefined (nothing to tell apart, or only a bound).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "scoring/analysis.hpp"
+#include "ui/app/library.hpp"
+
+namespace samtale::ui {
+
+/// A way through a session, scored.
+struct ScoredWay {
+  const Playable& playable;
+  const engine::Transcript& transcript;
+  const scoring::Report& report;
+  engine::Language language;
+};
+
+/// {"overall","level","points","best","worst","exact","principles","counts","rating","caps"}.
+std::string report_json(const ScoredWay& way);
+
+/// Which values a turn shows where the program computes others than were recorded.
+enum class TurnValues { recorded, computed };
+/// Whether the session is in a file, and its id therefore worth telling.
+enum class Kept { no, yes };
+
+/// {"session","scenario",...,"turns","ending","report"}; `session` is null where it is not kept.
+/// Beyond the contract: "differs_from" (the first turn that was played with another version, else
+/// null) and "next" (what was said after the last answer and what can be answered, else null).
+std::string way_json(const ScoredWay& way, const engine::Session& session, TurnValues values,
+                     Kept kept);
+
+/// `milliseconds`: how long the search and the bots took.
+std::string analysis_json(const Playable& playable, const scoring::Analysis& analysis,
+                          std::int64_t milliseconds, engine::Language language);
+
+/// Files that were read together, with what is wrong in them.
+struct CheckedFiles {
+  std::vector<engine::SourceText> files;
+  std::vector<engine::Diagnostic> diagnostics;
+};
+
+struct SeverityCounts {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+};
+SeverityCounts count_severities(const std::vector<CheckedFiles>& checked);
+
+/// {"files":[{"file","diagnostics":[...]}],"errors","warnings"}.
+std::string diagnostics_json(const std::vector<CheckedFiles>& checked, engine::Language language);
+
+/// {"scenarios":[{"id","title","summary","minutes","calls","playable"}]}.
+std::string library_json(const Library& library, engine::Language language);
+
+}  // namespace samtale::ui

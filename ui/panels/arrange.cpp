@@ -1,0 +1,85 @@
+#include "ui/panels/arrange.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/scroll_area.hpp"
+
+namespace samtale::ui::panels {
+
+using namespace widgets;
+
+namespace {
+
+constexpr float wide_from = 1100;
+constexpr float narrow_from = 900;
+constexpr float tabs_from_scale = 1.75F;
+
+Button other_language(const SettingsView::Choices& language) {
+  return {language.labels[language.chosen == 0 ? 1 : 0], ButtonKind::quiet};
+}
+
+}  // namespace
+
+Room room_for(const Ui& ui, float window_width) {
+  const float logical = window_width / ui.scale;
+  if (ui.scale >= tabs_from_scale || logical < narrow_from) return Room::tabs;
+  return logical < wide_from ? Room::narrow : Room::wide;
+}
+
+void say(Ui& ui, std::string_view id, Stack& stack, std::string_view words, const TextStyle& style,
+         float below) {
+  stack.y += text(ui, id, {stack.x, stack.y}, stack.w, words, style) + below;
+}
+
+void rule_across(Ui& ui, Stack& stack, float around) {
+  stack.y += around;
+  rule(ui, stack.x, stack.y, stack.w);
+  stack.y += border(ui) + around;
+}
+
+Layers::Layers() : list_(*ImGui::GetWindowDrawList()) {
+  splitter_.Split(&list_, 2);
+  splitter_.SetCurrentChannel(&list_, 1);
+}
+
+Layers::~Layers() { splitter_.Merge(&list_); }
+
+void Layers::ground() { splitter_.SetCurrentChannel(&list_, 0); }
+
+void Layers::contents() { splitter_.SetCurrentChannel(&list_, 1); }
+
+Rect page_column(const Ui& ui, const Rect& body, float widest) {
+  const float room = body.w - 2 * gap::window_margin;
+  const float w = std::min(room, px(ui, widest));
+  return {body.x + std::floor((body.w - w) / 2), body.y, w, body.h};
+}
+
+Stack begin_page(Ui& ui, std::string_view id, const Rect& body, float widest,
+                 std::string_view label) {
+  const Rect column = page_column(ui, body, widest);
+  const ScrollView scroll = begin_scroll(
+      ui, id, {body.x + gap::window_margin, body.y, body.w - 2 * gap::window_margin, body.h},
+      {ScrollAnchor::top, ScrollKeys::always, label});
+  return {column.x, scroll.origin.y + space(ui, 20), column.w};
+}
+
+float language_button(Ui& ui, std::string_view id, float right_x, float middle_y,
+                      const SettingsView::Choices& language, std::vector<Action>& actions) {
+  if (language.labels.size() < 2) return right_x;
+  const Button other = other_language(language);
+  const ImVec2 size = button_size(ui, other);
+  const Rect place{right_x - size.x, middle_y - std::floor(size.y / 2), size.x, size.y};
+  if (button(ui, id, place, other)) {
+    actions.emplace_back(
+        action::ChooseLanguage{language.chosen == 0 ? engine::Language::en : engine::Language::da});
+  }
+  return place.x;
+}
+
+float language_button_width(const Ui& ui, const SettingsView::Choices& language) {
+  return language.labels.size() < 2 ? 0 : button_size(ui, other_language(language)).x;
+}
+
+}  // namespace samtale::ui::panels

@@ -1,0 +1,113 @@
+#include "ui/panels/debrief_side.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/icon.hpp"
+#include "ui/widgets/rating_dots.hpp"
+
+namespace samtale::ui::panels {
+
+using namespace widgets;
+
+namespace {
+
+constexpr int rating_steps = 5;
+constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
+constexpr TextStyle heading{TextSize::h2, Weight::semibold};
+
+Stack inside_of(const Ui& ui, const Stack& stack) {
+  const float padding = space(ui, gap::card_padding);
+  return {stack.x + padding, stack.y + space(ui, gap::card_padding_top), stack.w - 2 * padding};
+}
+
+void close_card(Ui& ui, Layers& layers, Stack& stack, float contents_end) {
+  layers.ground();
+  card(ui, {stack.x, stack.y, stack.w, contents_end - stack.y});
+  stack.y = contents_end;
+}
+
+void draw_principle(Ui& ui, Stack& stack, const DebriefView::PrincipleRow& row, std::size_t index,
+                    DebriefPanelState& state) {
+  const std::string id = "debrief/principle/" + std::to_string(index + 1);
+  const bool open = state.open_principle == index;
+  const float reach = space(ui, 8);
+  const float pad = space(ui, 5);
+  const float sign = px(ui, icon_box) + space(ui, 8);
+  Layers layers;
+  Stack words{stack.x, stack.y + pad, stack.w - sign};
+  say(ui, id + "/name", words, row.name,
+      {TextSize::body, row.in_play ? Weight::semibold : Weight::regular,
+       row.in_play ? Token::ink : Token::ink2});
+  say(ui, id + "/words", words, row.words,
+      {TextSize::small, Weight::regular, row.pitfall ? Token::warm : Token::ink2});
+  const float tall = std::max(words.y + pad - stack.y, px(ui, height::row));
+  icon(ui, open ? Icon::up : Icon::down,
+       {stack.x + stack.w - px(ui, icon_box) / 2, stack.y + tall / 2}, colour(ui, Token::ink));
+  layers.ground();
+  if (row_button(ui, id, {stack.x - reach, stack.y, stack.w + 2 * reach, tall}, {row.name})) {
+    state.open_principle = open ? std::nullopt : std::optional<std::size_t>(index);
+  }
+  stack.y += tall;
+  if (!open) return;
+  layers.contents();
+  say(ui, id + "/definition", stack, row.definition, {TextSize::small}, space(ui, 10));
+}
+
+// The rest in one breath: there is nothing to learn of them in this call.
+void draw_not_in_play(Ui& ui, Stack& stack, const DebriefView& view) {
+  std::string names;
+  std::string lead;
+  for (const DebriefView::PrincipleRow& row : view.principles) {
+    if (row.in_play) continue;
+    names += (names.empty() ? "" : ", ") + row.name;
+    lead = row.words;
+  }
+  if (names.empty()) return;
+  rule(ui, stack.x, stack.y, stack.w);
+  stack.y += border(ui) + space(ui, 8);
+  lead += ": ";  // the runs point into both
+  const std::array<TextRun, 2> runs{{{lead, Weight::semibold, Token::ink2, std::nullopt},
+                                     {names, Weight::regular, Token::ink2, std::nullopt}}};
+  stack.y += text(ui, "debrief/not_in_play", {stack.x, stack.y}, stack.w, runs, {TextSize::small}) +
+             space(ui, 4);
+}
+
+}  // namespace
+
+void draw_rating_card(Ui& ui, Stack& stack, const DebriefView& view) {
+  Layers layers;
+  Stack inside = inside_of(ui, stack);
+  say(ui, "debrief/rating", inside, view.rating_heading, heading, space(ui, 8));
+  for (std::size_t i = 0; i < view.rating.size(); ++i) {
+    const DebriefView::RatingRow& row = view.rating[i];
+    const std::string id = "debrief/rating/" + std::to_string(i + 1);
+    if (i > 0) rule_across(ui, inside, space(ui, 8));
+    inside.y += rating(ui, id, {inside.x, inside.y}, inside.w,
+                       {row.question, row.words, row.filled, rating_steps});
+    if (!row.own_words.empty()) say(ui, id + "/own", inside, row.own_words, faint);
+  }
+  close_card(ui, layers, stack, inside.y + space(ui, gap::card_padding));
+}
+
+void draw_principles(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelState& state) {
+  Layers layers;
+  Stack inside = inside_of(ui, stack);
+  say(ui, "debrief/principles", inside, view.principles_heading, heading, space(ui, 4));
+  if (!view.counts.empty()) {
+    say(ui, "debrief/counts", inside, view.counts, faint, space(ui, 4));
+  }
+  for (std::size_t i = 0; i < view.principles.size(); ++i) {
+    if (!view.principles[i].in_play) continue;
+    rule(ui, inside.x, inside.y, inside.w);
+    inside.y += border(ui);
+    draw_principle(ui, inside, view.principles[i], i, state);
+  }
+  draw_not_in_play(ui, inside, view);
+  close_card(ui, layers, stack, inside.y + space(ui, 8));
+}
+
+}  // namespace samtale::ui::panels

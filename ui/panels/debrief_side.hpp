@@ -1,0 +1,15 @@
+// How the citizen felt, beside one's own guess; and the principles, each with what it means.
+#pragma once
+
+#include "ui/app/debrief_view.hpp"
+#include "ui/panels/arrange.hpp"
+#include "ui/panels/panel_state.hpp"
+
+namespace samtale::ui::panels {
+
+void draw_rating_card(widgets::Ui& ui, Stack& stack, const DebriefView& view);
+/// A press on a principle opens what it means, below it.
+void draw_principles(widgets::Ui& ui, Stack& stack, const DebriefView& view,
+                     DebriefPanelState& state);
+
+}  // namespace samtale::ui::panels

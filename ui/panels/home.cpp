@@ -1,0 +1,171 @@
+#include "ui/panels/home.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/panels/arrange.hpp"
+#include "ui/panels/home_cards.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/scroll_area.hpp"
+#include "ui/widgets/top_bar.hpp"
+
+namespace samtale::ui::panels {
+
+using namespace widgets;
+
+namespace {
+
+constexpr TextStyle heading{TextSize::h2, Weight::semibold};
+constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
+
+void draw_top(Ui& ui, const Rect& rect, const HomeView& view, const SettingsView::Choices& language,
+              std::vector<Action>& actions) {
+  const Button settings{view.settings, ButtonKind::quiet};
+  const ImVec2 size = button_size(ui, settings);
+  const float between = space(ui, 8);
+  const float keep = size.x + language_button_width(ui, language) + 2 * between;
+  const TopBarOutcome bar = top_bar(ui, "home/bar", rect, {{}, view.title, view.tagline, {}}, keep);
+  // Quiet buttons reach into the margin with their padding.
+  const float end = bar.right + space(ui, 14);
+  const Rect place{end - size.x, bar.middle - std::floor(size.y / 2), size.x, size.y};
+  language_button(ui, "home/language", place.x - between, bar.middle, language, actions);
+  if (button(ui, "home/settings", place, settings)) actions.emplace_back(action::OpenSettings{});
+}
+
+void draw_heading(Ui& ui, Stack& stack, const HomeView& view) {
+  const float wide = std::ceil(
+      line_width(ui, view.scenarios_heading, TextSize::h2, Weight::semibold) + space(ui, 12));
+  const float line = line_height(ui.fonts, TextSize::h2);
+  text_in_box(ui, "home/scenarios", {stack.x, stack.y, wide, line}, view.scenarios_heading,
+              heading);
+  text_in_box(ui, "home/scenarios/count",
+              {stack.x + wide, stack.y + px(ui, 1), stack.w - wide, line}, view.scenarios_count,
+              faint);
+  stack.y += line + space(ui, 8);
+}
+
+void draw_notice(Ui& ui, Stack& stack, const std::string& notice) {
+  if (notice.empty()) return;
+  const float padding = space(ui, 12);
+  Layers layers;
+  Stack words{stack.x + padding + px(ui, icon_box) + space(ui, 8), stack.y + padding, 0};
+  words.w = stack.x + stack.w - padding - words.x;
+  icon(ui, Icon::problem,
+       {stack.x + padding + px(ui, icon_box) / 2,
+        words.y + line_height(ui.fonts, TextSize::body) / 2},
+       colour(ui, Token::warm));
+  say(ui, "home/notice", words, notice);
+  layers.ground();
+  card(ui, {stack.x, stack.y, stack.w, words.y + padding - stack.y}, CardLook::first);
+  stack.y = words.y + padding + space(ui, gap::between_cards_column);
+}
+
+void draw_call_row(Ui& ui, Stack& stack, const CallRow& row, const std::string& id,
+                   HomePanelState& state, std::vector<Action>& actions) {
+  const Button remove{row.remove, ButtonKind::link};
+  const ImVec2 size = button_size(ui, remove);
+  const float pad = space(ui, 6);
+  Layers layers;
+  const float opens = stack.w - size.x - space(ui, 8);
+  const float chevron = px(ui, icon_box) + space(ui, 8);
+  Stack words{stack.x, stack.y + pad, opens - chevron};
+  say(ui, id + "/title", words, row.title);
+  say(ui, id + "/detail", words, row.detail, faint);
+  const float tall = std::max(words.y + pad - stack.y, px(ui, height::row_tall));
+  layers.ground();
+  if (row_button(ui, id, {stack.x, stack.y, opens, tall}, {row.open, true, false})) {
+    actions.emplace_back(action::ResumeCall{row.file, ui.now_ms});
+  }
+  const Rect place{stack.x + stack.w - size.x, stack.y + std::floor((tall - size.y) / 2), size.x,
+                   size.y};
+  if (button(ui, id + "/remove", place, remove)) {
+    state.deleting = row.file;
+    request_focus(ui, id + "/remove/no");
+  }
+  stack.y += tall;
+}
+
+// In the row's own place: nothing lies over anything.
+void draw_removal(Ui& ui, Stack& stack, const CallRow& row, const std::string& id,
+                  HomePanelState& state, std::vector<Action>& actions) {
+  stack.y += space(ui, 8);
+  say(ui, id + "/title", stack, row.title);
+  say(ui, id + "/remove/ask", stack, row.remove_ask, faint, space(ui, 8));
+  const Button no{row.remove_no};
+  const Button yes{row.remove_yes};
+  if (button_at(ui, id + "/remove/no", {stack.x, stack.y}, no) || shortcut(ui, ImGuiKey_Escape)) {
+    state.deleting.clear();
+  }
+  if (button_at(ui, id + "/remove/yes", {stack.x + button_size(ui, no).x + space(ui, 8), stack.y},
+                yes)) {
+    state.deleting.clear();
+    actions.emplace_back(action::DeleteCall{row.file});
+  }
+  stack.y += button_size(ui, no).y + space(ui, 12);
+}
+
+void draw_calls(Ui& ui, Stack& stack, const HomeView& view, HomePanelState& state,
+                std::vector<Action>& actions) {
+  say(ui, "home/calls", stack, view.calls_heading, heading, space(ui, 8));
+  rule(ui, stack.x, stack.y, stack.w);
+  stack.y += border(ui);
+  if (view.calls.empty()) {
+    stack.y += space(ui, 8);
+    say(ui, "home/calls/empty", stack, view.calls_empty,
+        {TextSize::body, Weight::regular, Token::ink2});
+  }
+  for (std::size_t i = 0; i < view.calls.size(); ++i) {
+    const CallRow& row = view.calls[i];
+    const std::string id = "home/call/" + std::to_string(i + 1);
+    if (row.file == state.deleting) {
+      draw_removal(ui, stack, row, id, state, actions);
+    } else {
+      draw_call_row(ui, stack, row, id, state, actions);
+    }
+    rule(ui, stack.x, stack.y, stack.w);
+    stack.y += border(ui);
+  }
+}
+
+void draw_main(Ui& ui, Stack& stack, const HomeView& view, Room room,
+               std::vector<Action>& actions) {
+  draw_notice(ui, stack, view.notice);
+  if (view.resume) {
+    draw_resume_card(ui, stack, *view.resume, actions);
+    stack.y += space(ui, 20);
+  }
+  draw_heading(ui, stack, view);
+  const std::size_t columns = room == Room::wide ? 3 : room == Room::narrow ? 2 : 1;
+  draw_scenario_cards(ui, stack, view.scenarios, columns, actions);
+}
+
+}  // namespace
+
+void draw_home(Ui& ui, const HomeView& view, const SettingsView::Choices& language,
+               HomePanelState& state, std::vector<Action>& actions) {
+  Rect body = begin_screen(ui, "home");
+  draw_top(ui, take_top(body, top_bar_height(ui)), view, language, actions);
+  const Room room = room_for(ui, body.w);
+  const Stack page = begin_page(ui, "home/page", body, 960 + 32 + 304, view.title);
+  Stack main = page;
+  float end = 0;
+  if (room == Room::wide) {
+    const float side = px(ui, 304);
+    main.w -= side + px(ui, 32);
+    draw_main(ui, main, view, room, actions);
+    Stack beside{main.x + main.w + px(ui, 32), page.y, side};
+    draw_calls(ui, beside, view, state, actions);
+    end = std::max(main.y, beside.y);
+  } else {
+    draw_main(ui, main, view, room, actions);
+    main.y += space(ui, 16);
+    draw_calls(ui, main, view, state, actions);
+    end = main.y;
+  }
+  end_scroll(ui, end + space(ui, 24));
+  end_screen(ui);
+}
+
+}  // namespace samtale::ui::panels

@@ -1,0 +1,53 @@
+// What the panels remember from frame to frame and nobody else needs to know: what has been seen,
+// what is under way. Kept by the shell beside the model; losing it loses nothing that was said.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "ui/app/model.hpp"
+
+namespace samtale::ui::panels {
+
+struct HomePanelState {
+  /// The call whose deletion is being asked about; empty: none.
+  std::filesystem::path deleting;
+};
+
+struct CallPanelState {
+  /// A reply just taken shows for a moment before it becomes a bubble; empty: none.
+  std::string chosen;
+  std::int64_t chosen_at = 0;
+  /// Bubbles that stood there before: those after them fade in.
+  std::size_t settled = 0;
+  /// Bubbles that were there when the frame before was drawn.
+  std::size_t known = 0;
+  /// The silence that is being lived through: what comes after it waits. Place in the bubbles.
+  std::optional<std::size_t> silence;
+  std::int64_t silence_at = 0;
+  bool entered = false;             // a frame of this call has been drawn
+  bool conversation_drawn = false;  // in the frame before
+  bool to_newest = false;           // the conversation goes to its end with the next frame
+  bool behind = false;              // it was scrolled up in the frame before
+  std::string focused_first;        // the replies whose first one has been given the keyboard
+  bool asked = false;               // the question before leaving stood there in the frame before
+  bool ended = false;               // the way on stood there in the frame before
+  std::int64_t ended_at = 0;        // when the call's clock stopped; 0: it runs
+};
+
+struct DebriefPanelState {
+  bool entered = false;                   // a frame of it has been drawn
+  std::optional<std::size_t> shown_turn;  // whose detail has been brought into view
+  std::optional<std::size_t> open_principle;
+};
+
+struct PanelState {
+  std::optional<Screen> shown;  // of the frame before
+  HomePanelState home;
+  CallPanelState call;
+  DebriefPanelState debrief;
+};
+
+}  // namespace samtale::ui::panels

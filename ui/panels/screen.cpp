@@ -1,0 +1,64 @@
+#include "ui/panels/screen.hpp"
+
+#include "ui/app/briefing_view.hpp"
+#include "ui/app/call_view.hpp"
+#include "ui/app/debrief_view.hpp"
+#include "ui/app/home_view.hpp"
+#include "ui/app/rating_view.hpp"
+#include "ui/app/settings_view.hpp"
+#include "ui/panels/briefing.hpp"
+#include "ui/panels/call.hpp"
+#include "ui/panels/debrief.hpp"
+#include "ui/panels/home.hpp"
+#include "ui/panels/rating.hpp"
+#include "ui/panels/settings.hpp"
+
+namespace samtale::ui::panels {
+
+namespace {
+
+widgets::ThemeName theme_name(ThemeChoice choice) {
+  switch (choice) {
+    case ThemeChoice::light:
+      return widgets::ThemeName::light;
+    case ThemeChoice::dark:
+      return widgets::ThemeName::dark;
+    case ThemeChoice::contrast:
+      return widgets::ThemeName::contrast;
+  }
+  return widgets::ThemeName::light;
+}
+
+}  // namespace
+
+void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
+                 std::vector<Action>& actions) {
+  if (state.shown != model.screen) {
+    state.home = {};
+    state.call = {};
+    state.debrief = {};
+    state.shown = model.screen;
+  }
+  switch (model.screen) {
+    case Screen::home:
+      return draw_home(ui, home_view(model), settings_view(model).language, state.home, actions);
+    case Screen::briefing:
+      return draw_briefing(ui, briefing_view(model), actions);
+    case Screen::call:
+      return draw_call(ui, call_view(model), settings_view(model).language, state.call, actions);
+    case Screen::rating:
+      return draw_rating(ui, rating_view(model), actions);
+    case Screen::debrief:
+      return draw_debrief(ui, debrief_view(model), state.debrief, actions);
+    case Screen::settings:
+      return draw_settings(ui, settings_view(model), text_sizes(), actions);
+  }
+}
+
+void apply_settings(widgets::Ui& ui, const Settings& settings) {
+  const widgets::ThemeName theme = theme_name(settings.theme);
+  if (ui.theme.name != theme || ui.theme.colours[0] == 0) ui.theme = widgets::make_theme(theme);
+  ui.motion = settings.calm_motion ? widgets::Motion::calm : widgets::Motion::full;
+}
+
+}  // namespace samtale::ui::panels

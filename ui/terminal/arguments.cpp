@@ -1,0 +1,285 @@
+#include "ui/terminal/arguments.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include <CLI/CLI.hpp>
+
+#include "engine/nearest.hpp"
+#include "ui/app/words.hpp"
+
+namespace samtale::ui::terminal {
+namespace {
+
+using engine::Failure;
+using engine::Language;
+using engine::Result;
+
+using Words = std::vector<std::string>;
+using Refusal = std::optional<UsageError>;
+
+/// The line as CLI11 leaves it: texts, not yet looked at.
+struct Raw {
+  Arguments flags;  // what is only there or not
+  std::string format, seed, mode, session, at, bot, until;
+  std::optional<std::string> choose;  // "" is a choice too: of nothing
+  std::string language, method, data, today;
+  Words scenarios;
+};
+
+std::filesystem::path utf8_path(const std::string& text) {
+  return std::filesystem::path(std::u8string(text.begin(), text.end()));
+}
+
+/// Which options belong to which command.
+void add_options(CLI::App& app, Command command, Raw& raw) {
+  const auto option = [&](const char* name, std::string& into) {
+    app.add_option(name, into)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  };
+  if (command != Command::translation && command != Command::remove) option("--format", raw.format);
+  if (command == Command::play) {
+    option("--seed", raw.seed);
+    option("--mode", raw.mode);
+    option("--session", raw.session);
+    option("--at", raw.at);
+    app.add_option("--choose", raw.choose)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    option("--auto", raw.bot);
+  }
+  if (command == Command::replay) option("--until", raw.until);
+  if (command == Command::translation) app.add_flag("--accept", raw.flags.accept);
+  if (command != Command::list) app.add_option("operands", raw.flags.operands);
+}
+
+void add_common_options(CLI::App& app, Raw& raw) {
+  app.set_help_flag("");
+  app.add_flag("-h,--help", raw.flags.help);
+  app.add_flag("--version", raw.flags.version);
+  const auto option = [&](const char* name, std::string& into) {
+    app.add_option(name, into)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  };
+  option("--lang", raw.language);
+  option("--method", raw.method);
+  option("--data", raw.data);
+  option("--today", raw.today);
+  app.add_option("--scenarios", raw.scenarios)->allow_extra_args(false);
+}
+
+/// How many things a command is given.
+struct OperandCount {
+  std::size_t least = 0;
+  std::size_t most = 0;
+};
+OperandCount operand_count(Command command) {
+  constexpr std::size_t any = 10'000;
+  switch (command) {
+    case Command::list:
+      return {0, 0};
+    case Command::play:
+      return {0, 1};
+    case Command::replay:
+    case Command::score:
+    case Command::analyse:
+    case Command::remove:
+      return {1, 1};
+    case Command::check:
+    case Command::translation:
+      return {1, any};
+  }
+  return {};
+}
+
+/// Reads the values; each reader gives the sentence that refuses one.
+class Reader {
+ public:
+  Reader(const Raw& raw, Language language) : raw_(raw), say_(language), read_(raw.flags) {}
+
+  Result<Arguments, UsageError> read(std::optional<Command> command) {
+    read_.command = command;
+    read_.method = utf8_path(raw_.method);
+    read_.data = utf8_path(raw_.data);
+    read_.session = utf8_path(raw_.session);
+    for (const std::string& folder : raw_.scenarios)
+      read_.scenario_folders.push_back(utf8_path(folder));
+    for (const auto reader : {&Reader::language, &Reader::date, &Reader::format, &Reader::mode,
+                              &Reader::bot, &Reader::numbers, &Reader::choices, &Reader::operands})
+      if (Refusal refusal = (this->*reader)()) return Failure<UsageError>{std::move(*refusal)};
+    return std::move(read_);
+  }
+
+ private:
+  Refusal not_among(const char* option, const std::string& value, const char* allowed) {
+    return UsageError{say_("cli.usage.not_among", value, option, allowed)};
+  }
+
+  Refusal language() {
+    if (raw_.language.empty()) return std::nullopt;
+    read_.language = engine::language_from(raw_.language);
+    if (!read_.language) return not_among("--lang", raw_.language, "da, en");
+    return std::nullopt;
+  }
+  Refusal date() {
+    read_.today = raw_.today;
+    constexpr std::string_view shape = "dddd-dd-dd";
+    const auto fits = [](char c, char s) { return s == 'd' ? c >= '0' && c <= '9' : c == s; };
+    if (raw_.today.empty() ||
+        std::equal(raw_.today.begin(), raw_.today.end(), shape.begin(), shape.end(), fits))
+      return std::nullopt;
+    return UsageError{say_("cli.usage.not_a_date", raw_.today)};
+  }
+  Refusal format() {
+    if (raw_.format == "json") read_.format = Format::json;
+    if (raw_.format.empty() || raw_.format == "json" || raw_.format == "text") return std::nullopt;
+    return not_among("--format", raw_.format, "text, json");
+  }
+  Refusal mode() {
+    if (raw_.mode.empty()) return std::nullopt;
+    for (const engine::Mode mode : {engine::Mode::practice, engine::Mode::test})
+      if (raw_.mode == engine::id(mode)) read_.mode = mode;
+    if (read_.mode) return std::nullopt;
+    return not_among("--mode", raw_.mode, "practice, test");
+  }
+  Refusal bot() {
+    if (raw_.bot.empty()) return std::nullopt;
+    read_.bot = scoring::bot_from(raw_.bot);
+    if (!read_.bot)
+      return not_among("--auto", raw_.bot, "best, worst, first, last, longest, shortest, random");
+    return std::nullopt;
+  }
+  template <class T>
+  Refusal number(const char* option, const std::string& text, std::uint64_t least,
+                 std::optional<T>& into) {
+    if (text.empty()) return std::nullopt;
+    T value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value < least)
+      return UsageError{say_("cli.usage.not_a_number", option, text, least)};
+    into = value;
+    return std::nullopt;
+  }
+  Refusal numbers() {
+    if (Refusal refusal = number("--seed", raw_.seed, 0, read_.seed)) return refusal;
+    if (Refusal refusal = number("--at", raw_.at, 1, read_.at)) return refusal;
+    if (Refusal refusal = number("--until", raw_.until, 1, read_.until)) return refusal;
+    if (read_.at && read_.session.empty()) return UsageError{say_("cli.usage.at_alone")};
+    return std::nullopt;
+  }
+  Refusal choices() {
+    if (!raw_.choose) return std::nullopt;
+    Words ids;
+    for (std::size_t at = 0; at < raw_.choose->size();) {
+      const std::size_t end = std::min(raw_.choose->find(',', at), raw_.choose->size());
+      ids.push_back(raw_.choose->substr(at, end - at));
+      at = end + 1;
+    }
+    read_.choose = std::move(ids);
+    return std::nullopt;
+  }
+  Refusal operands() {
+    if (!read_.command || read_.help || read_.version) return std::nullopt;
+    const OperandCount count = operand_count(*read_.command);
+    const std::string word = word_of(*read_.command);
+    if (read_.operands.size() < count.least)
+      return UsageError{say_("cli.usage.missing." + word) + " " + say_("cli.usage.see_help", word)};
+    if (read_.operands.size() > count.most)
+      return UsageError{say_("cli.usage.not_here", read_.operands[count.most]) + " " +
+                        say_("cli.usage.see_help", word)};
+    return std::nullopt;
+  }
+  static std::string word_of(Command command) {
+    for (const auto& [word, of] : command_words())
+      if (of == command) return word;
+    return {};
+  }
+
+  const Raw& raw_;
+  Say say_;
+  Arguments read_;
+};
+
+/// The words from the last to the first, as CLI11 wants them. It would give an option that is
+/// written with nothing after its `=` the next word.
+Words for_cli11(const Words& words) {
+  Words turned;
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    const bool empty = word->rfind("--", 0) == 0 && word->back() == '=';
+    if (empty) turned.emplace_back();
+    turned.push_back(empty ? word->substr(0, word->size() - 1) : *word);
+  }
+  return turned;
+}
+
+/// A word that nobody takes: a command that there is not, or an option that does not belong here.
+UsageError not_expected(const std::string& word, std::optional<Command> command, const Say& say) {
+  Words known;
+  std::string of;
+  for (const auto& [name, value] : command_words()) {
+    known.push_back(name);
+    if (command == value) of = name;
+  }
+  if (command) return {say("cli.usage.not_here", word) + " " + say("cli.usage.see_help", of)};
+  if (word.substr(0, 1) == "-")
+    return {say("cli.usage.not_here", word) + " " + say("cli.usage.see_all_help")};
+  std::string text = say("cli.usage.unknown_command", word) + " ";
+  if (const std::string near = engine::nearest(word, known); !near.empty())
+    text += say("cli.did_you_mean", near) + " ";
+  return {text + say("cli.usage.see_all_help")};
+}
+
+}  // namespace
+
+const std::vector<std::pair<std::string, Command>>& command_words() {
+  static const std::vector<std::pair<std::string, Command>> words{
+      {"list", Command::list},
+      {"check", Command::check},
+      {"play", Command::play},
+      {"replay", Command::replay},
+      {"score", Command::score},
+      {"analyse", Command::analyse},
+      {"translation", Command::translation},
+      {"delete", Command::remove}};
+  return words;
+}
+
+std::optional<Language> language_asked_for(const Words& words) {
+  constexpr std::string_view option = "--lang";
+  std::optional<Language> language;
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    if (words[w] == option && w + 1 < words.size()) language = engine::language_from(words[w + 1]);
+    if (words[w].rfind("--lang=", 0) == 0)
+      language = engine::language_from(std::string_view(words[w]).substr(option.size() + 1));
+  }
+  return language;
+}
+
+Result<Arguments, UsageError> parse_arguments(const Words& words, Language language) {
+  const Say say(language);
+  Raw raw;
+  CLI::App app;
+  add_common_options(app, raw);
+  app.allow_extras();
+  app.require_subcommand(0, 1);
+  std::map<Command, CLI::App*> commands;
+  for (const auto& [word, command] : command_words()) {
+    CLI::App* sub = app.add_subcommand(word);
+    sub->set_help_flag("");
+    sub->fallthrough()->allow_extras();
+    add_options(*sub, command, raw);
+    commands[command] = sub;
+  }
+  try {
+    app.parse(for_cli11(words));
+  } catch (const CLI::ParseError& error) {
+    // With no conditions set, all that is left to go wrong is an option without its value.
+    const std::string what = error.what();
+    return Failure<UsageError>{{say("cli.usage.value_missing", what.substr(0, what.find(':')))}};
+  }
+  std::optional<Command> command;
+  for (const auto& [of, sub] : commands)
+    if (sub->parsed()) command = of;
+  if (const Words extras = app.remaining(true); !extras.empty())
+    return Failure<UsageError>{not_expected(extras.front(), command, say)};
+  return Reader(raw, language).read(command);
+}
+
+}  // namespace samtale::ui::terminal

@@ -1,0 +1,59 @@
+// The command line as a value. CLI11 takes it apart; what a value must be, and every word said
+// about it, is ours, since it is said in the user's language.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/result.hpp"
+#include "engine/session.hpp"
+#include "scoring/bots.hpp"
+
+namespace samtale::ui::terminal {
+
+enum class Command { list, check, play, replay, score, analyse, translation, remove };
+/// Every command's word, in the order of the help.
+const std::vector<std::pair<std::string, Command>>& command_words();
+
+enum class Format { text, json };
+
+struct Arguments {
+  std::optional<Command> command;  // none: the program's own help or version
+  bool help = false;
+  bool version = false;
+
+  std::vector<std::string> operands;
+  std::optional<engine::Language> language;
+  std::vector<std::filesystem::path> scenario_folders;
+  std::filesystem::path method;  // empty: the shipped one
+  std::filesystem::path data;    // empty: nothing is kept unless `session` says so
+  std::string today;             // YYYY-MM-DD; empty: the clock's
+  Format format = Format::text;
+
+  std::optional<std::uint64_t> seed;
+  std::optional<engine::Mode> mode;
+  std::filesystem::path session;
+  std::optional<std::size_t> at;  // turn, from 1
+  std::optional<std::vector<std::string>> choose;
+  std::optional<scoring::Bot> bot;
+  std::optional<std::size_t> until;  // turn, from 1
+  bool accept = false;
+};
+
+/// Why a command line is refused: a sentence in the language asked for.
+struct UsageError {
+  std::string message;
+};
+
+/// The language that the line asks for, wherever in it; also of a line that is refused.
+std::optional<engine::Language> language_asked_for(const std::vector<std::string>& words);
+
+/// `words` without the program's name. `language`: of what is said about a mistake.
+engine::Result<Arguments, UsageError> parse_arguments(const std::vector<std::string>& words,
+                                                      engine::Language language);
+
+}  // namespace samtale::ui::terminal

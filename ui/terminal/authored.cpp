@@ -1,0 +1,60 @@
+#include "ui/terminal/authored.hpp"
+
+#include "engine/yaml_reader.hpp"
+#include "scoring/cards.hpp"
+
+namespace samtale::ui::terminal {
+namespace {
+
+namespace fs = std::filesystem;
+
+using engine::Language;
+using engine::SourceText;
+
+AuthoredKind kind_of(const SourceText& base) {
+  const engine::YamlDocument document = read_yaml(base, engine::FileIndex{0});
+  if (document.root.find("moves")) return AuthoredKind::method;
+  if (document.root.find("cards")) return AuthoredKind::cards;
+  return AuthoredKind::scenario;
+}
+
+}  // namespace
+
+fs::path base_of(const fs::path& file) {
+  const fs::path stem = file.stem();
+  for (const Language language : {Language::da, Language::en})
+    if (stem.extension() == "." + std::string(code(language)))
+      return file.parent_path() / stem.stem().concat(file.extension().native());
+  return file;
+}
+
+engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, const fs::path& file,
+                                                        const scoring::Method& method) {
+  auto sources = read_with_overlays(store, base_of(file));
+  if (!sources) return engine::Failure<engine::IoError>{sources.error()};
+  Authored authored;
+  authored.kind = kind_of(sources.value().front());
+  switch (authored.kind) {
+    case AuthoredKind::scenario: {
+      engine::LoadedScenario loaded = engine::load_scenario(sources.value(), method.moves);
+      authored.checked = {std::move(loaded.files), std::move(loaded.diagnostics)};
+      authored.texts = std::move(loaded.scenario.texts);
+      break;
+    }
+    case AuthoredKind::method: {
+      scoring::LoadedMethod loaded = scoring::load_method(sources.value());
+      authored.checked = {std::move(loaded.method.files), std::move(loaded.diagnostics)};
+      authored.texts = std::move(loaded.texts);
+      break;
+    }
+    case AuthoredKind::cards: {
+      scoring::LoadedCards loaded = scoring::load_cards(sources.value());
+      authored.checked = {std::move(loaded.files), std::move(loaded.diagnostics)};
+      authored.texts = std::move(loaded.texts);
+      break;
+    }
+  }
+  return authored;
+}
+
+}  // namespace samtale::ui::terminal

@@ -1,0 +1,30 @@
+// A file that an author writes, of whichever kind, with the translations beside it: what `check`
+// and `translation` look at. What a file is goes by what is in it, not by its name.
+#pragma once
+
+#include <vector>
+
+#include "engine/scenario.hpp"
+#include "ui/export/json.hpp"
+#include "ui/terminal/context.hpp"
+
+namespace samtale::ui::terminal {
+
+enum class AuthoredKind { scenario, method, cards };
+
+struct Authored {
+  AuthoredKind kind = AuthoredKind::scenario;
+  CheckedFiles checked;                // the base first
+  std::vector<engine::TextKey> texts;  // of the base
+};
+
+/// `file` is a base or a translation; both bring the base and all its translations. An I/O error is
+/// about the base.
+engine::Result<Authored, engine::IoError> load_authored(engine::Store& store,
+                                                        const std::filesystem::path& file,
+                                                        const scoring::Method& method);
+
+/// The base that a file belongs to: `scenario.yaml` for `scenario.en.yaml` and for itself.
+std::filesystem::path base_of(const std::filesystem::path& file);
+
+}  // namespace samtale::ui::terminal

@@ -1,0 +1,15 @@
+// What the operating system knows about a terminal. One implementation a system, chosen by the
+// build: device_posix.cpp.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+namespace samtale::ui::terminal::device {
+
+bool input_is_terminal();
+bool output_is_terminal();
+/// Columns of standard output; none where it is no terminal or does not say.
+std::optional<std::size_t> width();
+
+}  // namespace samtale::ui::terminal::device

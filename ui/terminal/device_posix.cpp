@@ -1,0 +1,18 @@
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "ui/terminal/device.hpp"
+
+namespace samtale::ui::terminal::device {
+
+bool input_is_terminal() { return isatty(STDIN_FILENO) == 1; }
+
+bool output_is_terminal() { return isatty(STDOUT_FILENO) == 1; }
+
+std::optional<std::size_t> width() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
+  return size.ws_col;
+}
+
+}  // namespace samtale::ui::terminal::device

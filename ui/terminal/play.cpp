@@ -1,0 +1,207 @@
+#include "scoring/bots.hpp"
+#include "ui/app/briefing_view.hpp"
+#include "ui/export/conversation_text.hpp"
+#include "ui/export/debrief_text.hpp"
+#include "ui/export/json.hpp"
+#include "ui/terminal/call_opening.hpp"
+#include "ui/terminal/chance.hpp"
+#include "ui/terminal/commands.hpp"
+#include "ui/terminal/conversation.hpp"
+
+namespace samtale::ui::terminal {
+namespace {
+
+using engine::AnswerKind;
+using engine::Done;
+using engine::Failure;
+
+/// What is played where nobody has said what.
+constexpr std::string_view demonstration = "angry-caller";
+
+/// Without a typist and without a word on what to say, the program shows itself.
+bool is_demonstration(const Context& context) {
+  const Arguments& arguments = context.arguments;
+  return arguments.operands.empty() && !arguments.choose && !arguments.bot &&
+         !context.console.input_is_terminal && !goes_on(context);
+}
+
+bool is_scripted(const Context& context) {
+  return context.arguments.choose || context.arguments.bot || is_demonstration(context);
+}
+
+/// The words of a conversation make way for JSON.
+Stream talk_stream(const Context& context) {
+  return context.arguments.format == Format::json ? Stream::aside : Stream::out;
+}
+
+/// A scenario from a numbered list; null where the user would rather not.
+Loaded<SharedPlayable> choose_scenario(const Context& context) {
+  const auto library = load_library(context);
+  if (!library) return Failure<ExitCode>{library.error()};
+  const Say say = context.say();
+  const Stream stream = talk_stream(context);
+  std::vector<SharedPlayable> playable;
+  for (const SharedPlayable& one : library.value().scenarios)
+    if (one->loaded.playable) playable.push_back(one);
+
+  std::string text = "\n" + heading(say("cli.choose.heading"), context.console.style);
+  for (std::size_t p = 0; p < playable.size(); ++p) {
+    const engine::Scenario& scenario = playable[p]->scenario();
+    text += paragraph("  " + std::to_string(p + 1) + "  ",
+                      say("app.between", scenario.title.in(context.language),
+                          say("app.minutes", scenario.minutes)) +
+                          "\n" + scenario.summary.in(context.language),
+                      context.console.style);
+  }
+  write(stream,
+        text + paragraph("", say("cli.choose.keys", playable.size()), context.console.style));
+  while (const auto line = ask(stream, "> ")) {
+    if (*line == "q") break;
+    for (std::size_t p = 0; p < playable.size(); ++p)
+      if (*line == std::to_string(p + 1) || *line == playable[p]->scenario().id) return playable[p];
+    write(stream, paragraph("", say("cli.choose.keys", playable.size()), context.console.style));
+  }
+  return SharedPlayable();
+}
+
+Loaded<SharedPlayable> wanted_scenario(const Context& context) {
+  if (!context.arguments.operands.empty())
+    return load_playable(context, context.arguments.operands.front());
+  if (is_scripted(context)) return load_playable(context, std::string(demonstration));
+  return choose_scenario(context);
+}
+
+// A call that is played by the line itself
+
+Loaded<Done> give_choices(const Context& context, LiveCall& live) {
+  for (const std::string& id : *context.arguments.choose) {
+    const AnswerKind kind = id == "pause"     ? AnswerKind::pause
+                            : id == "silence" ? AnswerKind::silence
+                                              : AnswerKind::reply;
+    const std::size_t turn = live.call().transcript.turns.size() + 1;
+    const auto given = answer(live, kind, kind == AnswerKind::reply ? id : std::string());
+    if (!given)
+      return refuse(ExitCode::usage, context.say()("cli.turn_refused", turn,
+                                                   message(given.error(), context.language)));
+  }
+  return Done{};
+}
+
+Loaded<Done> let_bot_play(const Context& context, scoring::Bot bot, LiveCall& live) {
+  const Playable& playable = *live.call().playable;
+  const engine::Scenario& scenario = playable.scenario();
+  const scoring::Bounds& bounds = bounds_of(live);
+  while (!live.finished()) {
+    const engine::CallState& state = live.call().transcript.state;
+    const engine::Answer given = scoring::answer_of(bot, playable.rubric, scenario, bounds, state,
+                                                    live.call().session.header.seed);
+    const std::string id = given.reply.valid() ? scenario.at(given.reply).id : std::string();
+    if (const auto done = answer(live, given.kind, id); !done)
+      return refuse(ExitCode::usage, message(done.error(), context.language));
+  }
+  return Done{};
+}
+
+/// Nothing is written before all of it could be played.
+Loaded<Done> play_script(const Context& context, LiveCall& live) {
+  if (context.arguments.choose) {
+    if (const auto given = give_choices(context, live); !given) return given;
+  }
+  std::optional<scoring::Bot> bot = context.arguments.bot;
+  if (is_demonstration(context)) bot = scoring::Bot::best;
+  if (bot) {
+    if (const auto played = let_bot_play(context, *bot, live); !played) return played;
+  }
+  const auto kept = live.log ? save(live) : keep(context, live);
+  if (!kept) return refuse(kept.error(), context.language);
+  return Done{};
+}
+
+void show_result(const Context& context, LiveCall& live) {
+  const CallModel& call = live.call();
+  const bool json = context.arguments.format == Format::json;
+  if (json || live.finished()) make_report(live);
+  if (json) {
+    const Kept kept = live.log ? Kept::yes : Kept::no;
+    write(Stream::out, way_json({*call.playable, call.transcript, live.model.debrief->report,
+                                 live.model.settings.language},
+                                call.session, TurnValues::computed, kept));
+  } else {
+    write(Stream::out, way_text(live.model, context.console.style));
+  }
+}
+
+// A call that somebody takes
+
+/// Who rings, and where the call is kept. False where the input ends before it is taken.
+bool take_up(const Context& context, LiveCall& live) {
+  const Say say(live.model.settings.language);
+  const PlainStyle& style = context.console.style;
+  const Stream stream = talk_stream(context);
+  if (live.log) {
+    write(stream, "\n" + paragraph("", say("cli.call.goes_on"), style));
+    return true;
+  }
+  const auto kept = keep(context, live);
+  std::string where = say("cli.call.not_kept");
+  if (!kept)
+    where = say("call.not_saved", message(kept.error(), say.language()));
+  else if (live.log)
+    where = say("cli.call.kept", engine::path_text(live.log->path()));
+  write(stream, "\n" + briefing_text(briefing_view(live.model), style) + "\n" +
+                    paragraph("", where, style));
+  return ask(stream, "\n" + say("cli.call.take") + " ").has_value();
+}
+
+void say_goodbye(const Context& context, const LiveCall& live) {
+  const Say say(live.model.settings.language);
+  const std::string text = live.log && live.log->unsaved() == 0
+                               ? say("cli.call.left_kept", engine::path_text(live.log->path()))
+                               : say("cli.call.left");
+  write(talk_stream(context), "\n" + paragraph("", text, context.console.style));
+}
+
+ExitCode converse(const Context& context, LiveCall& live) {
+  const Desk desk{context.console, talk_stream(context)};
+  const bool taken = take_up(context, live);
+  const Outcome outcome = taken ? hold_conversation(desk, live) : Outcome::input_end;
+  if (outcome == Outcome::finished) {
+    ask_for_rating(desk, live);
+  } else {
+    say_goodbye(context, live);
+  }
+  if (context.arguments.format == Format::json) {
+    show_result(context, live);
+  } else if (outcome == Outcome::finished) {
+    write(Stream::aside, "\n" + context.say()("debrief.waiting") + "\n");
+    make_report(live);
+    const CourseDetail detail = detail_after(live.call().session.header.mode);
+    write(Stream::out, "\n\n" + debrief_text(live.model, detail, context.console.style));
+  }
+  return ExitCode::done;
+}
+
+/// The order of the replies: by chance for people, always the same for scripts.
+std::uint64_t seed_for(const Context& context) {
+  if (context.arguments.seed) return *context.arguments.seed;
+  return is_scripted(context) ? 0 : random_seed();
+}
+
+}  // namespace
+
+ExitCode play(const Context& context) {
+  auto live = [&]() -> Loaded<LiveCall> {
+    if (goes_on(context)) return resume_call(context);
+    auto playable = wanted_scenario(context);
+    if (!playable) return Failure<ExitCode>{playable.error()};
+    if (!playable.value()) return Failure<ExitCode>{ExitCode::done};
+    return new_call(context, {std::move(playable).value(), seed_for(context)});
+  }();
+  if (!live) return live.error();
+  if (!is_scripted(context)) return converse(context, live.value());
+  if (const auto played = play_script(context, live.value()); !played) return played.error();
+  show_result(context, live.value());
+  return ExitCode::done;
+}
+
+}  // namespace samtale::ui::terminal

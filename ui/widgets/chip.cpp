@@ -1,0 +1,159 @@
+#include "ui/widgets/chip.hpp"
+
+#include <cmath>
+#include <string>
+
+#include "ui/widgets/icon.hpp"
+#include "ui/widgets/item.hpp"
+#include "ui/widgets/wrapped_text.hpp"
+
+namespace samtale::ui::widgets {
+
+namespace {
+
+float padding(const Ui& ui) { return space(ui, 9); }
+
+float tick_width(const Ui& ui, const Chip& chip) {
+  return chip.selected ? px(ui, icon_box) + space(ui, 2) : 0;
+}
+
+Weight weight_of(const Chip& chip) { return chip.selected ? Weight::semibold : Weight::regular; }
+
+float radius_of(const Chip& chip) {
+  return chip.kind == ChipKind::pitfall ? radius::key_cap : radius::chip;
+}
+
+// Dashes along the outline, 4 px on and 3 px off.
+void dashed_outline(Ui& ui, const Rect& rect, ImU32 ink) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float width = border(ui);
+  const Rect line = inset(rect, width / 2);
+  list.PathRect(top_left(line), bottom_right(line), px(ui, radius::chip));
+  const ImVector<ImVec2> path = list._Path;
+  list.PathClear();
+  const float on = px(ui, 4);
+  const float whole = on + px(ui, 3);
+  float along = 0;
+  for (int i = 0; i < path.Size; ++i) {
+    const ImVec2 a = path[i];
+    const ImVec2 b = path[(i + 1) % path.Size];
+    const float length = std::hypot(b.x - a.x, b.y - a.y);
+    for (float done = 0; done < length - 0.01F;) {
+      const float phase = std::fmod(along + done, whole);
+      const bool inked = phase < on;
+      const float step = std::min(length - done, std::max(0.05F, (inked ? on : whole) - phase));
+      if (inked) {
+        const auto at = [&](float t) {
+          return ImVec2(a.x + (b.x - a.x) * t / length, a.y + (b.y - a.y) * t / length);
+        };
+        list.AddLine(at(done), at(done + step), ink, width);
+      }
+      done += step;
+    }
+    along += length;
+  }
+}
+
+void draw_ground(Ui& ui, const Rect& rect, const Chip& chip, float hover) {
+  const ImU32 soft = colour(ui, Token::soft);
+  const ImU32 surf = faded(colour(ui, Token::surf), 0);
+  if (chip.kind == ChipKind::dashed) {
+    if (hover > 0) {
+      ImGui::GetWindowDrawList()->AddRectFilled(top_left(rect), bottom_right(rect),
+                                                mixed(surf, soft, hover), px(ui, radius::chip));
+    }
+    return dashed_outline(ui, rect, colour(ui, Token::edge));
+  }
+  const bool contrast = ui.theme.name == ThemeName::contrast;
+  const float corner = radius_of(chip);
+  if (chip.selected) {
+    draw_shape(ui, rect, {Token::soft, Token::acc, corner});
+  } else if (chip.kind == ChipKind::soft) {
+    // A soft fill alone says nothing in the contrast theme.
+    draw_shape(ui, rect, {Token::soft, Token::edge, corner}, soft,
+               contrast ? colour(ui, Token::edge) : soft);
+  } else {
+    const Token edge = chip.kind == ChipKind::pitfall ? Token::warm : Token::edge;
+    draw_shape(ui, rect, {Token::surf, edge, corner}, mixed(surf, soft, hover), colour(ui, edge));
+  }
+}
+
+void draw_words(Ui& ui, const Rect& rect, const Chip& chip) {
+  float x = rect.x + padding(ui);
+  if (chip.selected) {
+    icon(ui, Icon::tick, {x + px(ui, icon_box) / 2, rect.y + rect.h / 2}, colour(ui, Token::ink));
+    x += tick_width(ui, chip);
+  }
+  const Token ink = chip.kind == ChipKind::pitfall ? Token::warm : Token::ink;
+  text_in_box(ui, {}, {x, rect.y, right(rect) - x, rect.h}, chip.label,
+              {TextSize::small, weight_of(chip), ink});
+}
+
+}  // namespace
+
+ImVec2 chip_size(const Ui& ui, const Chip& chip) {
+  const float words = std::ceil(line_width(ui, chip.label, TextSize::small, weight_of(chip)));
+  return {words + tick_width(ui, chip) + 2 * padding(ui), tall(ui, height::chip)};
+}
+
+void chip_label(Ui& ui, std::string_view id, ImVec2 at, const Chip& chip) {
+  const ImVec2 size = chip_size(ui, chip);
+  const Rect rect{at.x, at.y, size.x, size.y};
+  draw_ground(ui, rect, chip, 0);
+  draw_words(ui, rect, chip);
+  if (!id.empty()) record(ui, id, WidgetKind::chip, rect, chip.label);
+}
+
+bool chip_button(Ui& ui, std::string_view id, ImVec2 at, const Chip& chip) {
+  const ImVec2 size = chip_size(ui, chip);
+  const Rect rect{at.x, at.y, size.x, size.y};
+  // 36 px can be hit, though 24 are drawn.
+  const float reach = std::max(0.0F, std::floor((tall(ui, height::button) - size.y) / 2));
+  const ItemState state = interact(ui, {id,
+                                        WidgetKind::chip,
+                                        inset(rect, 0, -reach),
+                                        chip.label,
+                                        Availability::enabled,
+                                        chip.selected,
+                                        {}});
+  if (!state.visible) return state.clicked;
+  draw_ground(ui, rect, chip, state.hover);
+  draw_words(ui, rect, chip);
+  if (state.ring) focus_ring(ui, rect, radius_of(chip));
+  return state.clicked;
+}
+
+namespace {
+
+template <class Each>
+float flow(const Ui& ui, float width, const Chip* chips, std::size_t count, Each each) {
+  float x = 0;
+  float y = 0;
+  const float gap = space(ui, 6);
+  for (std::size_t i = 0; i < count; ++i) {
+    const ImVec2 size = chip_size(ui, chips[i]);
+    if (x > 0 && x + size.x > width) {
+      x = 0;
+      y += size.y + gap;
+    }
+    each(i, ImVec2(x, y));
+    x += size.x + gap;
+  }
+  return count == 0 ? 0 : y + tall(ui, height::chip);
+}
+
+}  // namespace
+
+float chip_row(Ui& ui, std::string_view id, ImVec2 at, float width, const Chip* chips,
+               std::size_t count) {
+  return flow(ui, width, chips, count, [&](std::size_t i, ImVec2 offset) {
+    chip_label(ui, std::string(id) + "/" + std::to_string(i + 1),
+               {at.x + offset.x, at.y + offset.y}, chips[i]);
+  });
+}
+
+float chip_row_height(const Ui& ui, float width, const Chip* chips, std::size_t count) {
+  return flow(ui, width, chips, count, [](std::size_t, ImVec2) {});
+}
+
+}  // namespace samtale::ui::widgets

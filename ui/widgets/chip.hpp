@@ -1,0 +1,31 @@
+// A small rounded label. Soft = a principle or a state, only shows. Outline = a filter that can be
+// chosen. Dashed = add one. Pitfall = square corners and warm outline; its words begin with
+// "Faldgrube" (the caller's words).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "ui/widgets/ui.hpp"
+
+namespace samtale::ui::widgets {
+
+enum class ChipKind : std::uint8_t { soft, outline, dashed, pitfall };
+
+struct Chip {
+  std::string_view label;
+  ChipKind kind = ChipKind::soft;
+  bool selected = false;  // soft fill, acc border, tick
+};
+
+ImVec2 chip_size(const Ui& ui, const Chip& chip);
+void chip_label(Ui& ui, std::string_view id, ImVec2 at, const Chip& chip);  // only shows
+bool chip_button(Ui& ui, std::string_view id, ImVec2 at,
+                 const Chip& chip);  // returns whether it was pressed
+
+// Chips one after another, wrapping; labels only. Returns the height used; 0 for none.
+float chip_row(Ui& ui, std::string_view id, ImVec2 at, float width, const Chip* chips,
+               std::size_t count);
+float chip_row_height(const Ui& ui, float width, const Chip* chips, std::size_t count);
+
+}  // namespace samtale::ui::widgets
