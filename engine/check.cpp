@@ -120,6 +120,12 @@ void check_reach(const Scenario& scenario, const StoryGraph& graph,
                              {}});
 }
 
+/// The way with a limit, as an author writes it; how a condition was written is not known here.
+std::string limited(const Scenario& scenario, const Way& way) {
+  const std::string gate = way.when.always() ? "" : "if: …, ";
+  return "{ " + gate + "to: " + scenario.at(way.node).id + ", at_most: 1 }";
+}
+
 void check_length(const Scenario& scenario, const StoryGraph& graph, const Call& call,
                   std::vector<Diagnostic>& diagnostics) {
   const std::vector<StoryCircle> circles = endless_circles(graph, call.start);
@@ -127,7 +133,8 @@ void check_length(const Scenario& scenario, const StoryGraph& graph, const Call&
     diagnostics.push_back({DiagnosticCode::endless,
                            Severity::error,
                            circle.way->at,
-                           {scenario.at(circle.from).id},
+                           {scenario.at(circle.from).id, limited(scenario, *circle.way),
+                            scenario.endings.empty() ? "" : scenario.endings.front().id},
                            {}});
   if (!circles.empty()) return;
   const std::size_t turns = longest_call(graph, call.start, warn_turns_a_call);

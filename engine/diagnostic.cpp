@@ -30,6 +30,8 @@ constexpr std::array names = {
     Row{DiagnosticCode::reserved_id, "reserved-id"},
     Row{DiagnosticCode::empty_text, "empty-text"},
     Row{DiagnosticCode::text_too_long, "text-too-long"},
+    Row{DiagnosticCode::text_cut_by_comment, "text-cut-by-comment"},
+    Row{DiagnosticCode::text_cut_by_comma, "text-cut-by-comma"},
     Row{DiagnosticCode::wrong_format, "wrong-format"},
     Row{DiagnosticCode::too_many, "too-many"},
     Row{DiagnosticCode::duplicate_id, "duplicate-id"},

@@ -25,30 +25,32 @@ enum class DiagnosticCode {
                       // parser's words
   unclosed_quote,     // the quote character
   too_deep,           // limit
-  duplicate_key,      // key
+  duplicate_key,      // key, "dash" where a list's next item lacks its dash or "", path of the map
   not_allowed_yaml,   // "anchor" | "alias" | "tag" | "document" | "merge" |
                       // "complex_key" | "empty_key"
   empty_file,         // -
   // The shape
-  unknown_key,    // key, nearest or ""
-  missing_key,    // key
-  wrong_shape,    // what is needed: "map" | "list" | "text" | "number" | "text_or_list" ...
-  not_a_number,   // text
-  out_of_range,   // value, least, greatest
-  unknown_word,   // word, nearest or "", the words allowed joined by ", "
-  bad_id,         // id
-  reserved_id,    // id
-  empty_text,     // key
-  text_too_long,  // length, limit (code points)
-  wrong_format,   // found, supported
-  too_many,       // what ("nodes", "lines", "replies", "moves", "calls", "values"), limit
+  unknown_key,          // key, nearest or "", keys that can stand here
+  missing_key,          // key
+  wrong_shape,          // what is needed: "map" | "list" | "text" | "number" | "text_or_list" ...
+  not_a_number,         // text
+  out_of_range,         // value, least, greatest
+  unknown_word,         // word, nearest or "", the words allowed joined by ", "
+  bad_id,               // id
+  reserved_id,          // id
+  empty_text,           // key
+  text_too_long,        // length, limit (code points)
+  text_cut_by_comment,  // -: a # that was meant as text
+  text_cut_by_comma,    // -: an item of a list in brackets goes on where the one before it ended
+  wrong_format,         // found, supported
+  too_many,             // what ("nodes", "lines", "replies", "moves", "calls", "values"), limit
   // References
   duplicate_id,        // id
   unknown_node,        // id, nearest or ""
-  unknown_move,        // id, nearest or ""
-  unknown_tag,         // id, nearest or ""
+  unknown_move,        // id, nearest or "", known ids
+  unknown_tag,         // id, nearest or "", known ids
   unknown_variable,    // name, nearest or ""
-  unknown_principle,   // id, nearest or ""
+  unknown_principle,   // id, nearest or "", known ids
   node_of_other_call,  // node id, call id
   not_a_flag,          // name: of a counter that is set without a value
   not_settable,        // name: of a meter, which only effects change
@@ -64,7 +66,7 @@ enum class DiagnosticCode {
   no_line,             // node id: no line is said in some state
   no_ending,           // -
   ending_unreachable,  // id
-  endless,             // node id: a way back without at_most
+  endless,             // node id, the way back as it should be written, an ending's id
   too_long_call,       // turns, limit
   line_id_missing,     // node id: several lines need ids
   // Translation
@@ -86,6 +88,7 @@ struct Diagnostic {
   SourceSpan at;
   std::vector<std::string> arguments;
   std::vector<TextEdit> mend;
+  bool stops = false;  // what the rest of the file means is only looked at once this is mended
 };
 
 /// The code as written in JSON, FORMAT.md and messages: "unknown-key".

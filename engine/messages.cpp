@@ -44,6 +44,8 @@ Wording wording_of(const Words& words, const Diagnostic& diagnostic) {
   const std::string_view code = name(diagnostic.code);
   if (diagnostic.code == DiagnosticCode::expression_syntax && argument(diagnostic, 1).empty())
     return *find_wording(words, "expression-syntax-end");
+  if (diagnostic.code == DiagnosticCode::duplicate_key && argument(diagnostic, 1) == "dash")
+    return *find_wording(words, "duplicate-key-dash");
   const std::string longer = fmt::format("{}.{}", code, argument(diagnostic, 0));
   if (const Wording* special = find_wording(words, longer)) return *special;
   if (const Wording* general = find_wording(words, code)) return *general;
@@ -71,12 +73,23 @@ std::string shortened(std::string_view text) {
   return printable(text.substr(0, at)) + std::string(at < text.size() ? ellipsis : "");
 }
 
+/// These codes carry the nearest known word as their second argument, and as the third what is
+/// known at all.
+bool has_nearest(DiagnosticCode code) {
+  constexpr std::array codes = {
+      DiagnosticCode::unknown_key,       DiagnosticCode::unknown_word,
+      DiagnosticCode::unknown_node,      DiagnosticCode::unknown_move,
+      DiagnosticCode::unknown_tag,       DiagnosticCode::unknown_variable,
+      DiagnosticCode::unknown_principle, DiagnosticCode::translation_unknown};
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
 /// The arguments as they stand in a sentence.
 std::vector<std::string> shown_arguments(const Words& words, const Diagnostic& diagnostic) {
   std::vector<std::string> shown;
   for (std::size_t i = 0; i < diagnostic.arguments.size(); ++i) {
-    // The list of the words allowed is ours and wanted whole.
-    const bool whole = diagnostic.code == DiagnosticCode::unknown_word && i == 2;
+    // The list of what is known is wanted whole.
+    const bool whole = has_nearest(diagnostic.code) && i == 2;
     shown.push_back(whole ? printable(diagnostic.arguments[i])
                           : shortened(diagnostic.arguments[i]));
   }
@@ -100,16 +113,6 @@ std::string filled(std::string_view pattern, const std::vector<std::string>& arg
     i += 2;
   }
   return out;
-}
-
-/// These codes carry the nearest known word as their second argument.
-bool has_nearest(DiagnosticCode code) {
-  constexpr std::array codes = {
-      DiagnosticCode::unknown_key,       DiagnosticCode::unknown_word,
-      DiagnosticCode::unknown_node,      DiagnosticCode::unknown_move,
-      DiagnosticCode::unknown_tag,       DiagnosticCode::unknown_variable,
-      DiagnosticCode::unknown_principle, DiagnosticCode::translation_unknown};
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
 // --- The source line and the caret
@@ -166,6 +169,29 @@ std::string excerpt(std::string_view text, SourceSpan at) {
                      std::string(under > 1 ? under - 1 : 0, '~'));
 }
 
+/// Each line of a hint two columns in.
+std::string indented(std::string_view advice) {
+  std::string out;
+  while (!advice.empty()) {
+    const std::size_t end = std::min(advice.find('\n'), advice.size());
+    out += fmt::format("  {}\n", advice.substr(0, end));
+    advice.remove_prefix(std::min(end + 1, advice.size()));
+  }
+  return out;
+}
+
+/// Without the word that the rest has not been read.
+std::string own_hint(const Diagnostic& diagnostic, const Words& words) {
+  const std::vector<std::string> arguments = shown_arguments(words, diagnostic);
+  if (has_nearest(diagnostic.code) && !argument(diagnostic, 1).empty())
+    return filled(term(words, "did-you-mean"), arguments);
+  if (diagnostic.code == DiagnosticCode::expression_syntax && !diagnostic.mend.empty())
+    return filled(term(words, "instead"), {diagnostic.mend.front().replacement});
+  const std::string_view pattern = wording_of(words, diagnostic).hint;
+  const bool lists = has_nearest(diagnostic.code) && pattern.find("{2}") != std::string_view::npos;
+  return lists && argument(diagnostic, 2).empty() ? "" : filled(pattern, arguments);
+}
+
 }  // namespace
 
 std::string message(const Diagnostic& diagnostic, Language language) {
@@ -175,12 +201,9 @@ std::string message(const Diagnostic& diagnostic, Language language) {
 
 std::string hint(const Diagnostic& diagnostic, Language language) {
   const Words words = words_of(language);
-  const std::vector<std::string> arguments = shown_arguments(words, diagnostic);
-  if (has_nearest(diagnostic.code) && !argument(diagnostic, 1).empty())
-    return filled(term(words, "did-you-mean"), arguments);
-  if (diagnostic.code == DiagnosticCode::expression_syntax && !diagnostic.mend.empty())
-    return filled(term(words, "instead"), {diagnostic.mend.front().replacement});
-  return filled(wording_of(words, diagnostic).hint, arguments);
+  const std::string advice = own_hint(diagnostic, words);
+  if (!diagnostic.stops) return advice;
+  return advice + (advice.empty() ? "" : " ") + std::string(term(words, "stops"));
 }
 
 std::string report(const Diagnostic& diagnostic, const std::vector<SourceText>& files,
@@ -189,7 +212,7 @@ std::string report(const Diagnostic& diagnostic, const std::vector<SourceText>& 
   const std::string said =
       fmt::format("{}: {} [{}]\n", severity, message(diagnostic, language), name(diagnostic.code));
   const std::string advice = hint(diagnostic, language);
-  const std::string last = advice.empty() ? "" : fmt::format("  {}\n", advice);
+  const std::string last = indented(advice);
   const std::size_t file = diagnostic.at.file.value;
   if (file >= files.size()) return said + last;
 

@@ -11,7 +11,8 @@ namespace samtale::engine {
 /// One sentence saying what is wrong. No place, no hint.
 std::string message(const Diagnostic& diagnostic, Language language);
 
-/// What to do about it ("did you mean 'replies'?"); empty where there is nothing to add.
+/// What to do about it ("did you mean 'replies'?"); empty where there is nothing to add. Several
+/// lines where it shows what to write, with '\n' between them.
 std::string hint(const Diagnostic& diagnostic, Language language);
 
 /// The whole report, each line ended by '\n':

@@ -45,6 +45,7 @@ std::vector<bool> read_texts(Fields& fields, const Places& at, Reading& reading)
     translated[found->second] = true;
     const std::optional<std::string> text = read_text(entry.value, reading);
     if (!text) continue;
+    check_whole(entry.value, reading);
     if (text->empty())
       reading.report(DiagnosticCode::empty_text, entry.key_at, {entry.key}, Severity::warning);
     reading.texts[found->second].text->en = *text;

@@ -40,6 +40,8 @@ bool is_node_id(const YamlEntry& entry, ScenarioReading& r) {
     r.reading.report(DiagnosticCode::duplicate_id, entry.key_at, {entry.key});
   else
     return true;
+  r.refused.repeated = r.refused.repeated || has(r.node_ids, id) || has(r.ending_ids, id);
+  refuse(entry.key, r);
   return false;
 }
 
@@ -69,7 +71,10 @@ void read_call(Fields& fields, const std::string& key, Call& call, ScenarioReadi
 
   const std::vector<std::string> own(r.node_ids.begin() + static_cast<std::ptrdiff_t>(first),
                                      r.node_ids.end());
-  const auto start = fields.reference("start", own, DiagnosticCode::unknown_node);
+  const YamlValue* written = fields.value("start");
+  std::optional<std::size_t> start;
+  if (written && !is_refused(*written, r))
+    start = read_reference(*written, own, DiagnosticCode::unknown_node, r.reading);
   if (!own.empty()) call.start = {static_cast<std::uint32_t>(first + start.value_or(0))};
 }
 
@@ -90,6 +95,17 @@ void read_listed_call(const YamlValue& item, ScenarioReading& r) {
 }
 
 }  // namespace
+
+void refuse(const std::string& id, ScenarioReading& r) {
+  // A hostile file has millions, each of which every way would be compared with.
+  if (r.refused.ids.size() < max_nodes) r.refused.ids.push_back(id);
+}
+
+bool is_refused(const YamlValue& target, const ScenarioReading& r) {
+  if (target.kind != YamlKind::scalar) return false;
+  const bool known = has(r.node_ids, target.text) || has(r.ending_ids, target.text);
+  return !known && (r.refused.repeated || has(r.refused.ids, target.text));
+}
 
 void read_calls(Fields& fields, ScenarioReading& r) {
   if (!fields.value("calls")) {

@@ -39,6 +39,7 @@ void read_briefing(Fields& fields, ScenarioReading& r) {
   briefing.text("you", "briefing.you", into.you, {Needed::yes});
   const std::vector<YamlValue>& table = briefing.items("table");
   into.table.resize(table.size());
+  if (!table.empty()) check_commas(*briefing.value("table"), r.reading);
   for (std::size_t i = 0; i < table.size(); ++i)
     read_text(table[i], "briefing.table." + std::to_string(i + 1), into.table[i], {Needed::yes},
               r.reading);
@@ -70,9 +71,9 @@ void read_head(Fields& fields, ScenarioReading& r) {
   for (const YamlEntry& entry : fields.entries("weights")) {
     const std::optional<int> weight = read_integer(entry.value, weight_range, r.reading);
     if (std::find(principles.begin(), principles.end(), entry.key) == principles.end())
-      r.reading.report(
-          DiagnosticCode::unknown_principle, entry.key_at,
-          {entry.key.substr(0, max_id_length), r.reading.guess(entry.key, principles)});
+      r.reading.report(DiagnosticCode::unknown_principle, entry.key_at,
+                       {entry.key.substr(0, max_id_length), r.reading.guess(entry.key, principles),
+                        r.reading.choice(entry.key, principles)});
     else if (weight)
       s.weights.emplace_back(entry.key, *weight);
   }
@@ -106,6 +107,7 @@ void read_endings(Fields& fields, ScenarioReading& r) {
   for (const YamlEntry& entry : entries) {
     if (!is_id(entry.key)) {
       r.reading.report(DiagnosticCode::bad_id, entry.key_at, {entry.key.substr(0, max_id_length)});
+      refuse(entry.key, r);
       continue;
     }
     Ending& ending = r.scenario.endings.emplace_back();

@@ -26,6 +26,19 @@ void read_scenario(const YamlValue& root, ScenarioReading& r) {
   fields.done();
 }
 
+/// To the YAML a node's id that stands twice is a key like others; but to delete one would delete a
+/// node.
+void name_repeated_ids(ScenarioReading& r) {
+  for (Diagnostic& d : r.reading.diagnostics) {
+    if (d.code != DiagnosticCode::duplicate_key || d.arguments.size() < 3) continue;
+    const std::string& path = d.arguments[2];
+    if (path != "nodes" && path != "calls.nodes" && path != "endings") continue;
+    d.code = DiagnosticCode::duplicate_id;
+    d.arguments.resize(1);
+    r.refused.repeated = true;
+  }
+}
+
 void sort_by_place(std::vector<TextSlot>& texts) {
   std::stable_sort(texts.begin(), texts.end(),
                    [](const TextSlot& a, const TextSlot& b) { return a.at.begin < b.at.begin; });
@@ -56,8 +69,10 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
                     ids_of(moves.tags),
                     {},
                     {}};
-  if (const auto root = read_root(loaded.files.front(), FileIndex{0}, r.reading))
+  if (const auto root = read_root(loaded.files.front(), FileIndex{0}, r.reading)) {
+    name_repeated_ids(r);
     read_scenario(*root, r);
+  }
   sort_by_place(r.reading.texts);
   // A story is only worth checking when all of it could be read.
   if (!has_errors(r.reading.diagnostics)) check_story(loaded.scenario, r.reading.diagnostics);

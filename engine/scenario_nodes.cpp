@@ -92,6 +92,11 @@ void read_line(const YamlValue& item, NodeReading& n, std::size_t count) {
 
 void read_target(const YamlValue& value, NodeReading& n, Way& way) {
   way.at = value.at;
+  if (is_refused(value, n.r)) return;
+  if (value.kind == YamlKind::null) {
+    n.r.reading.report(DiagnosticCode::wrong_shape, value.at, {"target"});
+    return;
+  }
   const auto target = read_reference(value, n.r.targets, DiagnosticCode::unknown_node, n.r.reading);
   if (!target) return;
   const std::size_t nodes = n.r.node_ids.size();

@@ -11,6 +11,14 @@
 
 namespace samtale::engine {
 
+/// Ids of nodes and endings that have been reported where they stand. That a way leads to one of
+/// them is no further fault.
+struct Refused {
+  std::vector<std::string> ids;
+  /// A node's id stands twice: mostly a copy that was to get another name, which ways name already.
+  bool repeated = false;
+};
+
 /// What the parts share. Ids stand in the order of what they name, so that the place of an id is
 /// the index.
 struct ScenarioReading {
@@ -23,6 +31,7 @@ struct ScenarioReading {
   std::vector<std::string> tag_ids;
   std::vector<std::string> targets;            // where a way may lead: the nodes, then the endings
   std::vector<const YamlEntry*> node_entries;  // by NodeIndex
+  Refused refused = {};
 };
 
 /// Title, summary, briefing and what else is said of the scenario as a whole.
@@ -32,6 +41,10 @@ void read_endings(Fields& fields, ScenarioReading& r);
 /// The calls and the bare nodes: what is in a node needs the ids of all.
 void read_calls(Fields& fields, ScenarioReading& r);
 void read_nodes(ScenarioReading& r);
+
+void refuse(const std::string& id, ScenarioReading& r);
+/// Whether a way or `start` names something of the kind.
+bool is_refused(const YamlValue& target, const ScenarioReading& r);
 
 /// The next free value of the state; invalid where there is none left, which is reported once.
 VariableIndex take_value(ScenarioReading& r, SourceSpan at);

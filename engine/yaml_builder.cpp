@@ -11,6 +11,12 @@
 #include "engine/yaml_reader.hpp"
 
 namespace samtale::engine {
+namespace {
+
+/// Longer paths than those that mean something in these files, and short enough for a message.
+constexpr std::size_t max_path = 64;
+
+}  // namespace
 
 SourceSpan YamlFindings::span(std::size_t begin, std::size_t end) const {
   return {file_, static_cast<std::uint32_t>(begin + offset_),
@@ -87,6 +93,10 @@ void YamlBuilder::scalar(std::size_t at, const std::string& text) {
   value.style = scan.style;
   value.at = findings_.span(at, scan.end);
   value.text = clean(text, value.at);
+  if (scan.style == ScalarStyle::plain) {
+    const LostText lost = text_lost_after(text_, scan.end);
+    value.lost = findings_.span(lost.begin, lost.end);
+  }
   attach(std::move(value));
 }
 
@@ -101,6 +111,7 @@ void YamlBuilder::open(YamlKind kind, std::size_t at, bool in_brackets, int colu
   }
   Open frame;
   frame.value.kind = kind;
+  frame.value.in_brackets = in_brackets;
   frame.in_brackets = in_brackets;
   frame.column = column;
   frame.begin = at;
@@ -225,6 +236,29 @@ void YamlBuilder::attach(YamlValue value) {
   }
 }
 
+/// The keys that lead to the innermost map, joined by dots; of a path that is long, the beginning.
+std::string YamlBuilder::map_path() const {
+  std::string path;
+  for (const Open& frame : open_) {
+    if (!frame.has_key || &frame == &open_.back()) continue;
+    if (path.size() + frame.entry.key.size() > max_path) break;
+    path += (path.empty() ? "" : ".") + frame.entry.key;
+  }
+  return path;
+}
+
+/// A list's item that holds its own first key once more is two items, and one dash was forgotten:
+/// that is told once, not for each key of the second.
+void YamlBuilder::repeat(Open& map, const YamlValue& key) {
+  const bool is_item =
+      open_.size() > 1 && !map.in_brackets && open_[open_.size() - 2].value.kind == YamlKind::list;
+  const bool begins_item = is_item && key.text == map.first_key;
+  if (map.lacks_dash && !begins_item) return;
+  map.lacks_dash = begins_item;
+  findings_.add(DiagnosticCode::duplicate_key, key.at,
+                {key.text, begins_item ? "dash" : "", map_path()});
+}
+
 void YamlBuilder::set_key(Open& map, YamlValue key) {
   map.has_key = true;
   map.key_begin = findings_.text_begin(key.at);
@@ -238,8 +272,9 @@ void YamlBuilder::set_key(Open& map, YamlValue key) {
   } else if (key.text == "<<" && key.style == ScalarStyle::plain) {
     findings_.add(DiagnosticCode::not_allowed_yaml, key.at, {"merge"});
   } else if (!map.keys.insert(key.text).second) {
-    findings_.add(DiagnosticCode::duplicate_key, key.at, {key.text});
+    repeat(map, key);
   } else {
+    if (map.keys.size() == 1) map.first_key = key.text;
     map.drops_value = false;
     map.entry.key = std::move(key.text);
     map.entry.key_at = key.at;

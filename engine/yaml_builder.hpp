@@ -76,6 +76,8 @@ class YamlBuilder {
     bool drops_value = false;
     YamlEntry entry;
     std::set<std::string> keys;
+    std::string first_key;
+    bool lacks_dash = false;  // what follows is the next item of the list
   };
 
   bool ignores() const { return documents_ > 1 || too_deep_ > 0; }
@@ -90,6 +92,8 @@ class YamlBuilder {
   std::string clean(const std::string& text, SourceSpan at);
   void attach(YamlValue value);
   void set_key(Open& map, YamlValue key);
+  std::string map_path() const;
+  void repeat(Open& map, const YamlValue& key);
 
   std::string_view text_;
   YamlFindings& findings_;

@@ -74,9 +74,27 @@ char character_before(std::string_view text, const Line& line, std::size_t at) {
 
 bool is_one_of(char c, std::string_view set) { return c != '\0' && set.find(c) != none; }
 
+/// Where a key was moved out of its map, the parser stops at the next key of that map, which may be
+/// far below and stands right. The key moved out: the nearest line above that stands further left
+/// than `line`, if what stands before it has keys as far in as `line`.
+std::optional<Line> moved_out(std::string_view text, const Line& line) {
+  const auto indent = [](const Line& of) { return of.first - of.begin; };
+  const auto is_comment = [&](const Line& of) { return text[of.first] == '#'; };
+  std::optional<Line> out = line_before(text, line);
+  while (out && (is_comment(*out) || indent(*out) >= indent(line))) out = line_before(text, *out);
+  if (!out || !looks_like_key(out->in(text))) return std::nullopt;
+  std::optional<Line> before = line_before(text, *out);
+  while (before && (is_comment(*before) || indent(*before) > indent(line)))
+    before = line_before(text, *before);
+  const bool was_open =
+      before && indent(*before) == indent(line) && looks_like_key(before->in(text));
+  return was_open ? out : std::nullopt;
+}
+
 Diagnostic indentation(std::string_view text, const Line& line) {
-  const std::size_t colon = text.find(':', line.first);
-  return syntax("indentation", line.first, std::min(colon, line.end));
+  const Line wrong = moved_out(text, line).value_or(line);
+  const std::size_t colon = text.find(':', wrong.first);
+  return syntax("indentation", wrong.first, std::min(colon, wrong.end));
 }
 
 /// A line without ": ", where a key was needed.

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
+
+#include <utf8proc.h>
 
 #include "engine/nearest.hpp"
 #include "engine/utf8.hpp"
@@ -37,6 +40,11 @@ std::string joined(std::span<const std::string_view> words) {
   return all;
 }
 
+bool begins_lower(std::string_view text) {
+  if (text.empty()) return false;
+  return utf8proc_islower(static_cast<utf8proc_int32_t>(code_point_at(text, 0).value)) != 0;
+}
+
 const std::vector<YamlValue> no_items;
 const std::vector<YamlEntry> no_entries;
 
@@ -62,16 +70,40 @@ std::string Reading::guess(std::string_view word, const std::vector<std::string>
   return nearest(word, known);
 }
 
+std::string Reading::choice(std::string_view word, const std::vector<std::string>& known) {
+  constexpr std::size_t most = 12;
+  if (full() || known.size() > guesses_left) return {};
+  guesses_left -= known.size();
+  std::vector<std::string> shown;
+  const auto begins_alike = [&](const std::string& id) {
+    return !word.empty() && !id.empty() && id.front() == word.front();
+  };
+  if (known.size() > most)
+    std::copy_if(known.begin(), known.end(), std::back_inserter(shown), begins_alike);
+  if (shown.empty()) shown = known;
+  std::sort(shown.begin(), shown.end());
+  if (shown.size() > most) shown.resize(most);
+  const bool cut = shown.size() < known.size();
+  std::string all;
+  for (const std::string& id : shown) all += (all.empty() ? "" : ", ") + id;
+  return all + (cut ? ", …" : "");
+}
+
 std::optional<YamlValue> read_root(const SourceText& source, FileIndex file, Reading& reading) {
   YamlDocument document = read_yaml(source, file);
-  bool broken = false;
-  for (Diagnostic& d : document.diagnostics) {
+  const Diagnostic* stop = nullptr;
+  for (const Diagnostic& d : document.diagnostics) {
     const bool about_one_place =
         d.code == DiagnosticCode::duplicate_key || d.code == DiagnosticCode::not_allowed_yaml;
-    broken = broken || (d.severity == Severity::error && !about_one_place);
-    reading.report(d.code, d.at, std::move(d.arguments), d.severity);
+    if (d.severity == Severity::error && !about_one_place) stop = &d;
   }
-  if (broken) return std::nullopt;
+  for (Diagnostic& d : document.diagnostics) {
+    const bool has_rest =
+        d.code != DiagnosticCode::empty_file && d.code != DiagnosticCode::file_too_large;
+    d.stops = has_rest && &d == stop;
+    reading.report(std::move(d));
+  }
+  if (stop) return std::nullopt;
   return std::move(document.root);
 }
 
@@ -86,7 +118,9 @@ bool is_id(std::string_view text) {
 
 std::optional<std::string> read_text(const YamlValue& value, Reading& reading) {
   if (value.kind != YamlKind::scalar) {
-    reading.report(DiagnosticCode::wrong_shape, value.at, {"text"});
+    // A colon in a text without quotes makes a map of it.
+    const bool is_cut = value.kind == YamlKind::map && !value.entries.empty();
+    reading.report(DiagnosticCode::wrong_shape, value.at, {is_cut ? "text_with_colon" : "text"});
     return std::nullopt;
   }
   return std::string(stripped(value.text));
@@ -141,14 +175,34 @@ std::optional<std::size_t> read_reference(const YamlValue& value,
   if (!text) return std::nullopt;
   const auto found = std::find(known.begin(), known.end(), *text);
   if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
-  reading.report(code, value.at, {quotable(*text), reading.guess(*text, known)});
+  std::string guess = reading.guess(*text, known);
+  std::string choice = guess.empty() ? reading.choice(*text, known) : "";
+  reading.report(code, value.at, {quotable(*text), std::move(guess), std::move(choice)});
   return std::nullopt;
+}
+
+void check_whole(const YamlValue& text, Reading& reading) {
+  if (text.lost.begin != text.lost.end)
+    reading.report(DiagnosticCode::text_cut_by_comment, text.lost, {}, Severity::warning);
+}
+
+void check_commas(const YamlValue& list, Reading& reading) {
+  if (!list.in_brackets) return;
+  const auto is_plain = [](const YamlValue& v) {
+    return v.kind == YamlKind::scalar && v.style == ScalarStyle::plain;
+  };
+  for (std::size_t i = 1; i < list.items.size(); ++i) {
+    const YamlValue& item = list.items[i];
+    if (!is_plain(list.items[i - 1]) || !is_plain(item) || !begins_lower(item.text)) continue;
+    reading.report(DiagnosticCode::text_cut_by_comma, item.at, {}, Severity::warning);
+  }
 }
 
 void read_text(const YamlValue& value, std::string text_key, LocalText& into, TextRule rule,
                Reading& reading) {
   const std::optional<std::string> text = read_text(value, reading);
   if (!text) return;
+  check_whole(value, reading);
   if (text->empty()) {
     const auto severity = rule.needed == Needed::yes ? Severity::error : Severity::warning;
     reading.report(DiagnosticCode::empty_text, value.at, {text_key}, severity);
@@ -301,16 +355,26 @@ void Fields::known(std::initializer_list<std::string_view> keys) {
   for (const std::string_view key : keys) remember(key);
 }
 
+void Fields::report_unknown(const YamlEntry& entry) {
+  std::string guess = reading_->guess(entry.key, asked_);
+  std::string keys;
+  if (guess.empty())
+    for (const std::string& key : asked_) keys += (keys.empty() ? "" : ", ") + key;
+  reading_->report(DiagnosticCode::unknown_key, entry.key_at,
+                   {quotable(entry.key), std::move(guess), std::move(keys)});
+}
+
 void Fields::done() {
   if (!present()) return;
   for (const YamlEntry& entry : map_->entries) {
     if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
-    // `{ say: No, not today }` is a text cut in two by its comma.
-    if (!is_id(entry.key) && entry.value.kind == YamlKind::null)
+    // `{ say: No, thanks }` is a text cut in two by its comma: the second half has no colon.
+    const bool is_half = map_->in_brackets && entry.value.kind == YamlKind::null &&
+                         entry.value.at.begin == entry.key_at.end;
+    if (is_half)
       reading_->report(DiagnosticCode::yaml_syntax, entry.key_at, {"comma_in_text", ""});
     else
-      reading_->report(DiagnosticCode::unknown_key, entry.key_at,
-                       {quotable(entry.key), reading_->guess(entry.key, asked_)});
+      report_unknown(entry);
   }
 }
 

@@ -46,6 +46,9 @@ struct Reading {
 
   /// "Did you mean ...?"; empty where nothing is near, or where too much has been asked.
   std::string guess(std::string_view word, const std::vector<std::string>& known);
+  /// What the word may be instead, joined by ", ": of many, a dozen in the order of the alphabet,
+  /// those with the word's first letter if there are any, and then "…". Empty as guess() is.
+  std::string choice(std::string_view word, const std::vector<std::string>& known);
   bool full() const { return diagnostics.size() >= max_diagnostics; }
   void report(Diagnostic diagnostic);
   void report(DiagnosticCode code, SourceSpan at, std::vector<std::string> arguments = {},
@@ -67,7 +70,8 @@ struct TextRule {
 };
 
 /// The root of a file's YAML; its diagnostics go to `reading`. Nothing where the text itself is
-/// broken: what could be read of it would only give further faults that are none.
+/// broken: what could be read of it would only give further faults that are none. The last of its
+/// diagnostics that stops the reading says so.
 std::optional<YamlValue> read_root(const SourceText& source, FileIndex file, Reading& reading);
 
 /// Ids of all kinds: a lower-case letter, then lower-case letters, digits, `-` and `_`; at most 48.
@@ -92,6 +96,13 @@ std::optional<std::size_t> read_reference(const YamlValue& value,
 /// it.
 void read_text(const YamlValue& value, std::string text_key, LocalText& into, TextRule rule,
                Reading& reading);
+
+/// Warns where a `#` was meant as text. For texts, where `#` can be meant; a comment after an id or
+/// a number may stand as close as it likes.
+void check_whole(const YamlValue& text, Reading& reading);
+/// Warns where a comma was meant as text: an item of a list in brackets, neither it nor the one
+/// before in quotes, begins with a lower-case letter. For lists of texts.
+void check_commas(const YamlValue& list, Reading& reading);
 
 class Fields {
  public:
@@ -156,6 +167,7 @@ class Fields {
   std::optional<std::size_t> word_index(std::string_view key,
                                         std::span<const std::string_view> words, Needed needed);
   void remember(std::string_view key);
+  void report_unknown(const YamlEntry& entry);
 
   const YamlValue* map_ = nullptr;
   SourceSpan name_at_;

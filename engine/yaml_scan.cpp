@@ -306,6 +306,18 @@ ScalarScan scan_scalar(std::string_view text, std::size_t begin, ScalarPlace pla
   return scan_plain(text, begin, place);
 }
 
+LostText text_lost_after(std::string_view text, std::size_t end) {
+  const std::size_t hash = std::min(text.find_first_not_of(" \t", end), text.size());
+  if (hash + 1 >= text.size() || text[hash] != '#') return {end, end};
+  const char next = text[hash + 1];
+  const bool is_word = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
+                       (next >= '0' && next <= '9') || (static_cast<unsigned char>(next) >= 0x80u);
+  if (!is_word) return {end, end};
+  std::size_t last = line_end_of(text, hash);
+  while (is_blank(text[last - 1]) || text[last - 1] == '\r') --last;
+  return {hash, last};
+}
+
 std::vector<StructureFault> structure_faults(std::string_view text, std::size_t max_depth) {
   return StructureScan(text, max_depth).run();
 }

@@ -41,6 +41,15 @@ bool looks_like_key(std::string_view line);
 /// It looks like a key or an item of a list ("- ").
 bool begins_entry(std::string_view line);
 
+/// Where the comment ends that follows a plain scalar's `end` on its line and that was hardly meant
+/// as one: a letter or a digit stands right behind the #, as in "number #5". `begin` is at the #;
+/// both are `end` where there is nothing of the kind.
+struct LostText {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+LostText text_lost_after(std::string_view text, std::size_t end);
+
 struct StructureFault {
   enum class Kind { unclosed_quote, unclosed_bracket, extra_bracket, too_deep };
   Kind kind = Kind::unclosed_quote;

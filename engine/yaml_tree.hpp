@@ -28,6 +28,10 @@ struct YamlValue {
   std::string text;                // scalars: the value, unescaped
   std::vector<YamlValue> items;    // lists
   std::vector<YamlEntry> entries;  // maps, in file order, keys distinct
+  bool in_brackets = false;        // maps and lists: written as { } or [ ], or within such
+  /// Plain scalars: what follows as a comment but hardly is one ("number #5": a letter or a digit
+  /// right behind the #). Empty = nothing of the kind.
+  SourceSpan lost;
 
   /// The value under `key`, or null. Linear: iterate `entries` once where a map may be big.
   const YamlValue* find(std::string_view key) const;

@@ -54,6 +54,10 @@ std::string lines(const std::string& list) {
 
 using Said = std::vector<std::string>;
 
+std::string endless(const std::string& from, const std::string& to) {
+  return "endless " + from + " { to: " + to + ", at_most: 1 } helped";
+}
+
 }  // namespace
 
 TEST_CASE("a call of 16 turns is fine, 17 a warning, 21 an error") {
@@ -82,16 +86,29 @@ TEST_CASE("a call that is far too long is told of without counting for ever") {
 }
 
 TEST_CASE("a circle without a number never ends") {
-  CHECK(said(node("a", {"a", "helped"})) == Said{"endless a"});
-  CHECK(said(node("a", {"b"}) + node("b", {"a", "helped"})) == Said{"endless b"});
-  CHECK(said(node("a", {"[{ if: heard >= 35, to: helped }, a]"})) == Said{"endless a"});
-  CHECK(said(node("a", {"[{ if: heard >= 35, to: a }, helped]"})) == Said{"endless a"});
+  CHECK(said(node("a", {"a", "helped"})) == Said{endless("a", "a")});
+  CHECK(said(node("a", {"b"}) + node("b", {"a", "helped"})) == Said{endless("b", "a")});
+  CHECK(said(node("a", {"[{ if: heard >= 35, to: helped }, a]"})) == Said{endless("a", "a")});
+  CHECK(said(node("a", {"[{ if: heard >= 35, to: a }, helped]"})) ==
+        Said{"endless a { if: …, to: a, at_most: 1 } helped"});
   CHECK(said(node("a", {"[{ to: a, at_most: 1 }, helped]"})) == Said{});
+}
+
+TEST_CASE("what the hint about a circle says to write is right") {
+  const LoadedScenario loaded = load(story(node("a", {"a", "helped"})));
+  REQUIRE(loaded.diagnostics.size() == 1);
+  const std::vector<std::string>& to_write = loaded.diagnostics[0].arguments;
+  REQUIRE(to_write.size() == 3);
+  const std::string ways = "\n          - " + to_write[1] + "\n          - " + to_write[2];
+  std::string text = story(node("a", {"WAYS", "helped"}));
+  text.replace(text.find("{ id: r0, say: Godt., goto: WAYS }"), 34,
+               "id: r0\n        say: Godt.\n        goto:" + ways);
+  CHECK(load(text).diagnostics.empty());
 }
 
 TEST_CASE("each circle is told of where it closes") {
   CHECK(said(node("a", {"b", "a"}) + node("b", {"a", "b", "helped"})) ==
-        Said{"endless a", "endless b", "endless b"});
+        Said{endless("a", "a"), endless("b", "a"), endless("b", "b")});
 }
 
 TEST_CASE("a circle that nobody reaches is only unreachable") {
@@ -100,7 +117,7 @@ TEST_CASE("a circle that nobody reaches is only unreachable") {
 
 TEST_CASE("a circle behind a counted way is found") {
   CHECK(said(node("a", {"[{ to: b, at_most: 1 }, helped]"}) + node("b", {"b", "helped"})) ==
-        Said{"endless b"});
+        Said{endless("b", "b")});
 }
 
 TEST_CASE("a way behind one that is always open leads nowhere") {

@@ -324,3 +324,13 @@ TEST_CASE("ids of enums are read back as they are written") {
   CHECK(ids<Phase>().size() == 7);
   CHECK(ids<Phase>()[static_cast<std::size_t>(Phase::agree)] == "agree");
 }
+
+TEST_CASE("what leads to a node whose id can't be used is no further fault") {
+  std::string text = with("  opening:", "  åbning:");
+  text += "start: åbning\n";
+  CHECK(codes(load(text)) == Codes{"bad-id"});
+  CHECK(codes(load(with("  helped: {", "  Helped: {"))) == Codes{"unknown-node", "bad-id"});
+  text = with("  helped: {", "  hjælp: {");
+  text.replace(text.find("goto: helped"), 12, "goto: hjælp");
+  CHECK(codes(load(text)) == Codes{"bad-id"});
+}

@@ -176,3 +176,20 @@ TEST_CASE("the first of two equal keys counts") {
   CHECK(document.root.entries.size() == 2);
   CHECK(at(document.root, {"a"}).text == "1");
 }
+
+TEST_CASE("a forgotten dash is told once for each item") {
+  const auto said = [](const std::string& text) {
+    std::vector<std::string> all;
+    for (const Diagnostic& d : read(text).diagnostics)
+      all.push_back(d.arguments[0] + " " + d.arguments[1] + " " + d.arguments[2]);
+    return all;
+  };
+  using Said = std::vector<std::string>;
+  CHECK(said("a:\n  - id: x\n    b: 1\n    id: y\n    b: 2\n    id: z\n    b: 3\n") ==
+        Said{"id dash a", "id dash a"});
+  CHECK(said("a:\n  - id: x\n    b: 1\n    b: 2\n    id: y\n    b: 3\n") ==
+        Said{"b  a", "id dash a"});
+  CHECK(said("a:\n  - { id: x, id: y }\n") == Said{"id  a"});
+  CHECK(said("nodes:\n  x: 1\n  x: 2\n") == Said{"x  nodes"});
+  CHECK(said("calls:\n  - nodes:\n      x: 1\n      x: 2\n") == Said{"x  calls.nodes"});
+}

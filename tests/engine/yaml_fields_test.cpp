@@ -90,7 +90,8 @@ TEST_CASE("an unknown key is reported with the nearest of the keys that were ask
         "  Did you mean 'name'?\n"
         "page.yaml:2:1: error: 'others' can't stand here. [unknown-key]\n"
         "    others: 1\n"
-        "    ^~~~~~\n");
+        "    ^~~~~~\n"
+        "  These can: name, colour.\n");
 }
 
 TEST_CASE("a missing key is shown at the name of the map") {
@@ -179,6 +180,47 @@ TEST_CASE("references are resolved to indices, each once") {
         "    moves: [knock, greet, knock, nock]\n"
         "                                 ^~~~\n"
         "  Did you mean 'knock'?\n");
+}
+
+TEST_CASE("where no known id is near, a dozen are named, first those with the same letter") {
+  const std::vector<std::string> few = {"knock", "greet"};
+  Reading reading;
+  CHECK(reading.choice("sing", few) == "greet, knock");
+  std::vector<std::string> many;
+  for (char c = 'a'; c <= 'p'; ++c)
+    many.insert(many.begin(), {std::string(1, c) + "1", "b" + std::string(1, c)});
+  CHECK(reading.choice("zing", many) == "a1, b1, ba, bb, bc, bd, be, bf, bg, bh, bi, bj, …");
+  CHECK(reading.choice("ask", many) == "a1, …");
+  reading.guesses_left = 1;
+  CHECK(reading.choice("ask", few).empty());
+}
+
+TEST_CASE("a comma is told of only where it may have cut a text without quotes") {
+  const auto warned = [](const std::string& list) {
+    Page page("table: " + list + "\n");
+    check_commas(page.root.entries[0].value, page.reading);
+    return page.codes().size();
+  };
+  CHECK(warned("[Det er gratis, når du kommer]") == 1);
+  CHECK(warned("[Det er gratis, øl, vin og brød]") == 2);
+  CHECK(warned("[Det er gratis, Når du kommer]") == 0);
+  CHECK(warned("[Det er gratis, 3 gange]") == 0);
+  CHECK(warned("[\"Det er gratis\", når du kommer]") == 0);
+  CHECK(warned("[Det er gratis, \"når du kommer\"]") == 0);
+  CHECK(warned("\n  - Det er gratis\n  - når du kommer") == 0);
+}
+
+TEST_CASE("the last fault that stops the reading says that the rest is still to come") {
+  Reading reading;
+  CHECK_FALSE(read_root({"page.yaml", "a: 1\na: 2\nb: \"x\nc: \"y\n"}, FileIndex{0}, reading));
+  REQUIRE(reading.diagnostics.size() == 3);
+  CHECK_FALSE(reading.diagnostics[0].stops);
+  CHECK_FALSE(reading.diagnostics[1].stops);
+  CHECK(reading.diagnostics[2].stops);
+  Reading empty;
+  CHECK_FALSE(read_root({"page.yaml", ""}, FileIndex{0}, empty));
+  REQUIRE(empty.diagnostics.size() == 1);
+  CHECK_FALSE(empty.diagnostics[0].stops);
 }
 
 TEST_CASE("a list or map that is needed may not be empty") {

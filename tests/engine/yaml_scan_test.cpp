@@ -156,3 +156,18 @@ TEST_CASE("levels are counted in brackets and out of them") {
   CHECK(faults("- - - - x", 3) == "deep@6 ");
   CHECK(faults("- a:\n  - [[x]]\n", 4).empty());
 }
+
+TEST_CASE("a comment that may have been meant as text begins with a letter or a digit") {
+  const auto lost = [](const std::string& line) {
+    const LostText found = text_lost_after(line, 3);
+    return line.substr(found.begin, found.end - found.begin);
+  };
+  CHECK(lost("Nr. #5 i køen  \r\nb: 1\n") == "#5 i køen");
+  CHECK(lost("Nr. #fredag") == "#fredag");
+  CHECK(lost("Nr.\t#ærgerligt # og mere\n") == "#ærgerligt # og mere");
+  for (const char* line : {"Nr.", "Nr. ", "Nr. #", "Nr. #\n5", "Nr. # 5", "Nr. ## 5", "Nr. #--- 5",
+                           "Nr.\n#5", "Nr. og #5"}) {
+    CAPTURE(line);
+    CHECK(lost(line).empty());
+  }
+}

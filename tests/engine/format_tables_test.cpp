@@ -1,0 +1,78 @@
+// What scenarios/FORMAT.md says that the method has is what the method has.
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include "engine/embedded.hpp"
+#include "tests/support/paths.hpp"
+#include "tests/support/reading.hpp"
+#include "tests/support/source_files.hpp"
+
+using namespace samtale;
+using engine::YamlEntry;
+using engine::YamlValue;
+
+namespace {
+
+const YamlValue& method() {
+  static const engine::YamlDocument document = [] {
+    const auto bytes = data::find("scoring/methods/styrket-borgerkontakt/method.yaml");
+    REQUIRE(bytes.has_value());
+    return tests::read(std::string(*bytes));
+  }();
+  REQUIRE(document.diagnostics.empty());
+  return document.root;
+}
+
+std::string text(const YamlEntry& entry, std::string_view key) {
+  const YamlValue* value = entry.value.find(key);
+  REQUIRE(value != nullptr);
+  return value->text;
+}
+
+/// The rows of a table, with two lines above them for the heads.
+template <class Row>
+std::string table(std::string_view key, const std::string& heads, const Row& row) {
+  const YamlValue* entries = method().find(key);
+  REQUIRE(entries != nullptr);
+  std::string all = heads;
+  for (const YamlEntry& entry : entries->entries) all += "| `" + entry.key + "` | " + row(entry);
+  return all;
+}
+
+/// Of the section with this heading: its table.
+std::string documented(const std::string& heading) {
+  const std::string format = tests::read_file(tests::source_folder() / "scenarios" / "FORMAT.md");
+  const std::size_t section = format.find("\n" + heading + "\n");
+  REQUIRE(section != std::string::npos);
+  const std::size_t begin = format.find("\n| ", section) + 1;
+  const std::size_t end = format.find("\n\n", begin);
+  REQUIRE(end != std::string::npos);
+  return format.substr(begin, end + 1 - begin);
+}
+
+}  // namespace
+
+TEST_CASE("FORMAT.md lists the moves of the method") {
+  CHECK(documented("### Moves") ==
+        table("moves", "| id | what the reply does | | principle |\n|---|---|---|---|\n",
+              [](const YamlEntry& move) {
+                return text(move, "name") + " | " + text(move, "sign") + " | `" +
+                       text(move, "principle") + "` |\n";
+              }));
+}
+
+TEST_CASE("FORMAT.md lists the principles of the method") {
+  CHECK(documented("### Principles") ==
+        table("principles", "| id | name | what it is |\n|---|---|---|\n",
+              [](const YamlEntry& principle) {
+                return text(principle, "name") + " | " + text(principle, "definition") + " |\n";
+              }));
+}
+
+TEST_CASE("FORMAT.md lists the tags of the method") {
+  CHECK(documented("### Tags") ==
+        table("tags", "| id | what the citizen does |\n|---|---|\n",
+              [](const YamlEntry& tag) { return text(tag, "name") + " |\n"; }));
+}
