@@ -91,18 +91,17 @@ void close_calls(const Rubric& rubric, const Scenario& scenario, const Transcrip
       if (finding.points < 0) ++principle.against;
     }
     for (std::size_t c = 0; c < rubric.caps.size(); ++c)
-      if (applies(rubric.caps[c].scope, scenario, end)) report.caps.push_back(c);
+      if (applies(rubric.caps[c].scope, scenario, end))
+        report.caps.push_back({c, call_of(scenario, end)});
   }
-  std::sort(report.caps.begin(), report.caps.end());
-  report.caps.erase(std::unique(report.caps.begin(), report.caps.end()), report.caps.end());
 }
 
-Level level_of(const Rubric& rubric, Tenths overall, const std::vector<std::size_t>& caps) {
+Level level_of(const Rubric& rubric, Tenths overall, const std::vector<CapHit>& caps) {
   int level = 0;
   for (const int from : rubric.level_from)
     if (overall >= from * 10) ++level;
-  for (const std::size_t cap : caps)
-    level = std::min(level, static_cast<int>(rubric.caps[cap].level));
+  for (const CapHit& hit : caps)
+    level = std::min(level, static_cast<int>(rubric.caps[hit.cap].level));
   return static_cast<Level>(level);
 }
 

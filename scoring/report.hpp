@@ -42,6 +42,12 @@ struct Counts {
 /// 0-5 each: felt heard, respected, understood the ground, knows the next step.
 using Rating = std::array<int, rating_items>;
 
+/// A cap that applies to the end of a call: its place in Rubric::caps.
+struct CapHit {
+  std::size_t cap = 0;
+  engine::CallIndex call;
+};
+
 struct TurnReport {
   std::int32_t points = 0;
   std::optional<std::int32_t> regret;  // none where only a bound is known
@@ -58,7 +64,7 @@ struct Report {
   std::vector<TurnReport> turns;
   Counts counts;
   Rating rating{};
-  std::vector<std::size_t> caps;  // places in Rubric::caps that apply, each once
+  std::vector<CapHit> caps;  // by call, then as in the rubric
 };
 
 Report score(const Rubric& rubric, const engine::Scenario& scenario,

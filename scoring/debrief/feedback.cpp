@@ -39,11 +39,11 @@ std::vector<Found> said_findings(const Report& report) {
   return all;
 }
 
-/// Strongest first, one a principle and one a turn; a reply that also fell into a pitfall is no
-/// strength.
+/// Strongest first, one a principle and one a turn; a reply that also fell into a pitfall, or that
+/// the one thing to try is about (`criticised`, 0 = none), is no strength.
 std::vector<Strength> strengths(const Report& report, const Rubric& rubric,
                                 const Scenario& scenario, const Transcript& transcript,
-                                Language language) {
+                                std::size_t criticised, Language language) {
   std::vector<Found> found = said_findings(report);
   std::map<std::size_t, bool> pitfall;
   for (const Found& f : found) pitfall[f.turn] = pitfall[f.turn] || f.finding.points < 0;
@@ -57,12 +57,21 @@ std::vector<Strength> strengths(const Report& report, const Rubric& rubric,
     const bool taken = std::any_of(chosen.begin(), chosen.end(), [&](const Strength& s) {
       return s.turn == f.turn || s.principle == f.finding.principle;
     });
-    if (taken || pitfall[f.turn]) continue;
+    if (taken || pitfall[f.turn] || f.turn == criticised) continue;
     const Turn& turn = transcript.turns[f.turn - 1];
     chosen.push_back({f.finding.principle, f.turn, said(scenario, turn, language),
                       why(f.finding, rubric, scenario, turn, language)});
   }
   return chosen;
+}
+
+/// The finding for (1) or against (-1) that weighs most; the first of equals.
+std::optional<Finding> weightiest(const std::vector<Finding>& findings, int sign) {
+  std::optional<Finding> weightiest;
+  for (const Finding& f : findings)
+    if (f.points * sign > 0 && (!weightiest || f.points * sign > weightiest->points * sign))
+      weightiest = f;
+  return weightiest;
 }
 
 /// What a better answer in a turn would have been worth.
@@ -79,43 +88,43 @@ Better better_reply(const Rubric& rubric, const Scenario& scenario, const Turn& 
   Better better;
   for (const engine::ReplyIndex reply : open_replies(scenario, turn.before)) {
     const engine::Answer answer = reply_answer(scenario, reply);
+    // What is suggested must be something to learn from, not the least of the pitfalls.
+    if (weightiest(findings(rubric, turn.before, answer), -1)) continue;
     const std::int32_t gain = lost - regret(rubric, scenario, bounds, turn.before, answer);
     if (gain > better.gain) better = {0, gain, answer};
   }
   return better;
 }
 
-Better better_pause(const Scenario& scenario, const Turn& turn, std::int32_t lost) {
+Better better_pause(const Rubric& rubric, const Scenario& scenario, const Turn& turn,
+                    std::int32_t lost, const Bounds& bounds) {
   if (!pause_is_open(scenario, turn.before)) return {};
-  return {0, lost, pause_answer(scenario, turn.before)};
+  const engine::Answer answer = pause_answer(scenario, turn.before);
+  return {0, lost - regret(rubric, scenario, bounds, turn.before, answer), answer};
 }
 
 /// The answer of the run that would have gained most; the first of equals.
 std::optional<Better> most_to_gain(const Report& report, const Rubric& rubric,
                                    const Scenario& scenario, const Transcript& transcript,
                                    const Bounds& bounds) {
-  Better reply, pause;
+  Better mistake, pause, finer;
+  const auto keep = [](Better& most, Better here, std::size_t turn) {
+    here.turn = turn;
+    if (here.gain > most.gain) most = here;
+  };
   for (std::size_t t = 0; t < transcript.turns.size(); ++t) {
+    const Turn& turn = transcript.turns[t];
     const std::int32_t lost = report.turns[t].regret.value_or(0);
     if (lost == 0) continue;
-    Better here = better_reply(rubric, scenario, transcript.turns[t], lost, bounds);
-    here.turn = t;
-    if (here.gain > reply.gain) reply = here;
-    here = better_pause(scenario, transcript.turns[t], lost);
-    here.turn = t;
-    if (here.gain > pause.gain) pause = here;
+    const std::vector<Finding> taken = findings(rubric, turn.before, turn.answer);
+    const bool sound = weightiest(taken, 1) && !weightiest(taken, -1);
+    keep(sound ? finer : mistake, better_reply(rubric, scenario, turn, lost, bounds), t);
+    keep(pause, better_pause(rubric, scenario, turn, lost, bounds), t);
   }
-  if (reply.gain > 0) return reply;
-  if (pause.gain > 0) return pause;
+  // A mistake is worth more words than a sound reply that could have been finer.
+  for (const Better& most : {mistake, pause, finer})
+    if (most.gain > 0) return most;
   return std::nullopt;
-}
-
-const Finding* weightiest(const std::vector<Finding>& findings, int sign) {
-  const Finding* weightiest = nullptr;
-  for (const Finding& f : findings)
-    if (f.points * sign > 0 && (!weightiest || f.points * sign > weightiest->points * sign))
-      weightiest = &f;
-  return weightiest;
 }
 
 /// What an answer is about where nothing in it counts just here.
@@ -134,15 +143,16 @@ std::optional<Suggestion> suggestion(const Report& report, const Rubric& rubric,
   const Turn& turn = transcript.turns[better->turn];
   const std::vector<Finding> taken = findings(rubric, turn.before, turn.answer);
   const std::vector<Finding> open = findings(rubric, turn.before, better->answer);
-  const Finding* cost = weightiest(taken, -1);
-  const Finding* gain = weightiest(open, 1);
+  const std::optional<Finding> cost = weightiest(taken, -1);
+  const std::optional<Finding> gain = weightiest(open, 1);
 
   Suggestion result;
   result.turn = better->turn + 1;
-  if (cost)
-    result.principle = cost->principle;
-  else if (gain)
+  // The heading is what the suggested answer shows, so that the two belong together.
+  if (gain)
     result.principle = gain->principle;
+  else if (cost)
+    result.principle = cost->principle;
   else
     result.principle = first_principle(rubric, better->answer, turn.answer);
   result.said = said(scenario, turn, language);
@@ -192,9 +202,14 @@ std::string why(const Finding& finding, const Rubric& rubric, const Scenario& sc
 
 Feedback feedback(const Report& report, const Rubric& rubric, const Scenario& scenario,
                   const Transcript& transcript, const Bounds& bounds, Language language) {
-  return {strengths(report, rubric, scenario, transcript, language),
-          suggestion(report, rubric, scenario, transcript, bounds, language),
-          turning_point(scenario, transcript, language)};
+  Feedback result;
+  result.suggestion = suggestion(report, rubric, scenario, transcript, bounds, language);
+  // A pause is held beside what was said: that may still have been what worked.
+  const bool replaced = result.suggestion && !result.suggestion->instead.empty();
+  const std::size_t criticised = replaced ? result.suggestion->turn : 0;
+  result.strengths = strengths(report, rubric, scenario, transcript, criticised, language);
+  result.turning_point = turning_point(scenario, transcript, language);
+  return result;
 }
 
 WordCounts word_counts(const Scenario& scenario, const Transcript& transcript, Language language) {

@@ -159,7 +159,7 @@ class PlanRun {
     std::string found = reached ? std::string(scoring::id(*reached)) : "none";
     if (found == step.rest) return;
     found += " at " + std::to_string(report().overall.value_or(-1)) + " tenths";
-    for (const std::size_t cap : report().caps) found += ", cap " + rubric_.caps[cap].id;
+    for (const scoring::CapHit& hit : report().caps) found += ", cap " + rubric_.caps[hit.cap].id;
     fault(step, "found " + found);
   }
 

@@ -92,6 +92,44 @@ TEST_CASE("every tab of the call, its end and the question before leaving keep t
     stage.take(ui::action::ChooseCallTab{0});
     stage.rest();
     check_layout(stage, "leaving" + suffix);
+    stage.press(ImGuiKey_Escape);
+    while (!stage.model().call->call_over)
+      stage.take(ui::action::ChooseReply{ui::call_view(stage.model()).replies.front().id, 0});
+    stage.rest();
+    check_layout(stage, "end" + suffix);
+    CHECK(stage.window().find("call/end/go_on") != nullptr);
+    stage.take(ui::action::ChooseCallTab{3});
+    stage.rest();
+    check_layout(stage, "end-tab" + suffix);
+    CHECK(stage.window().find("call/end/go_on") != nullptr);
+  }
+}
+
+TEST_CASE("a call that is not kept, told scenes and a silence under way keep the layout") {
+  for (const Size& size : sizes) {
+    AppStage::Setting setting = setting_of(size, engine::Language::da);
+    setting.settings.calm_motion = false;
+    AppStage stage(setting);
+    const std::string suffix =
+        fmt::format("-{}x{}-{:.0f}", size.width, size.height, size.scale * 100);
+    stage.store().faults.read_only = true;
+    stage.take(ui::action::OpenBriefing{"repeat-caller"});
+    stage.take(ui::action::StartCall{stage.window().now_ms(), {}, 0, {}});
+    stage.rest();
+    CHECK(stage.window().find("call/saving") != nullptr);
+    check_layout(stage, "unsaved" + suffix);
+    stage.window().press(ImGuiKey_P);
+    stage.window().frames(60);
+    check_layout(stage, "silence" + suffix);
+    for (int i = 0; i < 60 && !stage.model().call->transcript.finished; ++i) {
+      if (stage.model().call->call_over) {
+        stage.take(ui::action::GoOn{});
+        stage.rest();
+        check_layout(stage, fmt::format("next-call-{}{}", i, suffix));
+      } else {
+        stage.take(ui::action::ChooseReply{ui::call_view(stage.model()).replies.front().id, 0});
+      }
+    }
   }
 }
 

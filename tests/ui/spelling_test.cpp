@@ -78,8 +78,8 @@ std::set<std::string> misspelt(const std::string& dictionary, const std::filesys
   const TemporaryFolder folder;
   const std::filesystem::path file = folder.path() / "texts";
   std::ofstream(file, std::ios::binary) << text;
-  const std::string command = "hunspell -i utf-8 -d " + dictionary + " -p '" + words.string() +
-                              "' -l '" + file.string() + "' 2>&1";
+  const std::string command = "LC_ALL=C.UTF-8 hunspell -i utf-8 -d " + dictionary + " -p '" +
+                              words.string() + "' -l '" + file.string() + "' 2>&1";
   std::set<std::string> found;
   std::FILE* pipe = popen(command.c_str(), "r");
   REQUIRE(pipe != nullptr);

@@ -28,6 +28,12 @@ struct Source {
   const engine::CallState& state() const {
     return at_end() ? transcript.turns.back().after : transcript.state;
   }
+  /// How the citizen's last line was said.
+  engine::Voice last_voice() const {
+    const std::vector<LineIndex>& lines =
+        at_end() ? transcript.turns.back().lines : transcript.last_lines;
+    return lines.empty() ? engine::Voice::normal : scenario.at(lines.back()).voice;
+  }
   const engine::Call& current_call() const { return scenario.at(call_of(scenario, state())); }
 };
 
@@ -101,6 +107,12 @@ void add_answer(const Source& source, const Turn& turn, std::size_t number, Call
   view.bubbles.push_back(std::move(bubble));
 }
 
+bool is_scene(const Source& source, const std::vector<LineIndex>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [&](LineIndex line) {
+    return source.scenario.at(line).voice == engine::Voice::scene;
+  });
+}
+
 void add_last_word(const Source& source, const engine::CallState& end, std::size_t number,
                    CallView& view) {
   const engine::Ending& ending = source.scenario.at(end.ending);
@@ -108,6 +120,8 @@ void add_last_word(const Source& source, const engine::CallState& end, std::size
   bubble.id = "turn/" + std::to_string(number) + "/end";
   bubble.text = ending.say.in(source.language());
   bubble.narrated = bubble.text.empty();
+  // After a scene nobody is on the line any more.
+  if (bubble.narrated && is_scene(source, source.transcript.turns[number - 1].lines)) return;
   if (bubble.narrated) bubble.text = source.say("call.hung_up");
   if (!bubble.narrated)
     bubble.name =
@@ -238,7 +252,7 @@ void add_frame(const Source& source, CallView& view) {
   view.clock_lead = say(source.at_end() ? "call.over" : "call.in_call");
   view.began_at = source.call.began_at;
   view.impression_heading = say("call.impression", view.name.substr(0, view.name.find(' ')));
-  view.impression = impression(source.state(), say);
+  view.impression = impression(source.state(), source.last_voice(), say);
   view.newest = say("call.newest");
   view.tabs = {say("call.tab_call"), say("call.tab_citizen"), say("call.tab_card"),
                say("call.tab_notepad")};

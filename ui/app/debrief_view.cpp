@@ -45,8 +45,11 @@ void add_heading(const Source& source, DebriefView& view) {
   view.home = say("app.home");
   view.title = say("debrief.title");
   const engine::Call& call = source.scenario.calls.front();
-  view.subtitle = say("debrief.subtitle", source.scenario.title.in(source.language()),
-                      call.citizen.name.in(source.language()), source.transcript.turns.size());
+  const std::string& title = source.scenario.title.in(source.language());
+  const std::string& name = call.citizen.name.in(source.language());
+  const std::size_t turns = source.transcript.turns.size();
+  view.subtitle = turns == 1 ? say("debrief.subtitle_one", title, name)
+                             : say("debrief.subtitle", title, name, turns);
   if (!source.debrief.report.level) {
     view.level = say("debrief.unfinished");
     return;
@@ -67,8 +70,11 @@ void add_heading(const Source& source, DebriefView& view) {
   }
   const engine::EndingIndex ending = source.transcript.turns.back().after.ending;
   if (ending.valid()) view.outcome = source.scenario.at(ending).outcome.in(source.language());
-  for (const std::size_t cap : source.debrief.report.caps)
-    view.caps.push_back(source.rubric.caps[cap].why.in(source.language()));
+  for (const scoring::CapHit& hit : source.debrief.report.caps) {
+    const std::string& why = source.rubric.caps[hit.cap].why.in(source.language());
+    const std::string& of_call = source.scenario.at(hit.call).title.in(source.language());
+    view.caps.push_back(of_call.empty() ? why : say("app.between", of_call, why));
+  }
 }
 
 const char* band_key(engine::Phase phase) {

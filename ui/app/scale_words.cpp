@@ -9,6 +9,23 @@ constexpr int least_change = 2;
 
 int quarter(int value) { return value < 20 ? 0 : value < 45 ? 1 : value < 70 ? 2 : 3; }
 
+/// What is heard comes before what is felt: nobody who whispers "speaks loudly".
+std::string manner(int tension, engine::Voice voice, const Say& say) {
+  if (voice == engine::Voice::loud) return say("impression.loud");
+  if (voice == engine::Voice::low)
+    return say(tension >= 2 ? "impression.low_tense" : "impression.low");
+  switch (tension) {
+    case 0:
+      return say("impression.tension_none");
+    case 1:
+      return say("impression.tension_little");
+    case 2:
+      return say("impression.tension_some");
+    default:
+      return say("impression.tension_much");
+  }
+}
+
 }  // namespace
 
 std::string amount(int value, const Say& say) {
@@ -29,25 +46,10 @@ std::string trend(int change, const Say& say) {
   return say(change > 0 ? "meter.rising" : "meter.falling");
 }
 
-std::string impression(const engine::CallState& state, const Say& say) {
+std::string impression(const engine::CallState& state, engine::Voice voice, const Say& say) {
   const int trust = state.meter(engine::Meter::trust);
   const int heard = state.meter(engine::Meter::heard);
-  std::string result;
-  switch (quarter(state.meter(engine::Meter::tension))) {
-    case 0:
-      result = say("impression.tension_none");
-      break;
-    case 1:
-      result = say("impression.tension_little");
-      break;
-    case 2:
-      result = say("impression.tension_some");
-      break;
-    default:
-      result = say("impression.tension_much");
-      break;
-  }
-  result += " ";
+  std::string result = manner(quarter(state.meter(engine::Meter::tension)), voice, say) + " ";
   if (heard >= 55 && trust >= 55) return result + say("impression.open");
   if (heard >= 55) return result + say("impression.opening");
   return result + say(trust < 30 ? "impression.closed" : "impression.waiting");

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "engine/call_state.hpp"
+#include "engine/scenario.hpp"
 #include "ui/app/words.hpp"
 
 namespace samtale::ui {
@@ -12,8 +12,8 @@ namespace samtale::ui {
 std::string amount(int value, const Say& say);
 /// "stiger", "falder", "uændret"; changes under 2 are none.
 std::string trend(int change, const Say& say);
-/// One or two sentences on how the citizen seems.
-std::string impression(const engine::CallState& state, const Say& say);
+/// Two sentences on how the citizen seems: how the last line was said, and how open they are.
+std::string impression(const engine::CallState& state, engine::Voice voice, const Say& say);
 
 std::string meter_name(engine::Meter meter, const Say& say);
 

@@ -95,9 +95,10 @@ Json report(const ScoredWay& way) {
   for (std::size_t item = 0; item < scoring::rating_items; ++item)
     rating[std::string(rating_ids()[item])] = report.rating[item];
   Json caps = Json::array();
-  for (const std::size_t place : report.caps) {
-    const scoring::Cap& cap = way.playable.rubric.caps[place];
-    caps.push_back({{"id", cap.id}, {"why", cap.why.in(way.language)}});
+  for (const scoring::CapHit& hit : report.caps) {
+    const scoring::Cap& cap = way.playable.rubric.caps[hit.cap];
+    const std::string& call = way.playable.scenario().at(hit.call).id;
+    caps.push_back({{"id", cap.id}, {"why", cap.why.in(way.language)}, {"call", call}});
   }
   return {{"overall", decimal(report.overall)},
           {"level", report.level ? Json(scoring::id(*report.level)) : Json(nullptr)},

@@ -36,15 +36,22 @@ void draw_divider(Ui& ui, const std::string& id, Stack& stack, const std::string
   stack.y += tall + space(ui, 12);
 }
 
-// Dots that have come, then the words; nothing moves when a dot comes. Only one's own pause has
-// dots: the citizen's silence is the line that went dead.
+// Nobody speaks: a scene, or the phone put down.
+void draw_narrated(Ui& ui, const std::string& id, Stack& stack, const BubbleView& bubble,
+                   Align align) {
+  const float wide = std::min(stack.w, px(ui, 520));
+  const float x = align == Align::centre ? stack.x + std::floor((stack.w - wide) / 2) : stack.x;
+  stack.y += text(ui, id, {x, stack.y}, wide, bubble.text,
+                  {TextSize::body, Weight::regular, Token::ink2, align});
+}
+
+// Dots that have come, then the words; nothing moves when a dot comes.
 void draw_silence(Ui& ui, const std::string& id, Stack& stack, const BubbleView& bubble,
                   std::size_t dots, Align align) {
   const TextStyle style{TextSize::small, Weight::regular, Token::ink2};
   const float step = px(ui, 12);
   const float line = line_height(ui.fonts, TextSize::small);
-  const float dots_wide =
-      bubble.citizen ? 0 : step * static_cast<float>(silence_dots) + space(ui, 8);
+  const float dots_wide = step * static_cast<float>(silence_dots) + space(ui, 8);
   const float room = std::max(1.0F, stack.w - dots_wide);
   const float words =
       std::min(room, std::ceil(line_width(ui, bubble.text, TextSize::small, Weight::regular)) + 1);
@@ -96,7 +103,9 @@ void draw_line(Ui& ui, Stack& stack, const BubbleView& bubble, std::size_t dots)
         {TextSize::small, Weight::regular, Token::ink2, Align::right});
   }
   Stack words{stack.x + speaker + between, stack.y, stack.w - speaker - between};
-  if (bubble.silence) {
+  if (bubble.narrated) {
+    draw_narrated(ui, id, words, bubble, Align::left);
+  } else if (bubble.silence) {
     draw_silence(ui, id, words, bubble, dots, Align::left);
   } else if (bubble.citizen) {
     say(ui, id, words, bubble.text, style);
@@ -114,12 +123,14 @@ void draw_said(Ui& ui, Stack& stack, const CallView& view, const CallPanelState&
     if (!bubble.divider.empty()) {
       draw_divider(ui, id + "/divider", stack, bubble.divider);
     } else if (i > 0) {
-      const bool goes_on = bubble.name.empty() && !bubble.silence;
+      const bool goes_on = bubble.name.empty() && !bubble.silence && !bubble.narrated;
       stack.y += space(ui, alone ? (goes_on ? 8 : 20) : (goes_on ? 6 : 13));
     }
-    const std::size_t dots = bubble.silence && !bubble.citizen ? dots_shown(ui, state, i) : 0;
+    const std::size_t dots = bubble.silence ? dots_shown(ui, state, i) : 0;
     if (alone) {
       draw_line(ui, stack, bubble, dots);
+    } else if (bubble.narrated) {
+      draw_narrated(ui, id, stack, bubble, Align::centre);
     } else if (bubble.silence) {
       draw_silence(ui, id, stack, bubble, dots, Align::centre);
       draw_why(ui, id + "/why", stack, bubble, Align::centre);

@@ -33,9 +33,7 @@ void notice_bubbles(Ui& ui, const CallView& view, CallPanelState& state) {
   }
   if (count > state.known) {
     for (std::size_t i = state.known; i < count; ++i) {
-      if (!view.bubbles[i].silence || view.bubbles[i].citizen ||
-          motion_ms(ui, duration::pause_dot) == 0)
-        continue;
+      if (!view.bubbles[i].silence || motion_ms(ui, duration::pause_dot) == 0) continue;
       state.silence = i;
       state.silence_at = ui.now_ms;
     }

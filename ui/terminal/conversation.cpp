@@ -59,9 +59,10 @@ class Conversation {
   std::optional<Outcome> take_answer(const CallView& view) {
     tell_line(say_("cli.call.keys", numbers(view)));
     for (;;) {
-      const auto line = ask(desk_.stream, "> ");
+      auto line = ask(desk_.stream, "> ");
       if (!line) return Outcome::input_end;
       if (line->empty()) continue;
+      if (*line == "P" || *line == "Q") *line = *line == "P" ? "p" : "q";  // as the keys are named
       if (*line == "q") return Outcome::left;
       if (*line == "?") {
         tell(support_text(view, desk_.console.style));

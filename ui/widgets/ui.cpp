@@ -43,17 +43,16 @@ bool shortcut(const Ui&, ImGuiKey key) {
   return ImGui::IsKeyPressed(key, false);
 }
 
-Rect begin_screen(Ui& ui, std::string_view id) {
+Rect begin_screen(Ui&, std::string_view id) {
   const ImGuiViewport& viewport = *ImGui::GetMainViewport();
   ImGui::SetNextWindowPos(viewport.Pos);
   ImGui::SetNextWindowSize(viewport.Size);
-  constexpr ImGuiWindowFlags flags =
-      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+  constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                     ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                     ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::Begin(std::string(id).c_str(), nullptr, flags);
-  const Rect rect{viewport.Pos.x, viewport.Pos.y, viewport.Size.x, viewport.Size.y};
-  fill(ui, rect, Token::paper);
-  return rect;
+  return {viewport.Pos.x, viewport.Pos.y, viewport.Size.x, viewport.Size.y};
 }
 
 void end_screen(Ui&) { ImGui::End(); }

@@ -61,8 +61,9 @@ void request_focus(Ui& ui, std::string_view id);
 // P, K).
 bool shortcut(const Ui& ui, ImGuiKey key);
 
-// One window over the whole display in the paper colour; draw a screen between the two. Returns its
-// rectangle.
+// One window over the whole display; draw a screen between the two. Returns its rectangle. The
+// paper is not drawn: whoever clears the picture clears it to that colour, which costs far less
+// where there is no graphics card.
 Rect begin_screen(Ui& ui, std::string_view id);
 void end_screen(Ui& ui);
 
