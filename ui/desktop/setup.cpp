@@ -67,7 +67,11 @@ Result<engine::Done, Refused> look_at_session(const Arguments& arguments, engine
   take_actions(setup.model, {action::CallOpened{{}, std::move(decoded), std::move(playable), now}},
                *setup.runner);
   finish_work(setup.model, *setup.runner);
-  if (setup.model.call && arguments.screen) setup.model.screen = *arguments.screen;
+  if (setup.model.call && arguments.screen) {
+    setup.model.screen = *arguments.screen;
+    // A finished call is shown as it ended.
+    setup.model.call->call_over = setup.model.call->transcript.finished;
+  }
   return engine::Done{};
 }
 

@@ -18,6 +18,8 @@ using namespace widgets;
 namespace {
 
 constexpr float least_conversation = 120;
+// Room for the longest name of a meter beside the longest of its words.
+constexpr float left_column = 268;
 
 // Keys 1-6, on both sides of the keyboard.
 std::optional<std::size_t> reply_key(const Ui& ui) {
@@ -68,7 +70,7 @@ void draw_middle(Ui& ui, const Rect& column, float window_height, const CallView
 void draw_wide(Ui& ui, Rect body, float window_height, const CallView& view, CallPanelState& state,
                std::vector<Action>& actions) {
   Rect left{};
-  if (view.card) left = take_left(body, px(ui, 256));
+  if (view.card) left = take_left(body, px(ui, left_column));
   const Rect side = take_right(body, px(ui, 304));
   draw_middle(ui, body, window_height, view, Room::wide, state, actions);
   if (view.card) {
@@ -86,7 +88,7 @@ void draw_narrow(Ui& ui, Rect body, float window_height, const CallView& view,
   const bool card = view.tab == call_tab::card && view.card;
   Rect strip = take_right(body, px(ui, height::tab));
   Rect left{};
-  if (view.card || notepad) left = take_left(body, px(ui, 256));
+  if (view.card || notepad) left = take_left(body, px(ui, left_column));
   draw_middle(ui, body, window_height, view, Room::narrow, state, actions);
   if (left.w > 0) {
     if (notepad || card) {

@@ -95,7 +95,7 @@ void draw_citizen(Ui& ui, const Rect& column, const CallView& view, const CallPa
   if (scroll.width >= px(ui, face_width + 240)) {
     end = draw_side_by_side(ui, scroll, y, view, state);
   } else {
-    const float wide = std::min(scroll.width, px(ui, face_width));
+    const float wide = std::min(scroll.width, px(ui, 240));
     const Rect place{scroll.origin.x, y, wide, std::round(wide * face_height / face_width)};
     draw_citizen_face(ui, place, view);
     Stack stack{scroll.origin.x, bottom(place) + space(ui, 14), scroll.width};

@@ -133,7 +133,7 @@ bool has_fresh_note(const NotepadView& view) {
 
 void draw_side(Ui& ui, const Rect& column, const CallView& view, SideShows shows,
                std::vector<Action>& actions) {
-  const float margin = space(ui, 20);
+  const float margin = std::min(space(ui, 20), gap::window_margin);
   const Rect inside{column.x + margin, column.y, column.w - 2 * margin, column.h};
   const ScrollView scroll = begin_scroll(ui, "call/side", inside,
                                          {ScrollAnchor::top, ScrollKeys::focused,

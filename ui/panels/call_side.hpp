@@ -9,9 +9,9 @@
 
 namespace samtale::ui::panels {
 
-void draw_card(widgets::Ui& ui, Stack& stack, const CardView& card, std::vector<Action>& actions);
-void draw_notepad(widgets::Ui& ui, Stack& stack, const NotepadView& notepad);
-bool has_fresh_note(const NotepadView& notepad);
+void draw_card(widgets::Ui& ui, Stack& stack, const CardView& view, std::vector<Action>& actions);
+void draw_notepad(widgets::Ui& ui, Stack& stack, const NotepadView& view);
+bool has_fresh_note(const NotepadView& view);
 
 enum class SideShows : std::uint8_t { card, notepad, both };
 /// One column of cards that scrolls.

@@ -11,7 +11,7 @@
 
 namespace samtale::ui::panels {
 
-void draw_resume_card(widgets::Ui& ui, Stack& stack, const ResumeCard& card,
+void draw_resume_card(widgets::Ui& ui, Stack& stack, const ResumeCard& resume,
                       std::vector<Action>& actions);
 
 void draw_scenario_cards(widgets::Ui& ui, Stack& stack, const std::vector<ScenarioCard>& cards,
