@@ -54,6 +54,21 @@ enum class DiagnosticCode {
   node_of_other_call,  // node id, call id
   not_a_flag,          // name: of a counter that is set without a value
   not_settable,        // name: of a meter, which only effects change
+  // What a reply takes up, what a scenario owes the trainee and the citizen, what is still to do
+  about_missing,          // move, the move that it counts as
+  about_not_said,         // words
+  hurry_with_pause,       // node id
+  self_harm_unannounced,  // what is missing: "warning" | "help"
+  unknown_item,           // id, nearest or "", known ids
+  item_of_other_stage,    // item, the scenario's stage
+  legal_never_due,        // item
+  todo,                   // text
+  // What only the search through every state finds (check_by_search.hpp)
+  reply_never_offered,  // node/reply
+  gate_always_true,     // node/reply or node/line
+  gate_never_true,      // node/line
+  never_reached,        // "node" | "ending", id
+  phase_never_visited,  // phase, principle
   // Conditions
   expression_syntax,  // what was expected: "condition" | "comparison" | "number" | "joiner" |
                       // "closing", what was found ("" = the end)
@@ -62,7 +77,7 @@ enum class DiagnosticCode {
   unreachable_node,    // id
   no_way_out,          // node id: nothing is always open
   last_way_closed,     // -: the last of several ways is not always open
-  way_never_taken,     // -: it stands behind one that is always open
+  way_never_taken,     // -: it stands behind one that is always open; "search": in no state
   no_line,             // node id: no line is said in some state
   no_ending,           // -
   ending_unreachable,  // id

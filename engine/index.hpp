@@ -26,6 +26,7 @@ using ReplyIndex = Index<struct ReplyTag>;
 using EndingIndex = Index<struct EndingTag>;
 using MoveIndex = Index<struct MoveTag>;
 using PrincipleIndex = Index<struct PrincipleTag>;
+using ItemIndex = Index<struct LegalItemTag>;     // what the law asks for in a call
 using TagIndex = Index<struct LineTagTag>;        // what a citizen's line is tagged with
 using VariableIndex = Index<struct VariableTag>;  // a slot of CallState::values
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/scenario.hpp"
 #include "engine/state_fields.hpp"
 
 namespace samtale::engine {
@@ -19,11 +20,18 @@ constexpr Range change_range = {-100, 100};
 
 constexpr std::size_t max_principles = 32;  // as many as a report has room for
 
+/// A move that needs `about`, and where it is written what it counts as else.
+struct WithoutAbout {
+  std::string move;
+  const YamlValue* instead = nullptr;
+};
+
 /// What the parts of the file share.
 struct MethodReading {
   Moves& moves;
   Reading& reading;
   std::vector<Variable> scope;
+  std::vector<WithoutAbout> without = {};
 };
 
 /// The entries of a map of ids; one with an id that can't be used is left out.
@@ -86,6 +94,15 @@ std::vector<EffectRow> read_effects(Fields& fields, MethodReading& r) {
   return rows;
 }
 
+/// Of the principle's group; what is wrong with either is the rubric's to tell.
+std::string phase_of(const YamlEntry& principle, Fields& method) {
+  const YamlValue* group = principle.value.find("group");
+  const YamlValue* groups = method.value("groups");
+  const YamlValue* own = group && groups ? groups->find(group->text) : nullptr;
+  const YamlValue* phase = own ? own->find("phase") : nullptr;
+  return phase ? phase->text : std::string();
+}
+
 void read_principles(Fields& fields, MethodReading& r) {
   for (const YamlEntry* entry : read_entries(fields, "principles", Needed::yes)) {
     if (r.moves.principles.size() == max_principles) {
@@ -94,6 +111,29 @@ void read_principles(Fields& fields, MethodReading& r) {
       return;
     }
     r.moves.principles.push_back(entry->key);
+    r.moves.principle_phases.push_back(phase_of(*entry, fields));
+  }
+}
+
+/// `needs: about` and `else: <move>`: what the move counts as without the citizen's word. The moves
+/// are all read first, since one may name a later one.
+void read_needs(Fields& fields, const std::string& id, MethodReading& r) {
+  constexpr std::array<std::string_view, 1> needs = {"about"};
+  const YamlValue* needed = fields.value("needs");
+  fields.value("else", needed ? Needed::yes : Needed::no);
+  if (!needed || !read_word(*needed, needs, r.reading)) return;
+  if (const YamlValue* other = fields.value("else")) r.without.push_back({id, other});
+}
+
+void settle_needs(MethodReading& r) {
+  std::vector<std::string> ids;
+  for (const Move& move : r.moves.moves) ids.push_back(move.id);
+  for (const WithoutAbout& without : r.without) {
+    const auto other =
+        read_reference(*without.instead, ids, DiagnosticCode::unknown_move, r.reading);
+    if (!other) continue;
+    for (Move& move : r.moves.moves)
+      if (move.id == without.move) move.without_about = {static_cast<std::uint32_t>(*other)};
   }
 }
 
@@ -104,12 +144,14 @@ void read_each_move(Fields& fields, MethodReading& r) {
     Fields own(entry->value, entry->key_at, r.reading);
     Move& move = r.moves.moves.emplace_back();
     move.id = entry->key;
+    if (const YamlValue* principle = own.value("principle")) move.principle = principle->text;
     const std::string key = "move/" + move.id;
     own.text("name", key + ".name", move.name, {Needed::yes});
     own.text("definition", key + ".definition", move.definition, {Needed::yes});
     move.effects = read_effects(own, r);
     move.sets = read_gated_assignments(own, "sets", r.scope);
-    own.known({"principle", "sign", "strength", "counts", "pays"});
+    read_needs(own, entry->key, r);
+    own.known({"sign", "strength", "counts", "pays"});
     own.done();
   }
 }
@@ -123,6 +165,25 @@ void read_tags(Fields& fields, MethodReading& r) {
     tag.id = entry->key;
     own.text("name", "tag/" + tag.id, tag.name, {Needed::yes});
     tag.sets = read_gated_assignments(own, "sets", r.scope);
+    own.done();
+  }
+}
+
+void read_legal_items(Fields& fields, MethodReading& r) {
+  std::vector<std::string> names;
+  for (const MethodVariable& v : r.moves.variables) names.push_back(v.variable.id);
+  const std::vector<const YamlEntry*> entries = read_entries(fields, "legal", Needed::no);
+  r.moves.items.reserve(entries.size());
+  for (const YamlEntry* entry : entries) {
+    Fields own(entry->value, entry->key_at, r.reading);
+    LegalItem& item = r.moves.items.emplace_back();
+    item.id = entry->key;
+    own.text("name", "legal/" + item.id, item.name, {Needed::yes});
+    const auto flag = own.reference("flag", names, DiagnosticCode::unknown_variable, Needed::yes);
+    if (flag) item.flag = r.moves.variables[*flag].variable.index;
+    for (const YamlValue& stage : own.items("stages", Needed::yes))
+      if (const auto word = read_word(stage, ids<Stage>().subspan(1), r.reading))
+        item.stages.push_back(static_cast<Stage>(*word + 1));
     own.done();
   }
 }
@@ -168,7 +229,9 @@ bool read_moves(const YamlValue& root, Moves& moves, Reading& reading) {
   read_variables(fields, r);
   read_principles(fields, r);
   read_each_move(fields, r);
+  settle_needs(r);
   read_tags(fields, r);
+  read_legal_items(fields, r);
   read_pause(fields, r);
   read_model(fields, moves.model);
   fields.known({"name", "groups", "rules", "closing", "caps", "levels", "rating"});

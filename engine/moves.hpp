@@ -41,10 +41,25 @@ struct GatedAssignments {
 
 struct Move {
   std::string id;
+  std::string principle;  // its id; what the move is worth there is the rubric's business
   LocalText name;
   LocalText definition;
   std::vector<EffectRow> effects;
   std::vector<GatedAssignments> sets;
+  /// What a reply counts as that has the move and no `about`; invalid where none is needed. The
+  /// scenario's loader puts it in the move's place, so that nobody later has to ask.
+  MoveIndex without_about;
+};
+
+/// Before or after the decision: the legal items follow from it. `none` where nothing is decided.
+enum class Stage { none, before_decision, after_decision };
+
+/// What the law asks for in a call: ground, hearing, complaint, identity.
+struct LegalItem {
+  std::string id;
+  LocalText name;
+  VariableIndex flag;         // set once it has been given
+  std::vector<Stage> stages;  // in which it is asked for
 };
 
 /// What an author notes about a citizen's line: a feeling, a threat, a yes.
@@ -82,8 +97,11 @@ struct Moves {
   std::vector<LineTag> tags;
   std::vector<MethodVariable> variables;
   std::vector<std::string> principles;  // ids, in the method's order
-  MoveIndex pause;                      // what a pause counts as
-  Condition pause_matters;              // where it does; elsewhere a pause changes nothing
+  /// By principle: the id of the phase in which it is used; empty where it belongs in all.
+  std::vector<std::string> principle_phases;
+  std::vector<LegalItem> items;
+  MoveIndex pause;          // what a pause counts as
+  Condition pause_matters;  // where it does; elsewhere a pause changes nothing
   CitizenModel model;
 };
 

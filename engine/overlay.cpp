@@ -49,6 +49,7 @@ std::vector<bool> read_texts(Fields& fields, const Places& at, Reading& reading)
     if (text->empty())
       reading.report(DiagnosticCode::empty_text, entry.key_at, {entry.key}, Severity::warning);
     reading.texts[found->second].text->en = *text;
+    reading.texts[found->second].translated_at = entry.value.at;
   }
   return translated;
 }

@@ -1,5 +1,6 @@
 #include "engine/scenario.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace samtale::engine {
@@ -10,7 +11,9 @@ constexpr std::array<std::string_view, 7> phases = {"prepare", "start", "listen"
                                                     "options", "agree", "after"};
 constexpr std::array<std::string_view, 5> ending_kinds = {"agreement", "boundary", "handed_over",
                                                           "alarm", "citizen_left"};
-constexpr std::array<std::string_view, 4> voices = {"normal", "low", "loud", "scene"};
+constexpr std::array<std::string_view, 5> voices = {"normal", "low", "loud", "scene", "breaks_in"};
+constexpr std::array<std::string_view, 3> forms = {"speech", "letter", "note"};
+constexpr std::array<std::string_view, 3> alarms = {"none", "threat", "self_harm"};
 constexpr std::array<std::string_view, 5> faces = {"older_woman", "older_man", "man", "young_man",
                                                    "young_woman"};
 
@@ -33,6 +36,14 @@ std::span<const std::string_view> ids<Voice>() {
   return voices;
 }
 template <>
+std::span<const std::string_view> ids<Form>() {
+  return forms;
+}
+template <>
+std::span<const std::string_view> ids<Alarm>() {
+  return alarms;
+}
+template <>
 std::span<const std::string_view> ids<Face>() {
   return faces;
 }
@@ -41,6 +52,14 @@ std::string_view id(Stage stage) { return stages[static_cast<std::size_t>(stage)
 std::string_view id(Phase phase) { return phases[static_cast<std::size_t>(phase)]; }
 std::string_view id(EndingKind kind) { return ending_kinds[static_cast<std::size_t>(kind)]; }
 std::string_view id(Voice voice) { return voices[static_cast<std::size_t>(voice)]; }
+std::string_view id(Form form) { return forms[static_cast<std::size_t>(form)]; }
+std::string_view id(Alarm alarm) { return alarms[static_cast<std::size_t>(alarm)]; }
 std::string_view id(Face face) { return faces[static_cast<std::size_t>(face)]; }
+
+bool is_sensitive(const Scenario& scenario) {
+  const auto is_self_harm = [](const auto& of) { return of.alarm == Alarm::self_harm; };
+  return std::any_of(scenario.nodes.begin(), scenario.nodes.end(), is_self_harm) ||
+         std::any_of(scenario.endings.begin(), scenario.endings.end(), is_self_harm);
+}
 
 }  // namespace samtale::engine

@@ -28,12 +28,16 @@ constexpr std::size_t max_lines_a_node = 6;
 constexpr std::size_t max_moves_a_reply = 4;
 constexpr std::size_t max_calls = 8;
 
-/// Before or after the decision: the legal items follow from it. `none` where nothing is decided.
-enum class Stage { none, before_decision, after_decision };
 enum class Phase { prepare, start, listen, rules, options, agree, after };
 enum class EndingKind { agreement, boundary, handed_over, alarm, citizen_left };
-/// How a line is said; always shown as a word too. A scene is not said: it tells what happens.
-enum class Voice { normal, low, loud, scene };
+/// How a line is said; always shown as a word too. A scene is not said: it tells what happens. Who
+/// breaks in cuts the trainee off.
+enum class Voice { normal, low, loud, scene, breaks_in };
+/// A letter is written by the citizen, a note by the trainee after the call. Neither has a pause,
+/// nor does the citizen's mood drift meanwhile.
+enum class Form { speech, letter, note };
+/// Two alarms, never one: what is right after a threat is wrong when somebody may harm themselves.
+enum class Alarm { none, threat, self_harm };
 
 /// The ids of all values of an enum, in the order of the enum from 0: for reading and for lists.
 template <class Enum>
@@ -46,11 +50,17 @@ template <>
 std::span<const std::string_view> ids<EndingKind>();
 template <>
 std::span<const std::string_view> ids<Voice>();
+template <>
+std::span<const std::string_view> ids<Form>();
+template <>
+std::span<const std::string_view> ids<Alarm>();
 
 std::string_view id(Stage stage);
 std::string_view id(Phase phase);
 std::string_view id(EndingKind kind);
 std::string_view id(Voice voice);
+std::string_view id(Form form);
+std::string_view id(Alarm alarm);
 
 /// Where a reply leads: the first way whose condition holds *after* the reply's effects and which
 /// still has a passage left. Exactly one of node and ending is valid.
@@ -78,6 +88,15 @@ struct Line {
   std::vector<TagIndex> tags;
   std::vector<Assignment> sets;
   SourceSpan at;
+  SourceSpan gate_at;  // of `if`; empty where there is none
+};
+
+/// A reply expected before long. Changes only what the citizen says next, never points: who does
+/// not answer has held a pause (`AnswerKind::silence`), and `line` is said. Whether time is taken
+/// at all is the client's and the trainee's business.
+struct Hurry {
+  int seconds = 0;
+  LineIndex line;  // not among the node's lines
 };
 
 struct Reply {
@@ -87,11 +106,13 @@ struct Reply {
   LocalText say;
   LocalText because;  // one sentence: what this reply did, and why
   LocalText promise;  // what the trainee has promised: goes on the notepad
+  LocalText about;    // the citizen's word that it takes up; may be empty
   std::vector<MoveIndex> moves;
   std::optional<MeterChange> effects;  // instead of the moves' own
   std::vector<Assignment> sets;
   std::vector<Way> ways;
   SourceSpan at;
+  SourceSpan gate_at;  // of `if`; empty where there is none
 };
 
 struct Node {
@@ -102,14 +123,19 @@ struct Node {
   std::vector<ReplyIndex> replies;  // as written
   std::vector<Way> pause_ways;      // empty: a pause leaves the call where it is
   LocalText pause_because;
+  Form form = Form::speech;
+  Alarm alarm = Alarm::none;
+  std::optional<Hurry> hurry;
+  std::vector<ItemIndex> due;  // legal items that must have been given before the call goes on
   SourceSpan at;
 };
 
 struct Ending {
   std::string id;
   EndingKind kind = EndingKind::agreement;
-  LocalText say;      // the citizen's last word; may be empty (hung up)
-  LocalText outcome;  // one sentence for the debrief
+  Alarm alarm = Alarm::none;  // which, where the kind is an alarm
+  LocalText say;              // the citizen's last word; may be empty (hung up)
+  LocalText outcome;          // one sentence for the debrief
   SourceSpan at;
 };
 
@@ -139,6 +165,13 @@ struct Briefing {
   LocalText you;                 // who you are
   std::vector<LocalText> table;  // what lies on the table
   LocalText trains;              // what this call trains
+  LocalText warning;             // what a trainee should know before saying yes to it
+};
+
+/// Whom one can ring after a hard call: local, hence a value of the scenario.
+struct Helper {
+  LocalText who;
+  std::string phone;
 };
 
 struct ScenarioVariable {
@@ -162,9 +195,11 @@ struct Scenario {
   Stage stage = Stage::none;
   int minutes = 0;
   std::vector<std::string> trains;  // principle ids
+  std::vector<SourceSpan> trains_at;
   std::vector<std::pair<std::string, int>>
       weights;  // principles weighed otherwise than the method does
   Briefing briefing;
+  std::vector<Helper> help;
   std::vector<Call> calls;  // at least one when playable
   std::vector<Node> nodes;
   std::vector<Line> lines;
@@ -183,6 +218,10 @@ struct Scenario {
   const Ending& at(EndingIndex i) const { return endings[i.value]; }
   const Call& at(CallIndex i) const { return calls[i.value]; }
 };
+
+/// Self-harm comes up in it. Such a scenario is unscored, shown and played only where the trainer
+/// has turned it on, and never given to bots (method.md section 0).
+bool is_sensitive(const Scenario& scenario);
 
 /// The call that a state stands in.
 inline CallIndex call_of(const Scenario& scenario, const CallState& state) {

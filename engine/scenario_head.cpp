@@ -15,6 +15,7 @@ constexpr std::size_t max_line_length = 600;
 void add_variable(const std::string& name, SourceSpan at, int greatest, ScenarioReading& r) {
   if (!is_id(name)) {
     r.reading.report(DiagnosticCode::bad_id, at, {name.substr(0, max_id_length)});
+    if (r.refused.variables.size() < max_values) r.refused.variables.push_back(name);
     return;
   }
   if (is_reserved_name(name)) {
@@ -44,6 +45,7 @@ void read_briefing(Fields& fields, ScenarioReading& r) {
     read_text(table[i], "briefing.table." + std::to_string(i + 1), into.table[i], {Needed::yes},
               r.reading);
   briefing.text("trains", "briefing.trains", into.trains, {Needed::yes});
+  briefing.text("warning", "briefing.warning", into.warning);
   briefing.done();
 }
 
@@ -63,11 +65,18 @@ void read_head(Fields& fields, ScenarioReading& r) {
   fields.text("summary", "summary", s.summary, {Needed::yes});
   s.minutes = fields.integer("minutes", minutes_range, Needed::yes).value_or(0);
   s.stage = fields.word("stage", ids<Stage>(), Stage::none);
+  const YamlValue* stage = fields.value("stage");
+  r.stage_at = stage ? stage->at : fields.name_at();
   const std::vector<std::string>& principles = s.moves.principles;
   for (const std::size_t p :
-       fields.references("trains", principles, DiagnosticCode::unknown_principle, Needed::yes))
+       fields.references("trains", principles, DiagnosticCode::unknown_principle, Needed::yes)) {
     s.trains.push_back(principles[p]);
+    for (const YamlValue& item : fields.value("trains")->items)
+      if (item.text == principles[p] && s.trains_at.size() < s.trains.size())
+        s.trains_at.push_back(item.at);
+  }
   read_briefing(fields, r);
+  read_help(fields, r);
   for (const YamlEntry& entry : fields.entries("weights")) {
     const std::optional<int> weight = read_integer(entry.value, weight_range, r.reading);
     if (std::find(principles.begin(), principles.end(), entry.key) == principles.end())
@@ -80,6 +89,7 @@ void read_head(Fields& fields, ScenarioReading& r) {
   s.author = fields.text("author");
   s.version = fields.text("version");
   s.licence = fields.text("licence");
+  read_todo(fields);
 }
 
 void read_variables(Fields& fields, ScenarioReading& r) {
@@ -117,8 +127,10 @@ void read_endings(Fields& fields, ScenarioReading& r) {
     Fields own(entry.value, entry.key_at, r.reading);
     const std::string key = "ending/" + ending.id;
     ending.kind = own.word("kind", ids<EndingKind>(), EndingKind::agreement, Needed::yes);
+    read_ending_alarm(own, ending);
     own.text("say", key, ending.say, {Needed::no, max_line_length});
     own.text("outcome", key + ".outcome", ending.outcome, {Needed::yes});
+    read_todo(own);
     own.done();
   }
 }

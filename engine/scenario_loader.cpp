@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/check.hpp"
+#include "engine/check_about.hpp"
 #include "engine/overlay.hpp"
 #include "engine/scenario_parts.hpp"
 #include "engine/state_fields.hpp"
@@ -23,6 +24,7 @@ void read_scenario(const YamlValue& root, ScenarioReading& r) {
   read_endings(fields, r);
   read_calls(fields, r);
   read_nodes(r);
+  check_duties(r);
   fields.done();
 }
 
@@ -69,15 +71,18 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
                     ids_of(moves.tags),
                     {},
                     {}};
-  if (const auto root = read_root(loaded.files.front(), FileIndex{0}, r.reading)) {
+  if (auto root = read_root(loaded.files.front(), FileIndex{0}, r.reading)) {
+    find_nodes_moved_in(*root, r);
     name_repeated_ids(r);
     read_scenario(*root, r);
+    drop_follow_ups(loaded.files.front().text, r);
   }
   sort_by_place(r.reading.texts);
   // A story is only worth checking when all of it could be read.
   if (!has_errors(r.reading.diagnostics)) check_story(loaded.scenario, r.reading.diagnostics);
   for (std::size_t i = 1; i < loaded.files.size(); ++i)
     apply_overlay(loaded.files[i], {static_cast<std::uint32_t>(i)}, loaded.scenario.id, r.reading);
+  if (!has_errors(r.reading.diagnostics)) check_about(loaded.scenario, r.reading);
 
   loaded.scenario.texts = text_keys(r.reading.texts);
   loaded.playable = !has_errors(r.reading.diagnostics);

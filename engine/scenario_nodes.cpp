@@ -64,6 +64,7 @@ void read_line_id(Fields& fields, NodeReading& n, Line& line, std::size_t count)
 
 void read_line_gate(Fields& fields, NodeReading& n, Line& line) {
   const YamlValue* gate = fields.value("if");
+  if (gate) line.gate_at = gate->at;
   line.otherwise = gate && gate->kind == YamlKind::scalar && gate->text == otherwise;
   if (!line.otherwise) line.when = read_condition(fields, "if", n.r.scope);
 }
@@ -84,6 +85,7 @@ void read_line(const YamlValue& item, NodeReading& n, std::size_t count) {
     line.tags.push_back({static_cast<std::uint32_t>(tag)});
   line.sets = read_assignments(fields, "set", n.r.scope);
   read_line_gate(fields, n, line);
+  read_todo(fields);
   fields.done();
 }
 
@@ -198,6 +200,7 @@ void read_reply(const YamlValue& item, NodeReading& n) {
   const std::string key = n.node().id + "/" + reply.id;
   fields.text("say", key, reply.say, {Needed::yes, max_reply_length});
   read_moves(fields, n, reply);
+  read_about(fields, key, reply, n.r.scenario.moves);
   fields.text("because", key + ".because", reply.because);
   // The debrief has nothing to say of a move that no sentence explains; the call can be played.
   if (!reply.moves.empty() && !fields.value("because"))
@@ -205,12 +208,14 @@ void read_reply(const YamlValue& item, NodeReading& n) {
                        Severity::warning);
   fields.text("promise", key + ".promise", reply.promise);
   reply.when = read_condition(fields, "if", n.r.scope);
+  if (const YamlValue* gate = fields.value("if")) reply.gate_at = gate->at;
   if (Fields effects = fields.fields("effects"); effects.present()) {
     reply.effects = read_meter_change(effects);
     effects.done();
   }
   reply.sets = read_assignments(fields, "set", n.r.scope);
   reply.ways = read_ways(fields, n);
+  read_todo(fields);
   fields.done();
 }
 
@@ -231,7 +236,14 @@ void read_node(const YamlEntry& entry, NodeReading n) {
   const std::vector<YamlValue>& replies = fields.items("replies", Needed::yes);
   const std::size_t reply_count = counted(replies, "replies", max_replies_a_node, n.r.reading);
   for (std::size_t i = 0; i < reply_count; ++i) read_reply(replies[i], n);
-  read_pause(fields, n);
+  n.node().form = fields.word("form", ids<Form>(), Form::speech);
+  if (n.node().form == Form::speech) {
+    read_pause(fields, n);
+    read_hurry(fields, n.index, n.r);
+  }
+  read_due(fields, n.node(), n.r);
+  read_node_alarm(fields, n.node());
+  read_todo(fields);
   fields.done();
 }
 
@@ -239,7 +251,7 @@ void read_node(const YamlEntry& entry, NodeReading n) {
 
 void read_nodes(ScenarioReading& r) {
   // Texts are known by their address until the translations have been applied.
-  r.scenario.lines.reserve(r.scenario.nodes.size() * max_lines_a_node);
+  r.scenario.lines.reserve(r.scenario.nodes.size() * (max_lines_a_node + 1));  // and `hurry`
   r.scenario.replies.reserve(r.scenario.nodes.size() * max_replies_a_node);
   r.targets = r.node_ids;
   r.targets.insert(r.targets.end(), r.ending_ids.begin(), r.ending_ids.end());

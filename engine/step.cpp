@@ -81,8 +81,10 @@ MeterChange change_of(const Scenario& scenario, const CallState& state, const An
   const CitizenModel& model = method.model;
   if (change[clarity] > 0)
     change[clarity] = static_cast<std::int16_t>(taken_in(model, state, change[clarity]));
-  // A held pause is not "mere procedure": a useless one changes nothing at all.
-  if (answer.kind == AnswerKind::reply || answer.kind == AnswerKind::text) {
+  // A held pause is not "mere procedure": a useless one changes nothing at all. Nor does what is
+  // written and read out of the citizen's hearing.
+  const bool is_said = scenario.at(state.node).form == Form::speech;
+  if (is_said && (answer.kind == AnswerKind::reply || answer.kind == AnswerKind::text)) {
     int drift = 0;
     if (!raised_heard && state.meters[heard] < model.procedure_below)
       drift += model.procedure_tension;
@@ -108,6 +110,7 @@ const Way& choose_way(const std::vector<Way>& ways, const CallState& state) {
 }
 
 void follow(const Scenario& scenario, const Way& way, CallState& state, StepTrace* trace) {
+  if (trace) trace->way = &way;
   if (way.passages.valid()) ++value(state, way.passages);
   value(state, scenario.paused) = 0;
   if (way.ending.valid()) {
@@ -156,6 +159,8 @@ CallState step(const Scenario& scenario, const CallState& state, const Answer& a
     follow(scenario, choose_way(node.pause_ways, next), next, trace);
   } else {
     value(next, scenario.paused) = 1;
+    if (trace && answer.kind == AnswerKind::silence && node.hurry)
+      trace->lines.push_back(node.hurry->line);
   }
   return next;
 }
@@ -191,7 +196,8 @@ bool is_open(const Scenario& scenario, const CallState& state, ReplyIndex reply)
 }
 
 bool pause_is_open(const Scenario& scenario, const CallState& state) {
-  return !state.ending.valid() && read(state, scenario.paused) == 0;
+  return !state.ending.valid() && scenario.at(state.node).form == Form::speech &&
+         read(state, scenario.paused) == 0;
 }
 
 std::vector<ReplyIndex> open_replies(const Scenario& scenario, const CallState& state) {

@@ -13,8 +13,9 @@ namespace samtale::engine {
 
 /// What happened on the way to a state, for those who show it.
 struct StepTrace {
-  std::vector<LineIndex> lines;  // what the citizen says on arrival; empty after a pause that stays
+  std::vector<LineIndex> lines;  // what the citizen says on arrival, or into a silence that stays
   MeterChange change{};          // of the turn, before the meters are kept within 0-100
+  const Way* way = nullptr;      // the one taken; lives in the scenario. None: the call stays
 };
 
 /// The state in which a call opens, its first lines said. `before` gives the values that are

@@ -1,6 +1,11 @@
 #include "engine/text.hpp"
 
+#include <cstdint>
+#include <string>
+
 #include <utf8proc.h>
+
+#include "engine/utf8.hpp"
 
 namespace samtale::engine {
 namespace {
@@ -16,19 +21,48 @@ Glyph kind_of(utf8proc_int32_t code_point) {
   return letter || mark || digit ? Glyph::letter : Glyph::other;
 }
 
+/// Takes the next code point off the text; 0 at its end, and where it is no text.
+utf8proc_int32_t take(std::string_view& text) {
+  utf8proc_int32_t code_point = 0;
+  const utf8proc_ssize_t read =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                       static_cast<utf8proc_ssize_t>(text.size()), &code_point);
+  if (read <= 0) return 0;
+  text.remove_prefix(static_cast<std::size_t>(read));
+  return code_point;
+}
+
+/// " ja goddag det er jo fjerde gang ": lower case, a blank before and after each word.
+std::string words_of(std::string_view text) {
+  std::string words = " ";
+  while (!text.empty()) {
+    const utf8proc_int32_t code_point = take(text);
+    if (code_point == 0) break;
+    const Glyph glyph = kind_of(code_point);
+    const bool inside = words.back() != ' ';
+    if (glyph == Glyph::letter || (glyph == Glyph::joiner && inside))
+      words += encode_utf8(static_cast<std::uint32_t>(utf8proc_tolower(code_point)));
+    else if (inside)
+      words += ' ';
+  }
+  if (words.back() != ' ') words += ' ';
+  return words;
+}
+
 }  // namespace
+
+bool has_words(std::string_view text, std::string_view phrase) {
+  const std::string words = words_of(phrase);
+  return words.size() > 1 && words_of(text).find(words) != std::string::npos;
+}
 
 std::size_t word_count(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;
   int brackets = 0;
   while (!text.empty()) {
-    utf8proc_int32_t code_point = 0;
-    const utf8proc_ssize_t read =
-        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                         static_cast<utf8proc_ssize_t>(text.size()), &code_point);
-    if (read <= 0) break;
-    text.remove_prefix(static_cast<std::size_t>(read));
+    const utf8proc_int32_t code_point = take(text);
+    if (code_point == 0) break;
     if (code_point == '[') ++brackets;
     if (code_point == ']' && brackets > 0) --brackets;
     const Glyph glyph = brackets > 0 ? Glyph::other : kind_of(code_point);

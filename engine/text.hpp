@@ -10,4 +10,8 @@ namespace samtale::engine {
 /// square brackets ("[borgeren oplyser cpr – vises ikke]") is not said and not counted.
 std::size_t word_count(std::string_view text);
 
+/// Whether the words stand in the text one after the other, as whole words, in upper or lower case;
+/// what stands between words does not matter. Never for a phrase without a word.
+bool has_words(std::string_view text, std::string_view phrase);
+
 }  // namespace samtale::engine

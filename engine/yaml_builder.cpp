@@ -64,6 +64,8 @@ void YamlBuilder::null(std::size_t at) {
   } else {
     const std::size_t gap = missing_place(at);
     value.at = findings_.span(gap, gap);
+    const LostText lost = text_lost_after(text_, gap);
+    value.lost = findings_.span(lost.begin, lost.end);
     check_colon(gap);
   }
   attach(std::move(value));

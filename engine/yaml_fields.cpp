@@ -260,9 +260,12 @@ const YamlValue* Fields::filled(std::string_view key, Needed needed) {
   const bool is_empty = found->kind == YamlKind::null ||
                         (found->kind == YamlKind::scalar && stripped(found->text).empty());
   if (!is_empty) return found;
+  const Severity severity = needed == Needed::yes ? Severity::error : Severity::warning;
   const SourceSpan at = found->kind == YamlKind::null ? found_key_at_ : found->at;
-  reading_->report(DiagnosticCode::empty_text, at, {std::string(key)},
-                   needed == Needed::yes ? Severity::error : Severity::warning);
+  if (found->lost.begin != found->lost.end)  // `say: #5`
+    reading_->report(DiagnosticCode::text_cut_by_comment, found->lost, {}, severity);
+  else
+    reading_->report(DiagnosticCode::empty_text, at, {std::string(key)}, severity);
   return nullptr;
 }
 

@@ -32,6 +32,7 @@ struct TextSlot {
   std::string key;
   SourceSpan at;
   LocalText* text = nullptr;
+  SourceSpan translated_at = {};  // of the translation, where there is one
 };
 
 /// What the readers of one file share.

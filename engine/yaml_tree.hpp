@@ -29,8 +29,8 @@ struct YamlValue {
   std::vector<YamlValue> items;    // lists
   std::vector<YamlEntry> entries;  // maps, in file order, keys distinct
   bool in_brackets = false;        // maps and lists: written as { } or [ ], or within such
-  /// Plain scalars: what follows as a comment but hardly is one ("number #5": a letter or a digit
-  /// right behind the #). Empty = nothing of the kind.
+  /// Plain scalars, and where a value is missing: what follows as a comment but hardly is one
+  /// ("number #5": a letter or a digit right behind the #). Empty = nothing of the kind.
   SourceSpan lost;
 
   /// The value under `key`, or null. Linear: iterate `entries` once where a map may be big.

@@ -58,6 +58,7 @@ class RubricReader {
       group.id = entry.key;
       group_ids_.push_back(entry.key);
       fields.text("name", "group/" + entry.key, group.name, {Needed::yes});
+      fields.word("phase", engine::ids<engine::Phase>(), engine::Phase::start);
       fields.done();
     }
   }

@@ -10,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/check_by_search.hpp"
 #include "engine/scenario_loader.hpp"
 #include "engine/yaml_reader.hpp"
 #include "tests/support/paths.hpp"
@@ -48,7 +49,13 @@ LoadedScenario load_fixture(const std::string& stem) {
     while (sources[0].text.size() <= max_yaml_bytes)
       sources[0].text += "# " + std::string(77, 'x') + "\n";
   }
-  return load_scenario(sources, small_method());
+  LoadedScenario loaded = load_scenario(sources, small_method());
+  if (loaded.playable) {
+    const StateGraph graph = explore(loaded.scenario, watched_by_check(loaded.scenario));
+    check_by_search(loaded.scenario, graph, loaded.diagnostics);
+    sort(loaded.diagnostics);
+  }
+  return loaded;
 }
 
 std::vector<std::string> all_names() {

@@ -76,3 +76,15 @@ TEST_CASE("FORMAT.md lists the tags of the method") {
         table("tags", "| id | what the citizen does |\n|---|---|\n",
               [](const YamlEntry& tag) { return text(tag, "name") + " |\n"; }));
 }
+
+TEST_CASE("FORMAT.md lists the legal items of the method") {
+  CHECK(
+      documented("### Legal items") ==
+      table("legal", "| id | what is said | `stage` |\n|---|---|---|\n", [](const YamlEntry& item) {
+        const YamlValue* stages = item.value.find("stages");
+        REQUIRE(stages != nullptr);
+        std::string all;
+        for (const YamlValue& stage : stages->items) all += (all.empty() ? "" : ", ") + stage.text;
+        return text(item, "name") + " | " + all + " |\n";
+      }));
+}

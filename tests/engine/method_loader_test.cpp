@@ -45,7 +45,7 @@ TEST_CASE("moves, tags, variables and the citizen model are read from the method
   CHECK(moves.variables[2].variable.greatest == 1);
   CHECK(moves.variables[2].lasts_a_turn);
 
-  REQUIRE(moves.moves.size() == 4);
+  REQUIRE(moves.moves.size() == 6);
   const Move& greets = moves.moves[0];
   CHECK(greets.id == "greets");
   CHECK(greets.name.da == "Tager roligt imod");
@@ -74,6 +74,18 @@ TEST_CASE("moves, tags, variables and the citizen model are read from the method
   CHECK(moves.tags[0].name.da == "Viser en følelse");
   CHECK(moves.tags[0].sets.size() == 2);
 
+  CHECK(greets.principle == "listen");
+  CHECK_FALSE(greets.without_about.valid());
+  CHECK(moves.moves[4].without_about == MoveIndex{5});
+  CHECK(moves.principle_phases == std::vector<std::string>{"listen", "listen"});
+
+  REQUIRE(moves.items.size() == 2);
+  CHECK(moves.items[0].id == "ground");
+  CHECK(moves.items[0].name.da == "Grunden");
+  CHECK(moves.items[0].flag == value_variable(4));
+  CHECK(moves.items[0].stages == std::vector{Stage::after_decision});
+  CHECK(moves.items[1].stages == std::vector{Stage::before_decision, Stage::after_decision});
+
   CHECK(moves.pause == MoveIndex{3});
   CHECK_FALSE(moves.pause_matters.always());
 }
@@ -96,12 +108,14 @@ TEST_CASE("texts of moves and tags are registered for translation") {
   const auto root = read_root(fixture("method.yaml"), FileIndex{0}, reading);
   REQUIRE(root.has_value());
   read_moves(*root, moves, reading);
-  REQUIRE(reading.texts.size() == 10);
+  REQUIRE(reading.texts.size() == 16);
   CHECK(reading.texts[0].key == "move/greets.name");
   CHECK(reading.texts[0].text == &moves.moves[0].name);
   CHECK(reading.texts[1].key == "move/greets.definition");
-  CHECK(reading.texts[9].key == "tag/calm");
-  CHECK(reading.texts[9].text == &moves.tags[1].name);
+  CHECK(reading.texts[13].key == "tag/calm");
+  CHECK(reading.texts[13].text == &moves.tags[1].name);
+  CHECK(reading.texts[15].key == "legal/identity");
+  CHECK(reading.texts[15].text == &moves.items[1].name);
 }
 
 TEST_CASE("faults in a method are told of like those in a scenario") {
@@ -112,6 +126,12 @@ TEST_CASE("faults in a method are told of like those in a scenario") {
   CHECK(codes_with("lasts: turn", "lasts: ever") == Codes{"unknown-word"});
   CHECK(codes_with("most: 3", "most: 30")[0] == "out-of-range");
   CHECK(codes_with("move: holds_pause", "move: holds_paus") == Codes{"unknown-move"});
+  CHECK(codes_with("    needs: about\n    else: stock_phrase", "    needs: about") ==
+        Codes{"missing-key"});
+  CHECK(codes_with("else: stock_phrase", "else: stock_phrases") == Codes{"unknown-move"});
+  CHECK(codes_with("needs: about", "needs: abuot") == Codes{"unknown-word"});
+  CHECK(codes_with("flag: knocked", "flag: knoked") == Codes{"unknown-variable"});
+  CHECK(codes_with("stages: [after_decision]", "stages: [none]") == Codes{"unknown-word"});
   CHECK(codes_with("if: feeling_now }\ngroups", "if: feeling_then }\ngroups") ==
         Codes{"unknown-variable"});
   CHECK(codes_with("sets: [knocked]", "sets: [knoked]") == Codes{"unknown-variable"});
@@ -144,5 +164,5 @@ TEST_CASE("any bytes as a method give diagnostics") {
       load_moves({"method.yaml", "format: 1\nmoves: 3\nvariables: [a]\nmodel: x\n"}).usable);
   const std::string text = fixture("method.yaml").text;
   for (std::size_t length = 0; length < text.size(); length += 7)
-    CHECK_FALSE(load_moves({"method.yaml", text.substr(0, length)}).moves.moves.size() > 4);
+    CHECK_FALSE(load_moves({"method.yaml", text.substr(0, length)}).moves.moves.size() > 6);
 }

@@ -158,7 +158,7 @@ TEST_CASE("replies keep their moves, gates, effects and ways") {
 }
 
 TEST_CASE("endings keep their kind and their last word") {
-  REQUIRE(whole().endings.size() == 2);
+  REQUIRE(whole().endings.size() == 3);
   CHECK(whole().endings[0].kind == EndingKind::agreement);
   CHECK(whole().endings[0].say.en == "Okay.");
   CHECK(whole().endings[0].outcome.da == "De lavede en aftale.");
@@ -175,10 +175,14 @@ TEST_CASE("texts are listed in the order of the file, each with the digest of th
                                          "briefing.table.1",
                                          "briefing.table.2",
                                          "briefing.trains",
+                                         "briefing.warning",
+                                         "help.1",
                                          "first.title",
                                          "first.colleague",
                                          "first.citizen.name",
                                          "first.citizen.about",
+                                         "later.hurry",
+                                         "later.hurry.thinks",
                                          "later",
                                          "later/bye",
                                          "opening/hello",
@@ -187,6 +191,7 @@ TEST_CASE("texts are listed in the order of the file, each with the digest of th
                                          "opening/doubt",
                                          "opening/warm",
                                          "opening/welcome",
+                                         "opening/welcome.about",
                                          "opening/welcome.because",
                                          "opening/welcome.promise",
                                          "opening/wait",
@@ -195,12 +200,14 @@ TEST_CASE("texts are listed in the order of the file, each with the digest of th
                                          "second.citizen.name",
                                          "again",
                                          "again/gone",
+                                         "again/alarm",
                                          "ending/agreed",
                                          "ending/agreed.outcome",
-                                         "ending/left.outcome"});
+                                         "ending/left.outcome",
+                                         "ending/alarmed.outcome"});
   CHECK(whole().texts[0].digest == text_digest("Alt på én gang"));
   const std::string base = fixture("valid/every-key.yaml").text;
-  const SourceSpan at = whole().texts[12].at;
+  const SourceSpan at = whole().texts[16].at;
   CHECK(base.substr(at.begin, at.end - at.begin) == "\"Hallo? Er der nogen?\"");
 }
 
@@ -208,7 +215,7 @@ TEST_CASE("places lie where things are named") {
   const std::string base = fixture("valid/every-key.yaml").text;
   const auto text = [&](SourceSpan at) { return base.substr(at.begin, at.end - at.begin); };
   CHECK(text(whole().nodes[0].at) == "later");
-  CHECK(text(whole().lines[1].at) == "hello");
+  CHECK(text(whole().lines[2].at) == "hello");
   CHECK(text(whole().replies[1].at) == "welcome");
   CHECK(text(whole().replies[1].ways[1].at) == "opening");
   CHECK(text(whole().endings[1].at) == "left");

@@ -52,6 +52,7 @@ flags: [asked]
 nodes:
   opening:
     phase: start
+    due: [identity]
     citizen:
       - { say: Der mangler penge., tags: [feeling], note: Der mangler penge }
     replies:
@@ -65,7 +66,7 @@ nodes:
       - { id: shut, if: otherwise, say: Jeg glemte det. }
     replies:
       - { id: sum, say: "Det er altså skadestuen. Passer det?", moves: [summarises], because: Godt set., goto: knock }
-      - { id: feel, say: Skadestuen. Det må have været hårdt., moves: [names_feeling], because: Følelsen., goto: knock }
+      - { id: feel, say: Skadestuen. Det må have været hårdt., moves: [names_feeling], about: skadestuen, because: Følelsen., goto: knock }
       - { id: back, say: "Hvad sagde du?", goto: [{ to: story, at_most: 1 }, gone] }
   knock:
     phase: rules
@@ -75,6 +76,7 @@ nodes:
       - { id: tell, say: Du mødte ikke op., moves: [gives_ground], because: Grunden., goto: close }
   told:
     phase: rules
+    due: [ground, complaint]
     citizen: [{ say: Ja. }]
     replies:
       - { id: ground, say: Du mødte ikke op., moves: [gives_ground, tells_complaint_right], because: Grunden., goto: close }

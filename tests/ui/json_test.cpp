@@ -217,7 +217,7 @@ TEST_CASE("diagnostics are listed by file with columns in letters") {
   const std::vector<CheckedFiles> checked{{loaded.files, loaded.diagnostics},
                                           {{{"b.yaml", ""}, {"b.en.yaml", ""}}, {}}};
   const Json json = Json::parse(diagnostics_json(checked, Language::en));
-  CHECK(keys(json) == std::vector<std::string>{"files", "errors", "warnings"});
+  CHECK(keys(json) == std::vector<std::string>{"files", "errors", "warnings", "notes"});
   REQUIRE(json["files"].size() == 3);
   CHECK(json["files"][0]["file"] == "a.yaml");
   CHECK(json["files"][1]["file"] == "b.yaml");

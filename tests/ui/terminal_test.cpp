@@ -85,7 +85,7 @@ TEST_CASE("check tells of every fault with its place and ends with 1") {
   write_file(file, yaml);
   const Finished checked = run_cli({"check", file.string(), "--lang", "en"});
   CHECK(checked.code == 1);
-  CHECK(checked.out.find(file.string() + ":17:") == 0);
+  CHECK(checked.out.find(file.string() + ":18:") == 0);
   CHECK(checked.out.find("[unknown-move]") != std::string::npos);
   CHECK(checked.out.find("asks_open") != std::string::npos);
   CHECK(checked.out.find("1 file: 1 error, 0 warnings.\n") != std::string::npos);
@@ -93,7 +93,7 @@ TEST_CASE("check tells of every fault with its place and ends with 1") {
   CHECK(danish.out.find("1 fil: 1 fejl, 0 advarsler.\n") != std::string::npos);
   const Json json = json_of(run_cli({"check", file.string(), "--format", "json"}));
   CHECK(json["errors"] == 1);
-  CHECK(json["files"][0]["diagnostics"][0]["line"] == 17);
+  CHECK(json["files"][0]["diagnostics"][0]["line"] == 18);
   CHECK(json["files"][0]["diagnostics"][0]["severity"] == "error");
 }
 

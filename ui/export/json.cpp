@@ -306,6 +306,7 @@ SeverityCounts count_severities(const std::vector<CheckedFiles>& checked) {
     for (const engine::Diagnostic& diagnostic : files.diagnostics) {
       if (diagnostic.severity == engine::Severity::error) ++counts.errors;
       if (diagnostic.severity == engine::Severity::warning) ++counts.warnings;
+      if (diagnostic.severity == engine::Severity::note) ++counts.notes;
     }
   }
   return counts;
@@ -318,8 +319,10 @@ std::string diagnostics_json(const std::vector<CheckedFiles>& checked, Language 
       list.push_back(
           {{"file", files.files[f].name}, {"diagnostics", diagnostics_of(files, f, language)}});
   const SeverityCounts counts = count_severities(checked);
-  return written(
-      {{"files", std::move(list)}, {"errors", counts.errors}, {"warnings", counts.warnings}});
+  return written({{"files", std::move(list)},
+                  {"errors", counts.errors},
+                  {"warnings", counts.warnings},
+                  {"notes", counts.notes}});
 }
 
 std::string library_json(const Library& library, Language language) {

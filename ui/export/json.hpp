@@ -50,10 +50,11 @@ struct CheckedFiles {
 struct SeverityCounts {
   std::size_t errors = 0;
   std::size_t warnings = 0;
+  std::size_t notes = 0;
 };
 SeverityCounts count_severities(const std::vector<CheckedFiles>& checked);
 
-/// {"files":[{"file","diagnostics":[...]}],"errors","warnings"}.
+/// {"files":[{"file","diagnostics":[...]}],"errors","warnings","notes"}.
 std::string diagnostics_json(const std::vector<CheckedFiles>& checked, engine::Language language);
 
 /// {"scenarios":[{"id","title","summary","minutes","calls","playable"}]}.

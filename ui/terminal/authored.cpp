@@ -1,5 +1,6 @@
 #include "ui/terminal/authored.hpp"
 
+#include "engine/check_by_search.hpp"
 #include "engine/yaml_reader.hpp"
 #include "scoring/cards.hpp"
 
@@ -18,6 +19,13 @@ AuthoredKind kind_of(const SourceText& base) {
   return AuthoredKind::scenario;
 }
 
+void check_by_search(engine::LoadedScenario& loaded) {
+  const engine::StateGraph graph =
+      explore(loaded.scenario, engine::watched_by_check(loaded.scenario));
+  engine::check_by_search(loaded.scenario, graph, loaded.diagnostics);
+  sort(loaded.diagnostics);
+}
+
 }  // namespace
 
 fs::path base_of(const fs::path& file) {
@@ -29,7 +37,8 @@ fs::path base_of(const fs::path& file) {
 }
 
 engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, const fs::path& file,
-                                                        const scoring::Method& method) {
+                                                        const scoring::Method& method,
+                                                        Search search) {
   auto sources = read_with_overlays(store, base_of(file));
   if (!sources) return engine::Failure<engine::IoError>{sources.error()};
   Authored authored;
@@ -37,6 +46,7 @@ engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, co
   switch (authored.kind) {
     case AuthoredKind::scenario: {
       engine::LoadedScenario loaded = engine::load_scenario(sources.value(), method.moves);
+      if (search == Search::yes && loaded.playable) check_by_search(loaded);
       authored.checked = {std::move(loaded.files), std::move(loaded.diagnostics)};
       authored.texts = std::move(loaded.scenario.texts);
       break;

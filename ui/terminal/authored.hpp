@@ -18,11 +18,15 @@ struct Authored {
   std::vector<engine::TextKey> texts;  // of the base
 };
 
+/// Whether a scenario is also checked by a search through every state, which takes longer.
+enum class Search { no, yes };
+
 /// `file` is a base or a translation; both bring the base and all its translations. An I/O error is
 /// about the base.
 engine::Result<Authored, engine::IoError> load_authored(engine::Store& store,
                                                         const std::filesystem::path& file,
-                                                        const scoring::Method& method);
+                                                        const scoring::Method& method,
+                                                        Search search);
 
 /// The base that a file belongs to: `scenario.yaml` for `scenario.en.yaml` and for itself.
 std::filesystem::path base_of(const std::filesystem::path& file);

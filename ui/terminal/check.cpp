@@ -63,6 +63,7 @@ void write_text(const Context& context, const std::vector<CheckedFiles>& checked
   text += say("cli.check.summary", counted(say, "cli.check.files", files),
               counted(say, "cli.check.errors", counts.errors),
               counted(say, "cli.check.warnings", counts.warnings));
+  if (counts.notes > 0) text += " " + counted(say, "cli.check.notes", counts.notes);
   write(Stream::out, text + "\n");
 }
 
@@ -75,7 +76,7 @@ ExitCode check(const Context& context) {
   bool readable = gather_operands(context, files);
   std::vector<CheckedFiles> checked;
   for (const fs::path& file : files) {
-    auto authored = load_authored(context.store, file, *method.value());
+    auto authored = load_authored(context.store, file, *method.value(), Search::yes);
     if (authored) {
       checked.push_back(std::move(authored).value().checked);
     } else {

@@ -69,7 +69,7 @@ ExitCode accept(const Context& context, const fs::path& file, const Authored& au
 }
 
 ExitCode look_at(const Context& context, const scoring::Method& method, const fs::path& file) {
-  const auto authored = load_authored(context.store, file, method);
+  const auto authored = load_authored(context.store, file, method, Search::no);
   if (!authored) return refuse(authored.error(), context.language).error;
   const CheckedFiles& checked = authored.value().checked;
   const std::size_t place = place_of(checked, file);

@@ -1,0 +1,189 @@
+// What stands beside the story: the citizen's word that a reply takes up, hurry, letters and notes,
+// alarms, legal items, notes to oneself.
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "engine/check_about.hpp"
+#include "engine/scenario_parts.hpp"
+#include "engine/transcript.hpp"
+#include "tests/support/source_files.hpp"
+
+using namespace samtale::engine;
+using namespace samtale::tests;
+
+namespace {
+
+using Codes = std::vector<std::string>;
+
+Codes codes(const LoadedScenario& loaded) {
+  Codes all;
+  for (const Diagnostic& d : loaded.diagnostics) all.emplace_back(name(d.code));
+  return all;
+}
+
+std::vector<std::string> moves_of(const LoadedScenario& loaded, const Reply& reply) {
+  std::vector<std::string> ids;
+  for (const MoveIndex move : reply.moves)
+    ids.push_back(loaded.scenario.moves.moves[move.value].id);
+  return ids;
+}
+
+LoadedScenario with_moves(const std::string& moves) {
+  return load(with("        moves: [greets]\n", "        moves: " + moves + "\n"));
+}
+
+std::string in_node(const std::string& keys) {
+  return with("    phase: start\n", "    phase: start\n" + keys);
+}
+
+}  // namespace
+
+TEST_CASE("a move that needs the citizen's word counts as another without it") {
+  const LoadedScenario bare = with_moves("[greets, names_feeling]");
+  CHECK(codes(bare) == Codes{"about-missing"});
+  CHECK(bare.playable);
+  CHECK(moves_of(bare, bare.scenario.replies[0]) == Codes{"greets", "stock_phrase"});
+  const LoadedScenario twice = with_moves("[stock_phrase, names_feeling]");
+  CHECK(moves_of(twice, twice.scenario.replies[0]) == Codes{"stock_phrase"});
+  const LoadedScenario taken_up = with_moves("[names_feeling]\n        about: Boligstøtte");
+  CHECK(codes(taken_up) == Codes{});
+  CHECK(moves_of(taken_up, taken_up.scenario.replies[0]) == Codes{"names_feeling"});
+}
+
+TEST_CASE("the word must be a whole word or several of a line here or of the node before") {
+  const auto about = [](const std::string& words) {
+    return codes(with_moves("[names_feeling]\n        about: \"" + words + "\""));
+  };
+  CHECK(about("man spørger om") == Codes{});
+  CHECK(about("DER, MAN") == Codes{});
+  CHECK(about("bolig") == Codes{"about-not-said"});
+  CHECK(about("om man") == Codes{"about-not-said"});
+  CHECK(about("…") == Codes{"about-not-said"});
+  CHECK(about(std::string(61, 'x')) == Codes{"text-too-long", "about-not-said"});
+}
+
+TEST_CASE("the word may have been said in the node that leads here, not two nodes back") {
+  const auto call = [](const std::string& word) {
+    std::string text = with("        goto: helped\n", R"(        goto: second
+  second:
+    phase: listen
+    citizen: [{ say: Min mand er syg. }]
+    replies: [{ id: on, say: Ja., goto: third }]
+  third:
+    phase: listen
+    citizen: [{ say: Ja. }]
+    replies:
+      - { id: feel, say: Det er hårdt., moves: [names_feeling], because: Ja., about: WORD, goto: helped }
+)");
+    return codes(load(text.replace(text.find("WORD"), 4, word)));
+  };
+  CHECK(call("syg") == Codes{});
+  CHECK(call("boligstøtte") == Codes{"about-not-said"});
+}
+
+TEST_CASE("a reply that is hurried for has its line beside the node's") {
+  const LoadedScenario loaded =
+      load(in_node("    hurry: { seconds: 20, say: \"Er du der?\", thinks: Nå. }\n"));
+  CHECK(codes(loaded) == Codes{});
+  const Node& node = loaded.scenario.nodes[0];
+  REQUIRE(node.hurry.has_value());
+  CHECK(node.hurry->seconds == 20);
+  CHECK(node.lines.size() == 1);
+  CHECK(loaded.scenario.at(node.hurry->line).say.da == "Er du der?");
+  CHECK(loaded.scenario.at(node.hurry->line).thinks.da == "Nå.");
+  CHECK(codes(load(in_node("    hurry: { seconds: 2, say: Hallo. }\n"))) == Codes{"out-of-range"});
+  CHECK(codes(load(in_node("    hurry: { seconds: 61, say: Hallo. }\n"))) == Codes{"out-of-range"});
+  CHECK(codes(load(in_node("    hurry: { say: Hallo. }\n"))) == Codes{"missing-key"});
+}
+
+TEST_CASE("silence is a pause after which the citizen says the hurried line") {
+  const LoadedScenario loaded = load(in_node("    hurry: { seconds: 20, say: \"Er du der?\" }\n"));
+  const Scenario& scenario = loaded.scenario;
+  const CallState before = begin_call(scenario, {0}, nullptr);
+  const auto after = [&](AnswerKind kind) {
+    StepTrace trace;
+    const CallState state = step(scenario, before, pause_answer(scenario, before, kind), &trace);
+    return std::pair(state, trace.lines);
+  };
+  const auto [silent, said] = after(AnswerKind::silence);
+  const auto [paused, nothing] = after(AnswerKind::pause);
+  CHECK(said == std::vector{scenario.nodes[0].hurry->line});
+  CHECK(nothing.empty());
+  CHECK(silent.meters == paused.meters);
+  CHECK(silent.values == paused.values);
+  CHECK(silent.node == before.node);
+  CHECK_FALSE(pause_is_open(scenario, silent));
+
+  const Transcript played =
+      transcript(scenario, {pause_answer(scenario, before, AnswerKind::silence)}, 0);
+  CHECK(played.last_lines == said);
+}
+
+TEST_CASE("a letter and a note have no pause and let no mood drift") {
+  const auto tension_after = [](const std::string& form) {
+    std::string text = in_node(form);
+    text.replace(text.find("moves: [greets]"), 15, "moves: [knocks]");
+    text.replace(text.find("heard: 20"), 9, "heard: 10");
+    const LoadedScenario loaded = load(text);
+    REQUIRE(loaded.playable);
+    const CallState before = begin_call(loaded.scenario, {0}, nullptr);
+    CHECK(pause_is_open(loaded.scenario, before) == form.empty());
+    const CallState after =
+        step(loaded.scenario, before, reply_answer(loaded.scenario, ReplyIndex{0}));
+    return int{after.meter(Meter::tension)};
+  };
+  CHECK(tension_after("") == 33);
+  CHECK(tension_after("    form: letter\n") == 30);
+  CHECK(tension_after("    form: note\n") == 30);
+  CHECK(codes(load(in_node("    form: letter\n    pause: { goto: helped }\n"))) ==
+        Codes{"unknown-key"});
+  CHECK(codes(load(in_node("    form: note\n    hurry: { seconds: 9, say: Nå. }\n"))) ==
+        Codes{"unknown-key"});
+}
+
+TEST_CASE("an alarm is about a threat or about self-harm, which must be announced") {
+  const auto alarm = [](const std::string& ending) {
+    return load(with("helped: { kind: handed_over,", "helped: { " + ending));
+  };
+  CHECK(alarm("kind: alarm,").scenario.endings[0].alarm == Alarm::threat);
+  CHECK(alarm("kind: alarm, alarm: threat,").scenario.endings[0].alarm == Alarm::threat);
+  CHECK_FALSE(is_sensitive(alarm("kind: alarm, alarm: threat,").scenario));
+  CHECK(codes(alarm("kind: alarm, alarm: self_harm,")) ==
+        Codes{"self-harm-unannounced", "self-harm-unannounced"});
+  CHECK(codes(alarm("kind: alarm, alarm: none,")) == Codes{"unknown-word"});
+  CHECK(codes(alarm("kind: agreement, alarm: threat,")) == Codes{"unknown-key"});
+  CHECK(codes(load(in_node("    alarm: threat\n"))) == Codes{"unknown-word"});
+
+  std::string text = in_node("    alarm: self_harm\n");
+  text.insert(text.find("citizen:"), "help: [{ who: Krisetelefonen, phone: 12 34 56 78 }]\n");
+  text.insert(text.find("  trains: Find"), "  warning: Hun vil ikke mere.\n");
+  const LoadedScenario announced = load(text);
+  CHECK(reports(announced) == "");
+  CHECK(is_sensitive(announced.scenario));
+  CHECK(announced.scenario.briefing.warning.da == "Hun vil ikke mere.");
+  REQUIRE(announced.scenario.help.size() == 1);
+  CHECK(announced.scenario.help[0].who.da == "Krisetelefonen");
+  CHECK(announced.scenario.help[0].phone == "12 34 56 78");
+}
+
+TEST_CASE("legal items are due where a node says so") {
+  const auto staged = [](const std::string& stage, const std::string& due) {
+    std::string text = in_node("    due: " + due + "\n");
+    text.insert(text.find("trains:"), "stage: " + stage + "\n");
+    return load(text);
+  };
+  const LoadedScenario both = staged("after_decision", "[ground, identity]");
+  CHECK(codes(both) == Codes{});
+  CHECK(both.scenario.nodes[0].due == std::vector{ItemIndex{0}, ItemIndex{1}});
+  CHECK(codes(staged("after_decision", "[ground]")) == Codes{"legal-never-due"});
+  CHECK(codes(staged("before_decision", "[identity]")) == Codes{});
+  CHECK(codes(staged("none", "[identity]")) == Codes{"item-of-other-stage"});
+}
+
+TEST_CASE("a line that breaks in says so") {
+  const LoadedScenario loaded =
+      load(with("      - say: Goddag", "      - voice: breaks_in\n        say: Goddag"));
+  CHECK(loaded.scenario.lines[0].voice == Voice::breaks_in);
+}
