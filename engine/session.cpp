@@ -52,6 +52,8 @@ Result<Answer, Rejection> wanted_answer(const Scenario& scenario, const CallStat
   switch (command.kind) {
     case AnswerKind::pause:
     case AnswerKind::silence:
+      if (scenario.at(state.node).form != Form::speech)
+        return rejected(RejectionCode::pause_nowhere);
       if (!pause_is_open(scenario, state)) return rejected(RejectionCode::pause_closed);
       return pause_answer(scenario, state, command.kind);
     case AnswerKind::reply:
@@ -152,6 +154,8 @@ std::string message(const Rejection& rejection, Language language) {
     case RejectionCode::pause_closed:
       return danish ? "Du har holdt pausen. Nu er det dig, der skal sige noget."
                     : "You have held the pause. Now it is your turn to say something.";
+    case RejectionCode::pause_nowhere:
+      return danish ? "Her er der ingen pause at holde." : "There is no pause to hold here.";
     case RejectionCode::call_over:
       return danish ? "Opkaldet er slut." : "The call is over.";
     case RejectionCode::unknown_event:

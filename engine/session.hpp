@@ -112,6 +112,7 @@ enum class RejectionCode {
   unknown_reply,
   closed_reply,
   pause_closed,
+  pause_nowhere,  // in a letter or a note
   call_over,
   unknown_event,
   other_version  // the way was played with another version of the scenario: it can't go on in this

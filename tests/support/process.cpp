@@ -94,6 +94,11 @@ Finished run_cli(const std::vector<std::string>& arguments, const std::string& t
 }
 
 Finished run_cli_on_terminal(const std::vector<std::string>& arguments, const std::string& typed) {
+  return run_cli_on_terminal(arguments, std::vector<Typing>{{"", typed}});
+}
+
+Finished run_cli_on_terminal(const std::vector<std::string>& arguments,
+                             const std::vector<Typing>& typings) {
   winsize size{};
   size.ws_row = 25;
   size.ws_col = 70;
@@ -101,10 +106,17 @@ Finished run_cli_on_terminal(const std::vector<std::string>& arguments, const st
   const pid_t child = ::forkpty(&terminal, nullptr, nullptr, &size);
   REQUIRE(child >= 0);
   if (child == 0) become_cli(arguments);
-  REQUIRE(::write(terminal, typed.data(), typed.size()) == static_cast<ssize_t>(typed.size()));
   Finished finished;
-  while (take(terminal, finished.out)) {
-  }
+  std::size_t next = 0, seen = 0;
+  do {
+    for (; next < typings.size(); ++next) {
+      const auto& [after, keys] = typings[next];
+      const std::size_t at = finished.out.find(after, seen);
+      if (at == std::string::npos) break;
+      seen = at + after.size();
+      REQUIRE(::write(terminal, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
+    }
+  } while (take(terminal, finished.out));
   ::close(terminal);
   finished.code = wait_for(child);
   finished.out.erase(std::remove(finished.out.begin(), finished.out.end(), '\r'),

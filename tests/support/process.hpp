@@ -20,4 +20,12 @@ Finished run_cli(const std::vector<std::string>& arguments, const std::string& t
 /// Ctrl-D). `out` has what stands on the screen, what was typed included, lines ended by '\n'.
 Finished run_cli_on_terminal(const std::vector<std::string>& arguments, const std::string& typed);
 
+/// Keys typed once `after` stands on the screen, later than what the keys before waited for.
+struct Typing {
+  std::string after;
+  std::string keys;
+};
+Finished run_cli_on_terminal(const std::vector<std::string>& arguments,
+                             const std::vector<Typing>& typings);
+
 }  // namespace samtale::tests

@@ -242,7 +242,7 @@ TEST_CASE("the list of scenarios is one object, also of a single one") {
   REQUIRE(json["scenarios"].size() == 1);
   CHECK(json["scenarios"][0] ==
         Json::parse(R"({"id":"small-call","title":"En lille samtale","summary":"Til prøver.",
-                        "minutes":5,"calls":1,"playable":true})"));
+                        "minutes":5,"calls":1,"sensitive":false,"playable":true})"));
 }
 
 }  // namespace

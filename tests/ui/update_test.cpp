@@ -6,6 +6,7 @@
 
 #include "engine/store/memory_store.hpp"
 #include "scoring/bots.hpp"
+#include "tests/support/source_files.hpp"
 #include "ui/app/call_view.hpp"
 #include "ui/app/debrief_view.hpp"
 #include "ui/app/home_view.hpp"
@@ -245,6 +246,31 @@ TEST_CASE("an action that makes no sense changes nothing") {
   CHECK(app.model.screen == Screen::home);
   CHECK_FALSE(app.model.call.has_value());
   CHECK(app.effects.empty());
+}
+
+TEST_CASE("a scenario with self-harm is neither offered nor opened on the desktop") {
+  App app;
+  auto library = std::make_shared<Library>(*app.model.library);
+  const std::size_t offered = home_view(app.model).scenarios.size();
+  auto playable = std::make_shared<ui::Playable>(*library->scenarios.front());
+  playable->loaded =
+      engine::load_scenario({fixture("valid/sensitive.yaml")}, playable->method->moves);
+  REQUIRE(playable->loaded.playable);
+  library->scenarios.push_back(playable);
+  app.model.library = library;
+  CHECK(home_view(app.model).scenarios.size() == offered);
+  app.take(action::OpenBriefing{"sensitive"});
+  CHECK(app.model.screen == Screen::home);
+
+  action::CallOpened opened;
+  opened.file = "call.samtale";
+  opened.playable = playable;
+  opened.decoded.session.header.sources = session_sources(*playable);
+  opened.decoded.session.header.scenario = {"sensitive", ""};
+  app.take(opened);
+  CHECK(app.model.screen == Screen::home);
+  CHECK(app.model.notice == "Opkaldet handler om selvskade og kan ikke åbnes her.");
+  CHECK(app.count<effect::CloseCall>() == 1);
 }
 
 }  // namespace

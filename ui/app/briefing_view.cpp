@@ -18,6 +18,8 @@ BriefingView briefing_view(const AppModel& model) {
   view.face = call.citizen.face;
   view.caller = call.citizen.name.in(language);
   view.caller_about = call.citizen.about.in(language);
+  view.warning_heading = say("briefing.warning");
+  view.warning = scenario.briefing.warning.in(language);
   view.you_heading = say("briefing.you");
   view.you = scenario.briefing.you.in(language);
   view.table_heading = say("briefing.table");

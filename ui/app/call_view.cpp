@@ -66,6 +66,25 @@ void add_meters(const Source& source, CallView& view) {
   view.trust = view.meters[static_cast<std::size_t>(Meter::trust)].value;
 }
 
+/// How a line is said, in a word; empty where it is simply said.
+std::string manner(const Source& source, const engine::Line& line) {
+  if (source.scenario.at(line.node).form == engine::Form::letter &&
+      line.voice == engine::Voice::normal)
+    return source.say("call.letter");
+  switch (line.voice) {
+    case engine::Voice::low:
+      return source.say("call.low");
+    case engine::Voice::loud:
+      return source.say("call.loud");
+    case engine::Voice::breaks_in:
+      return source.say("call.breaks_in");
+    case engine::Voice::normal:
+    case engine::Voice::scene:
+      return {};
+  }
+  return {};
+}
+
 void add_lines(const Source& source, const std::vector<LineIndex>& lines, std::size_t turn,
                const std::string& divider, CallView& view) {
   bool named = false;
@@ -78,8 +97,7 @@ void add_lines(const Source& source, const std::vector<LineIndex>& lines, std::s
     if (!named && !bubble.narrated) bubble.name = call.citizen.name.in(source.language());
     named = !bubble.narrated;
     if (l == 0) bubble.divider = divider;
-    if (line.voice == engine::Voice::low) bubble.manner = source.say("call.low");
-    if (line.voice == engine::Voice::loud) bubble.manner = source.say("call.loud");
+    bubble.manner = manner(source, line);
     bubble.text = line.say.in(source.language());
     view.bubbles.push_back(std::move(bubble));
   }
@@ -94,6 +112,8 @@ void add_answer(const Source& source, const Turn& turn, std::size_t number, Call
   if (turn.answer.reply.valid()) {
     const engine::Reply& reply = source.scenario.at(turn.answer.reply);
     bubble.text = reply.say.in(source.language());
+    if (source.scenario.at(turn.before.node).form == engine::Form::note)
+      bubble.manner = source.say("call.note");
     why = reply.because.in(source.language());
   } else {
     bubble.silence = true;
@@ -158,11 +178,15 @@ void add_replies(const Source& source, CallView& view) {
     view.replies.push_back(
         {reply.id, std::to_string(view.replies.size() + 1), reply.say.in(source.language())});
   }
-  view.ask = source.say("call.ask");
+  const engine::Form form = source.scenario.at(state.node).form;
+  view.ask = source.say(form == engine::Form::note ? "call.ask_note" : "call.ask");
   view.ask_keys = source.say("call.keys", view.replies.size());
   view.pause = source.say("call.pause");
   view.pause_key = source.say("call.pause_key");
-  if (!pause_is_open(source.scenario, state)) view.pause_closed = source.say("call.pause_closed");
+  if (form != engine::Form::speech)
+    view.pause_closed = source.say("call.pause_written");
+  else if (!pause_is_open(source.scenario, state))
+    view.pause_closed = source.say("call.pause_closed");
 }
 
 void add_end(const Source& source, CallView& view) {

@@ -61,7 +61,8 @@ HomeView home_view(const AppModel& model) {
   view.notice = model.notice;
   if (model.library)
     for (const SharedPlayable& playable : model.library->scenarios)
-      view.scenarios.push_back(card(model, *playable, say));
+      if (!is_sensitive(playable->scenario()))
+        view.scenarios.push_back(card(model, *playable, say));
   view.scenarios_count = say("home.count", view.scenarios.size());
 
   for (const CallFile& file : model.files) {

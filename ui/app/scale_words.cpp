@@ -11,6 +11,7 @@ int quarter(int value) { return value < 20 ? 0 : value < 45 ? 1 : value < 70 ? 2
 
 /// What is heard comes before what is felt: nobody who whispers "speaks loudly".
 std::string manner(int tension, engine::Voice voice, const Say& say) {
+  if (voice == engine::Voice::breaks_in) return say("impression.breaks_in");
   if (voice == engine::Voice::loud) return say("impression.loud");
   if (voice == engine::Voice::low)
     return say(tension >= 2 ? "impression.low_tense" : "impression.low");

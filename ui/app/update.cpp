@@ -40,7 +40,7 @@ class Update {
   }
   void on(const action::OpenBriefing& a) {
     SharedPlayable playable = model().library ? model().library->find(a.scenario) : nullptr;
-    if (!playable || !playable->loaded.playable) return;
+    if (!playable || !playable->loaded.playable || is_sensitive(playable->scenario())) return;
     close_call();
     model().notice.clear();
     model().chosen = std::move(playable);
@@ -97,6 +97,12 @@ class Update {
     if (!a.decoded.readable() || !a.playable || !a.playable->loaded.playable) {
       if (a.decoded.readable())
         model().notice = message(engine::IoError{a.file, engine::IoReason::damaged}, language);
+      emit(effect::CloseCall{a.file});
+      model().screen = Screen::home;
+      return;
+    }
+    if (is_sensitive(a.playable->scenario())) {
+      model().notice = Say(language)("notice.sensitive");
       emit(effect::CloseCall{a.file});
       model().screen = Screen::home;
       return;

@@ -31,6 +31,7 @@ std::string briefing_text(const BriefingView& view, const PlainStyle& style) {
   std::string caller = view.caller;
   if (!view.caller_about.empty()) caller += ", " + view.caller_about;
   text += paragraph("", caller + " · " + view.minutes, style);
+  if (!view.warning.empty()) text += block(view.warning_heading, view.warning, style);
   text += block(view.you_heading, view.you, style);
   if (!view.table.empty()) text += "\n" + heading(view.table_heading, style);
   for (const std::string& one : view.table) text += paragraph(item, one, style);

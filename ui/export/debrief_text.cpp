@@ -116,8 +116,10 @@ void write_course(Paper& paper, AppModel model, CourseDetail detail) {
 }  // namespace
 
 std::string debrief_text(const AppModel& model, CourseDetail detail, const PlainStyle& style) {
-  const DebriefView view = debrief_view(model);
   const Say say(model.settings.language);
+  if (is_sensitive(model.call->playable->scenario()))
+    return paragraph("", say("debrief.unscored"), style);
+  const DebriefView view = debrief_view(model);
   if (!view.ready) return paragraph("", say("debrief.unfinished"), style);
   Paper paper{view, style, say, {}};
   write_head(paper);

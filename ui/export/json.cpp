@@ -44,7 +44,9 @@ Json lines(const Scenario& scenario, const std::vector<engine::LineIndex>& said,
   Json list = Json::array();
   for (const engine::LineIndex index : said) {
     const engine::Line& line = scenario.at(index);
-    list.push_back({{"line", line.id}, {"text", line.say.in(language)}});
+    Json said_line = {{"line", line.id}, {"text", line.say.in(language)}};
+    if (line.voice != engine::Voice::normal) said_line["voice"] = engine::id(line.voice);
+    list.push_back(std::move(said_line));
   }
   return list;
 }
@@ -64,6 +66,9 @@ Json evidence(const ScoredWay& way, const scoring::PrincipleReport& principle) {
   }
   return list;
 }
+
+/// In place of a report: the scenario is one that nobody is scored in.
+Json unscored() { return {{"unscored", engine::id(engine::Alarm::self_harm)}}; }
 
 Json principles(const ScoredWay& way) {
   Json list = Json::array();
@@ -90,6 +95,7 @@ Json counts(const ScoredWay& way) {
 }
 
 Json report(const ScoredWay& way) {
+  if (is_sensitive(way.playable.scenario())) return unscored();
   const scoring::Report& report = way.report;
   Json rating = Json::object();
   for (std::size_t item = 0; item < scoring::rating_items; ++item)
@@ -163,7 +169,7 @@ Json turn_json(const ScoredWay& way, const engine::Session& session, TurnValues 
           {"reply", reply_id(scenario, turn)},
           {"text", typed ? was->text : scoring::said(scenario, turn, way.language)},
           {"moves", std::move(moves)},
-          {"points", way.report.turns[t].points},
+          {"points", is_sensitive(scenario) ? Json(nullptr) : Json(way.report.turns[t].points)},
           {"state", state(show_recorded ? was->after : turn.after.meters)},
           {"regret", or_null(way.report.turns[t].regret)},
           {"ms", turn.milliseconds}};
@@ -182,10 +188,13 @@ Json next(const ScoredWay& way, std::uint64_t seed) {
   if (way.transcript.finished) return nullptr;
   const Scenario& scenario = way.playable.scenario();
   const engine::CallState& state = way.transcript.state;
-  return {{"node", scenario.at(state.node).id},
+  const engine::Node& node = scenario.at(state.node);
+  return {{"node", node.id},
+          {"form", engine::id(node.form)},
           {"citizen", lines(scenario, way.transcript.last_lines, way.language)},
           {"offered", ids(scenario, offered_replies(scenario, state, seed))},
-          {"pause", pause_is_open(scenario, state)}};
+          {"pause", pause_is_open(scenario, state)},
+          {"hurry", node.hurry ? Json(node.hurry->seconds) : Json(nullptr)}};
 }
 
 // The analysis
@@ -300,6 +309,12 @@ std::string analysis_json(const Playable& playable, const scoring::Analysis& ana
                   {"milliseconds", milliseconds}});
 }
 
+std::string unscored_json(const Playable& playable) {
+  Json json = {{"scenario", playable.scenario().id}};
+  json.update(unscored());
+  return written(json);
+}
+
 SeverityCounts count_severities(const std::vector<CheckedFiles>& checked) {
   SeverityCounts counts;
   for (const CheckedFiles& files : checked) {
@@ -334,6 +349,7 @@ std::string library_json(const Library& library, Language language) {
                     {"summary", scenario.summary.in(language)},
                     {"minutes", scenario.minutes},
                     {"calls", scenario.calls.size()},
+                    {"sensitive", is_sensitive(scenario)},
                     {"playable", playable->loaded.playable}});
   }
   return written({{"scenarios", std::move(list)}});

@@ -41,6 +41,9 @@ std::string way_json(const ScoredWay& way, const engine::Session& session, TurnV
 std::string analysis_json(const Playable& playable, const scoring::Analysis& analysis,
                           std::int64_t milliseconds, engine::Language language);
 
+/// In place of an analysis, where a scenario is not scored: {"scenario","unscored"}.
+std::string unscored_json(const Playable& playable);
+
 /// Files that were read together, with what is wrong in them.
 struct CheckedFiles {
   std::vector<engine::SourceText> files;
@@ -57,7 +60,7 @@ SeverityCounts count_severities(const std::vector<CheckedFiles>& checked);
 /// {"files":[{"file","diagnostics":[...]}],"errors","warnings","notes"}.
 std::string diagnostics_json(const std::vector<CheckedFiles>& checked, engine::Language language);
 
-/// {"scenarios":[{"id","title","summary","minutes","calls","playable"}]}.
+/// {"scenarios":[{"id","title","summary","minutes","calls","sensitive","playable"}]}.
 std::string library_json(const Library& library, engine::Language language);
 
 }  // namespace samtale::ui

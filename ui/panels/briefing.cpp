@@ -77,6 +77,13 @@ void draw_trains(Ui& ui, Stack& stack, const BriefingView& view) {
 
 void draw_about(Ui& ui, Stack& stack, const BriefingView& view) {
   const float between = space(ui, gap::between_cards_column);
+  if (!view.warning.empty()) {
+    in_card(ui, stack, [&](Stack& inside) {
+      say(ui, "briefing/warning/heading", inside, view.warning_heading, heading, space(ui, 4));
+      say(ui, "briefing/warning", inside, view.warning);
+    });
+    stack.y += between;
+  }
   in_card(ui, stack, [&](Stack& inside) {
     say(ui, "briefing/you/heading", inside, view.you_heading, heading, space(ui, 4));
     say(ui, "briefing/you", inside, view.you);

@@ -87,6 +87,13 @@ ExitCode analyse(const Context& context) {
   const auto loaded = load_playable(context, context.arguments.operands.front());
   if (!loaded) return loaded.error();
   const Playable& playable = *loaded.value();
+  if (is_sensitive(playable.scenario())) {
+    write(Stream::out,
+          context.arguments.format == Format::json
+              ? unscored_json(playable)
+              : paragraph("", context.say()("debrief.unscored"), context.console.style));
+    return ExitCode::done;
+  }
   const std::int64_t began = now_ms();
   const scoring::Bounds bounds = scoring::bounds(
       playable.rubric, playable.scenario(),

@@ -45,6 +45,8 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     option("--at", raw.at);
     app.add_option("--choose", raw.choose)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     option("--auto", raw.bot);
+    app.add_flag("--hurry", raw.flags.hurry);
+    app.add_flag("--sensitive", raw.flags.sensitive);
   }
   if (command == Command::replay) option("--until", raw.until);
   if (command == Command::translation) app.add_flag("--accept", raw.flags.accept);

@@ -40,6 +40,8 @@ struct Arguments {
   std::optional<std::size_t> at;  // turn, from 1
   std::optional<std::vector<std::string>> choose;
   std::optional<scoring::Bot> bot;
+  bool hurry = false;                // citizens who wait only briefly do so
+  bool sensitive = false;            // scenarios with self-harm may be played
   std::optional<std::size_t> until;  // turn, from 1
   bool accept = false;
 };

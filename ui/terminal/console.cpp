@@ -59,4 +59,9 @@ std::optional<std::string> ask(Stream stream, std::string_view prompt) {
   return is_words(line) ? line : std::string();
 }
 
+bool typed_within(std::int64_t milliseconds) {
+  if (std::cin.rdbuf()->in_avail() > 0) return true;
+  return device::input_within(std::max<std::int64_t>(milliseconds, 0));
+}
+
 }  // namespace samtale::ui::terminal

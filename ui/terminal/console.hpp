@@ -2,6 +2,7 @@
 // the operating system knows stands behind device.hpp.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,5 +30,9 @@ void write(Stream stream, std::string_view text);
 /// end of the input. What no sentence can hold (control keys, bytes that are no text, a line
 /// of more than a thousand bytes) counts as empty.
 std::optional<std::string> ask(Stream stream, std::string_view prompt);
+
+/// Waits until a line has been typed, or the input has ended, but no longer than that; false where
+/// neither has come. For a terminal.
+bool typed_within(std::int64_t milliseconds);
 
 }  // namespace samtale::ui::terminal

@@ -55,11 +55,28 @@ class Conversation {
 
   bool ended() const { return live_.call().transcript.turns.back().after.ending.valid(); }
 
+  /// Seconds until the citizen says something into the silence; none where that is not so here.
+  std::optional<int> patience() const {
+    const engine::CallState& state = live_.call().transcript.state;
+    const auto& hurry = live_.scenario().at(state.node).hurry;
+    if (desk_.pace == Pace::own || !hurry || !pause_is_open(live_.scenario(), state))
+      return std::nullopt;
+    return hurry->seconds;
+  }
+
   /// Asks until there is an answer; an outcome where the trainee goes instead.
   std::optional<Outcome> take_answer(const CallView& view) {
     tell_line(say_("cli.call.keys", numbers(view)));
+    const auto seconds = patience();
+    if (seconds) tell_line(say_("cli.call.hurry", *seconds));
     for (;;) {
-      auto line = ask(desk_.stream, "> ");
+      tell("> ");
+      if (seconds && !typed_within(offered_ + std::int64_t{*seconds} * 1000 - now_ms())) {
+        tell("\n");
+        answer(live_, AnswerKind::silence, {}, now_ms() - began_, now_ms() - offered_).ok();
+        return std::nullopt;
+      }
+      auto line = ask(desk_.stream, "");
       if (!line) return Outcome::input_end;
       if (line->empty()) continue;
       if (*line == "P" || *line == "Q") *line = *line == "P" ? "p" : "q";  // as the keys are named

@@ -7,10 +7,14 @@
 
 namespace samtale::ui::terminal {
 
+/// Whether citizens who wait only briefly do so.
+enum class Pace { own, hurried };
+
 /// Where a conversation is held.
 struct Desk {
   const Console& console;
   Stream stream = Stream::out;
+  Pace pace = Pace::own;  // hurried: the input is a terminal
 };
 
 enum class Outcome {

@@ -3,12 +3,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 namespace samtale::ui::terminal::device {
 
 bool input_is_terminal();
 bool output_is_terminal();
+/// Whether standard input has something to read, or has ended, within that time.
+bool input_within(std::int64_t milliseconds);
 /// Columns of standard output; none where it is no terminal or does not say.
 std::optional<std::size_t> width();
 

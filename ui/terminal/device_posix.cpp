@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <limits>
+
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -8,6 +12,12 @@ namespace samtale::ui::terminal::device {
 bool input_is_terminal() { return isatty(STDIN_FILENO) == 1; }
 
 bool output_is_terminal() { return isatty(STDOUT_FILENO) == 1; }
+
+bool input_within(std::int64_t milliseconds) {
+  pollfd input{STDIN_FILENO, POLLIN, 0};
+  const auto most = static_cast<std::int64_t>(std::numeric_limits<int>::max());
+  return ::poll(&input, 1, static_cast<int>(std::min(milliseconds, most))) != 0;
+}
 
 std::optional<std::size_t> width() {
   winsize size{};

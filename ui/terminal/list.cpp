@@ -21,10 +21,10 @@ ExitCode list(const Context& context) {
     widest = std::max(widest, playable->scenario().id.size());
   for (const SharedPlayable& playable : library.value().scenarios) {
     const engine::Scenario& scenario = playable->scenario();
-    const std::string about =
-        playable->loaded.playable
-            ? scenario.title.in(context.language) + " · " + say("app.minutes", scenario.minutes)
-            : say("home.broken");
+    std::string about = playable->loaded.playable ? scenario.title.in(context.language) + " · " +
+                                                        say("app.minutes", scenario.minutes)
+                                                  : say("home.broken");
+    if (is_sensitive(scenario)) about = say("app.between", about, say("cli.sensitive.mark"));
     write(Stream::out, fmt::format("{:<{}}  {}\n", scenario.id, widest, about));
   }
   return ExitCode::done;

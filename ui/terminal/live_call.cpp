@@ -92,6 +92,11 @@ const scoring::Bounds& bounds_of(LiveCall& live) {
 void make_report(LiveCall& live) {
   const CallModel& call = live.call();
   DebriefModel debrief;
+  if (is_sensitive(live.scenario())) {
+    debrief.report.turns.resize(call.transcript.turns.size());
+    live.model.debrief = std::move(debrief);
+    return;
+  }
   debrief.report = score(call.playable->rubric, live.scenario(), call.transcript, bounds_of(live));
   live.model.debrief = std::move(debrief);
 }

@@ -45,7 +45,7 @@ engine::Result<engine::Done, engine::IoError> save(LiveCall& live);
 /// The exact search over the scenario, done once a call; a big one takes seconds.
 const scoring::Bounds& bounds_of(LiveCall& live);
 
-/// The report, for the debrief.
+/// The report, for the debrief; a blank one where the scenario is not scored.
 void make_report(LiveCall& live);
 
 }  // namespace samtale::ui::terminal

@@ -42,7 +42,8 @@ Loaded<SharedPlayable> choose_scenario(const Context& context) {
   const Stream stream = talk_stream(context);
   std::vector<SharedPlayable> playable;
   for (const SharedPlayable& one : library.value().scenarios)
-    if (one->loaded.playable) playable.push_back(one);
+    if (one->loaded.playable && (context.arguments.sensitive || !is_sensitive(one->scenario())))
+      playable.push_back(one);
 
   std::string text = "\n" + heading(say("cli.choose.heading"), context.console.style);
   for (std::size_t p = 0; p < playable.size(); ++p) {
@@ -153,6 +154,17 @@ bool take_up(const Context& context, LiveCall& live) {
   return ask(stream, "\n" + say("cli.call.take") + " ").has_value();
 }
 
+/// After a call about self-harm, however it was left: what everybody can read, and whom to ring.
+void show_help(const Context& context, const LiveCall& live) {
+  const Say say(live.model.settings.language);
+  const PlainStyle& style = context.console.style;
+  std::string text = "\n" + paragraph("", say("cli.sensitive.out"), style) +
+                     paragraph("", say("cli.sensitive.help"), style);
+  for (const engine::Helper& helper : live.scenario().help)
+    text += paragraph("  ", say("app.between", helper.who.in(say.language()), helper.phone), style);
+  write(talk_stream(context), text);
+}
+
 void say_goodbye(const Context& context, const LiveCall& live) {
   const Say say(live.model.settings.language);
   const std::string text = live.log && live.log->unsaved() == 0
@@ -162,23 +174,35 @@ void say_goodbye(const Context& context, const LiveCall& live) {
 }
 
 ExitCode converse(const Context& context, LiveCall& live) {
-  const Desk desk{context.console, talk_stream(context)};
+  const bool hurried = context.arguments.hurry && context.console.input_is_terminal;
+  const Desk desk{context.console, talk_stream(context), hurried ? Pace::hurried : Pace::own};
+  const bool sensitive = is_sensitive(live.scenario());
   const bool taken = take_up(context, live);
   const Outcome outcome = taken ? hold_conversation(desk, live) : Outcome::input_end;
-  if (outcome == Outcome::finished) {
-    ask_for_rating(desk, live);
-  } else {
+  if (outcome != Outcome::finished)
     say_goodbye(context, live);
-  }
+  else if (!sensitive)
+    ask_for_rating(desk, live);
+  if (sensitive) show_help(context, live);
   if (context.arguments.format == Format::json) {
     show_result(context, live);
-  } else if (outcome == Outcome::finished) {
+  } else if (outcome == Outcome::finished && !sensitive) {
     write(Stream::aside, "\n" + context.say()("debrief.waiting") + "\n");
     make_report(live);
     const CourseDetail detail = detail_after(live.call().session.header.mode);
     write(Stream::out, "\n\n" + debrief_text(live.model, detail, context.console.style));
   }
   return ExitCode::done;
+}
+
+/// Scenarios with self-harm only where the trainer has turned them on, and never by bots.
+Loaded<Done> may_play(const Context& context, const LiveCall& live) {
+  if (!is_sensitive(live.scenario())) return Done{};
+  const Say say = context.say();
+  if (!context.arguments.sensitive)
+    return refuse(ExitCode::usage, say("cli.sensitive.off", live.scenario().id));
+  if (context.arguments.bot) return refuse(ExitCode::usage, say("cli.sensitive.no_bot"));
+  return Done{};
 }
 
 /// The order of the replies: by chance for people, always the same for scripts.
@@ -198,6 +222,7 @@ ExitCode play(const Context& context) {
     return new_call(context, {std::move(playable).value(), seed_for(context)});
   }();
   if (!live) return live.error();
+  if (const auto allowed = may_play(context, live.value()); !allowed) return allowed.error();
   if (!is_scripted(context)) return converse(context, live.value());
   if (const auto played = play_script(context, live.value()); !played) return played.error();
   show_result(context, live.value());

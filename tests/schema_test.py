@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+"""Holds scenarios/scenario.schema.json against every scenario there is in the repository: the shipped and
+the valid fixtures are accepted, of the invalid ones those whose fault lies in the structure are refused.
+Ends with 77 (skipped) where Python lacks jsonschema or yaml (Debian: python3-jsonschema, python3-yaml)."""
+
+import json
+import pathlib
+import re
+import sys
+
+try:
+    import jsonschema
+    import yaml
+except ImportError as missing:
+    print(f"skipped: {missing}")
+    sys.exit(77)
+
+# What only the loader can see: bytes and lines, names that must exist, the story, translations, lengths
+# that are only warned about. A fixture of any other code must be refused by the schema.
+BEYOND = re.compile(
+    r"^(about-|bad-id-flag|control-character|duplicate-|ending-unreachable|endless|expression-|file-too-large"
+    r"|gate-|hurry-with-pause|item-of-other-stage|last-way-closed|legal-never-due|line-id-missing"
+    r"|missing-key-because|never-reached|no-line|no-way-out|node-of-other-call|not-a-flag|not-allowed-yaml"
+    r"|not-settable|not-utf8|phase-never-visited|reply-never-offered|reserved-id|self-harm-unannounced"
+    r"|text-cut-by-comma|text-cut-by-comment$|text-too-long|todo|too-deep|too-long-call|translation-"
+    r"|unclosed-quote|unknown-node|unknown-variable|unreachable-node|way-never-taken|yaml-syntax)"
+)
+
+
+class Loader(yaml.SafeLoader):
+    """YAML 1.2's words, as editors and the loader read them: yes, no, on and off are texts."""
+
+
+Loader.yaml_implicit_resolvers = {}
+Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?[0-9]+$"), list("-+0123456789"))
+Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), list("-+0123456789"))
+Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
+
+
+def of_small_method(schema):
+    """The fixtures are written for tests/fixtures/method.yaml, which has other moves."""
+    method = yaml.load((fixtures / "method.yaml").read_text(encoding="utf-8"), Loader)
+    for name, key in (("move", "moves"), ("principle", "principles"), ("tag", "tags"), ("item", "legal")):
+        schema["definitions"][name]["enum"] = list(method[key])
+    return schema
+
+
+def faults(schema, file):
+    """The schema's complaints; none where the file is no YAML at all, which is the loader's to say."""
+    try:
+        document = yaml.load(file.read_bytes(), Loader)
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError):
+        return ["no YAML"]
+    return [f"{'/'.join(map(str, e.path))}: {e.message[:120]}" for e in jsonschema.Draft7Validator(schema).iter_errors(document)]
+
+
+root = pathlib.Path(__file__).resolve().parent.parent
+fixtures = root / "tests" / "fixtures"
+text = (root / "scenarios" / "scenario.schema.json").read_text(encoding="utf-8")
+jsonschema.Draft7Validator.check_schema(json.loads(text))
+wrong = []
+seen = 0
+
+for file in sorted((root / "scenarios").glob("*/scenario.yaml")):
+    seen += 1
+    wrong += [f"{file}: refused: {fault}" for fault in faults(json.loads(text), file)]
+
+small = of_small_method(json.loads(text))
+own_method = {"sensitive.yaml": json.loads(text)}
+for file in sorted((fixtures / "valid").glob("*.yaml")):
+    if file.name.endswith(".en.yaml"):
+        continue
+    seen += 1
+    wrong += [f"{file}: refused: {fault}" for fault in faults(own_method.get(file.name, small), file)]
+for file in sorted((fixtures / "invalid").glob("*.yaml")):
+    if file.name.endswith(".en.yaml"):
+        continue
+    seen += 1
+    if not BEYOND.match(file.stem) and not faults(small, file):
+        wrong.append(f"{file}: accepted, although its structure is wrong")
+
+print("\n".join(wrong) or f"{seen} scenarios, as they should be")
+sys.exit(1 if wrong or seen < 50 else 0)
