@@ -1,49 +1,78 @@
 #include <algorithm>
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "engine/scenario_parts.hpp"
 
 namespace samtale::engine {
 namespace {
 
+/// Bytes before and after the fault of a condition in which the rest of it stands.
+constexpr std::size_t nearby = 200;
+
 bool has_node_keys(const YamlValue& value) {
   return value.find("citizen") || value.find("replies");
 }
 
-/// The repeated keys of a node's map from `begin` to `end`.
-std::vector<std::size_t> repeated_between(const Reading& reading, std::uint32_t begin,
-                                          std::uint32_t end) {
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < reading.diagnostics.size(); ++i) {
-    const Diagnostic& d = reading.diagnostics[i];
-    if (d.code == DiagnosticCode::duplicate_key && d.at.begin >= begin && d.at.begin < end)
-      found.push_back(i);
+/// Where a key of a map is repeated, by place.
+class RepeatedKeys {
+ public:
+  explicit RepeatedKeys(const Reading& reading) {
+    for (const Diagnostic& d : reading.diagnostics)
+      if (d.code == DiagnosticCode::duplicate_key) places_.push_back(d.at.begin);
+    std::sort(places_.begin(), places_.end());
   }
-  return found;
+
+  std::size_t count(std::uint32_t begin, std::uint32_t end) const {
+    const auto first = std::lower_bound(places_.begin(), places_.end(), begin);
+    const auto last = std::lower_bound(places_.begin(), places_.end(), end);
+    return first < last ? static_cast<std::size_t>(last - first) : 0;
+  }
+
+ private:
+  std::vector<std::uint32_t> places_;
+};
+
+void forget_repeated(std::uint32_t begin, std::uint32_t end, Reading& reading) {
+  auto& all = reading.diagnostics;
+  all.erase(std::remove_if(all.begin(), all.end(),
+                           [&](const Diagnostic& d) {
+                             return d.code == DiagnosticCode::duplicate_key &&
+                                    d.at.begin >= begin && d.at.begin < end;
+                           }),
+            all.end());
 }
 
 /// Whether what stands under `entry`, a key of a node, is a node of its own: its keys lie within
-/// it, or they stand beside it and repeat those of the node above.
-bool is_node_within(const YamlEntry& entry, std::uint32_t end, Reading& reading) {
+/// it, or they stand beside it, up to `end`, and repeat those of the node above.
+bool is_node_within(const YamlEntry& entry, std::uint32_t end, const RepeatedKeys& repeated) {
   if (!is_id(entry.key)) return false;
   if (entry.value.kind == YamlKind::map) return has_node_keys(entry.value);
-  if (entry.value.kind != YamlKind::null) return false;
-  const std::vector<std::size_t> repeated = repeated_between(reading, entry.key_at.end, end);
-  if (repeated.size() < 2) return false;
-  for (auto i = repeated.rbegin(); i != repeated.rend(); ++i)
-    reading.diagnostics.erase(reading.diagnostics.begin() + static_cast<std::ptrdiff_t>(*i));
-  return true;
+  return entry.value.kind == YamlKind::null && repeated.count(entry.key_at.end, end) >= 2;
 }
 
-void find_nodes_within(YamlValue& node, std::uint32_t end, ScenarioReading& r) {
+void find_nodes_within(YamlValue& node, std::uint32_t end, const RepeatedKeys& repeated,
+                       ScenarioReading& r) {
+  std::vector<bool> within(node.entries.size(), false);
   for (std::size_t i = node.entries.size(); i-- > 0;) {
     const YamlEntry& entry = node.entries[i];
-    if (!is_node_within(entry, end, r.reading)) continue;
+    if (r.reading.full() || !is_node_within(entry, end, repeated)) continue;
+    within[i] = true;
+    forget_repeated(entry.key_at.end, end, r.reading);
     r.reading.report(DiagnosticCode::yaml_syntax, entry.key_at, {"indentation", ""});
     refuse(entry.key, r);
     end = entry.key_at.begin;
-    node.entries.erase(node.entries.begin() + static_cast<std::ptrdiff_t>(i));
   }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < within.size(); ++i) {
+    if (within[i]) continue;
+    if (kept != i) node.entries[kept] = std::move(node.entries[i]);
+    ++kept;
+  }
+  node.entries.resize(kept);
 }
 
 YamlValue* find(YamlValue& map, std::string_view key) {
@@ -52,22 +81,23 @@ YamlValue* find(YamlValue& map, std::string_view key) {
   return nullptr;
 }
 
-void find_moved_in(YamlValue& nodes, ScenarioReading& r) {
+void find_moved_in(YamlValue& nodes, const RepeatedKeys& repeated, ScenarioReading& r) {
   for (std::size_t i = 0; i < nodes.entries.size(); ++i) {
     const bool is_last = i + 1 == nodes.entries.size();
     const std::uint32_t end = is_last ? nodes.at.end : nodes.entries[i + 1].key_at.begin;
-    find_nodes_within(nodes.entries[i].value, end, r);
+    find_nodes_within(nodes.entries[i].value, end, repeated, r);
   }
 }
 
 }  // namespace
 
 void find_nodes_moved_in(YamlValue& root, ScenarioReading& r) {
-  if (YamlValue* nodes = find(root, "nodes")) find_moved_in(*nodes, r);
+  const RepeatedKeys repeated(r.reading);
+  if (YamlValue* nodes = find(root, "nodes")) find_moved_in(*nodes, repeated, r);
   YamlValue* calls = find(root, "calls");
   if (!calls) return;
   for (YamlValue& call : calls->items)
-    if (YamlValue* nodes = find(call, "nodes")) find_moved_in(*nodes, r);
+    if (YamlValue* nodes = find(call, "nodes")) find_moved_in(*nodes, repeated, r);
 }
 
 void drop_follow_ups(std::string_view text, ScenarioReading& r) {
@@ -77,7 +107,9 @@ void drop_follow_ups(std::string_view text, ScenarioReading& r) {
                               d.code == DiagnosticCode::expression_syntax ||
                               d.code == DiagnosticCode::expression_type;
     if (!is_condition || d.at.begin >= text.size()) return false;
-    const std::string_view line = line_at(text, d.at.begin);
+    // A condition is a short text; a hostile line may be the whole file.
+    const std::size_t from = d.at.begin - std::min<std::size_t>(d.at.begin, nearby);
+    const std::string_view line = text.substr(from, 2 * nearby);
     return std::any_of(r.refused.variables.begin(), r.refused.variables.end(),
                        [&](const std::string& name) {
                          return !name.empty() && line.find(name) != std::string_view::npos;

@@ -32,7 +32,8 @@ utf8proc_int32_t take(std::string_view& text) {
   return code_point;
 }
 
-/// " ja goddag det er jo fjerde gang ": lower case, a blank before and after each word.
+}  // namespace
+
 std::string words_of(std::string_view text) {
   std::string words = " ";
   while (!text.empty()) {
@@ -49,11 +50,8 @@ std::string words_of(std::string_view text) {
   return words;
 }
 
-}  // namespace
-
-bool has_words(std::string_view text, std::string_view phrase) {
-  const std::string words = words_of(phrase);
-  return words.size() > 1 && words_of(text).find(words) != std::string::npos;
+bool has_words(std::string_view text, std::string_view words) {
+  return words.size() > 1 && text.find(words) != std::string_view::npos;
 }
 
 std::size_t word_count(std::string_view text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace samtale::engine {
@@ -10,8 +11,11 @@ namespace samtale::engine {
 /// square brackets ("[borgeren oplyser cpr – vises ikke]") is not said and not counted.
 std::size_t word_count(std::string_view text);
 
+/// The text's words for has_words: in lower case, a blank before and after each.
+std::string words_of(std::string_view text);
+
 /// Whether the words stand in the text one after the other, as whole words, in upper or lower case;
-/// what stands between words does not matter. Never for a phrase without a word.
-bool has_words(std::string_view text, std::string_view phrase);
+/// what stands between words does not matter. Both as words_of() gives them. Never without a word.
+bool has_words(std::string_view text, std::string_view words);
 
 }  // namespace samtale::engine

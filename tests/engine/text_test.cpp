@@ -5,7 +5,9 @@
 namespace samtale::tests {
 namespace {
 
+using engine::has_words;
 using engine::word_count;
+using engine::words_of;
 
 TEST_CASE("words are runs of letters and digits") {
   CHECK(word_count("") == 0);
@@ -22,6 +24,19 @@ TEST_CASE("an apostrophe or a hyphen inside a word does not part it") {
 TEST_CASE("what stands in brackets is not said") {
   CHECK(word_count("Ja. [borgeren oplyser cpr – vises ikke] Det er mit.") == 4);
   CHECK(word_count("[ikke lukket") == 0);
+}
+
+TEST_CASE("words are found as whole words, one after the other, in any case") {
+  const auto says = [](std::string_view text, std::string_view phrase) {
+    return has_words(words_of(text), words_of(phrase));
+  };
+  CHECK(says("Ja, goddag, nu er det fjerde gang!", "Fjerde gang"));
+  CHECK(says("ÆGGET er »rødt«, ikke?", "ægget er rødt"));
+  CHECK(says("Inger's brev", "inger's"));
+  CHECK_FALSE(says("Fjerdegang", "fjerde"));
+  CHECK_FALSE(says("gang fjerde", "fjerde gang"));
+  CHECK_FALSE(says("Ja.", "…"));
+  CHECK_FALSE(says("", ""));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace samtale::ui {
 struct BriefingView {
   std::string back, title, minutes;
   engine::Face face = engine::Face::man;
-  std::string caller, caller_about;  // "Kurt Madsen", "58 år, har ventet siden mandag"
+  std::string caller, caller_about;      // "Kurt Madsen", "58 år, har ventet siden mandag"
   std::string warning_heading, warning;  // what to know before saying yes; mostly empty
   std::string you_heading, you;
   std::string table_heading;
