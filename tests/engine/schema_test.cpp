@@ -137,7 +137,9 @@ TEST_CASE("the schema has the keys that the loader knows, in every map") {
 TEST_CASE("every key of the schema has a description") {
   for (const char* map : {"root", "briefing", "help", "call", "citizen", "node", "hurry", "pause",
                           "line", "reply", "effects", "way", "ending"}) {
-    for (const auto& [key, value] : definition(map)["properties"].items()) {
+    for (const auto& item : definition(map)["properties"].items()) {
+      const std::string key = item.key();
+      const Json& value = item.value();
       CAPTURE(key);
       const std::string reference = value.value("$ref", "");
       const std::string name = reference.substr(reference.rfind('/') + 1);

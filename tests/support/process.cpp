@@ -110,10 +110,10 @@ Finished run_cli_on_terminal(const std::vector<std::string>& arguments,
   std::size_t next = 0, seen = 0;
   do {
     for (; next < typings.size(); ++next) {
-      const auto& [after, keys] = typings[next];
-      const std::size_t at = finished.out.find(after, seen);
+      const std::string& keys = typings[next].keys;
+      const std::size_t at = finished.out.find(typings[next].after, seen);
       if (at == std::string::npos) break;
-      seen = at + after.size();
+      seen = at + typings[next].after.size();
       REQUIRE(::write(terminal, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
     }
   } while (take(terminal, finished.out));
