@@ -28,6 +28,7 @@ constexpr std::array names = {
     Row{DiagnosticCode::unknown_word, "unknown-word"},
     Row{DiagnosticCode::bad_id, "bad-id"},
     Row{DiagnosticCode::reserved_id, "reserved-id"},
+    Row{DiagnosticCode::id_not_folder, "id-not-folder"},
     Row{DiagnosticCode::empty_text, "empty-text"},
     Row{DiagnosticCode::text_too_long, "text-too-long"},
     Row{DiagnosticCode::text_cut_by_comment, "text-cut-by-comment"},

@@ -38,6 +38,7 @@ enum class DiagnosticCode {
   unknown_word,         // word, nearest or "", the words allowed joined by ", "
   bad_id,               // id
   reserved_id,          // id
+  id_not_folder,        // id, folder
   empty_text,           // key
   text_too_long,        // length, limit (code points)
   text_cut_by_comment,  // -: a # that was meant as text

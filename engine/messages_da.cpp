@@ -93,6 +93,8 @@ constexpr std::array wordings = {
     Wording{"bad-id", "»{0}« kan ikke bruges som id.",
             "Brug små bogstaver fra a til z, tal, - og _, og begynd med et bogstav."},
     Wording{"reserved-id", "»{0}« betyder noget andet her.", "Find på et andet id."},
+    Wording{"id-not-folder", "Scenariet hedder »{0}«, men ligger i mappen »{1}«.",
+            "Giv mappen og scenariet samme navn."},
     Wording{"empty-text", "»{0}« er tom.", "Skriv en tekst."},
     Wording{"text-too-long", "Teksten er på {0} tegn. Der er plads til {1}.",
             "Sig det kortere, eller del den i to."},

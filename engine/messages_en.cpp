@@ -91,6 +91,8 @@ constexpr std::array wordings = {
     Wording{"bad-id", "'{0}' can't be used as an id.",
             "Use lower-case letters from a to z, digits, - and _, and begin with a letter."},
     Wording{"reserved-id", "'{0}' means something else here.", "Choose another id."},
+    Wording{"id-not-folder", "The scenario is called '{0}' but lies in the folder '{1}'.",
+            "Give the folder and the scenario the same name."},
     Wording{"empty-text", "'{0}' is empty.", "Write a text."},
     Wording{"text-too-long", "The text has {0} characters. There is room for {1}.",
             "Say it in fewer words, or divide it in two."},

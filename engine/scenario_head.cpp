@@ -59,6 +59,9 @@ VariableIndex take_value(ScenarioReading& r, SourceSpan at) {
 void read_head(Fields& fields, ScenarioReading& r) {
   Scenario& s = r.scenario;
   s.id = fields.id("id", Needed::yes);
+  if (!s.id.empty() && !r.folder.empty() && s.id != r.folder)
+    r.reading.report(DiagnosticCode::id_not_folder, fields.value("id")->at, {s.id, r.folder},
+                     Severity::warning);
   fields.text("title", "title", s.title, {Needed::yes});
   fields.text("summary", "summary", s.summary, {Needed::yes});
   s.minutes = fields.integer("minutes", minutes_range, Needed::yes).value_or(0);

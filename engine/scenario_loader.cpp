@@ -39,6 +39,16 @@ void name_repeated_ids(ScenarioReading& r) {
   }
 }
 
+/// The folder of a file called scenario.yaml, as far as the source's name tells it.
+std::string folder_of(std::string_view name) {
+  constexpr std::string_view separators = "/\\";
+  const std::size_t slash = name.find_last_of(separators);
+  if (slash == std::string_view::npos || name.substr(slash + 1) != "scenario.yaml") return {};
+  const std::string_view folders = name.substr(0, slash);
+  const std::string_view folder = folders.substr(folders.find_last_of(separators) + 1);
+  return folder == "." || folder == ".." ? std::string() : std::string(folder);
+}
+
 void sort_by_place(std::vector<TextSlot>& texts) {
   std::stable_sort(texts.begin(), texts.end(),
                    [](const TextSlot& a, const TextSlot& b) { return a.at.begin < b.at.begin; });
@@ -69,6 +79,7 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
                     ids_of(moves.tags),
                     {},
                     {}};
+  r.folder = folder_of(loaded.files.front().name);
   if (const auto root = read_root(loaded.files.front(), FileIndex{0}, r.reading)) {
     name_repeated_ids(r);
     read_scenario(*root, r);
@@ -76,11 +87,11 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
   sort_by_place(r.reading.texts);
   // A story is only worth checking when all of it could be read.
   if (!has_errors(r.reading.diagnostics)) check_story(loaded.scenario, r.reading.diagnostics);
+  loaded.playable = !has_errors(r.reading.diagnostics);
   for (std::size_t i = 1; i < loaded.files.size(); ++i)
     apply_overlay(loaded.files[i], {static_cast<std::uint32_t>(i)}, loaded.scenario.id, r.reading);
 
   loaded.scenario.texts = text_keys(r.reading.texts);
-  loaded.playable = !has_errors(r.reading.diagnostics);
   loaded.diagnostics = std::move(r.reading.diagnostics);
   sort(loaded.diagnostics);
   return loaded;

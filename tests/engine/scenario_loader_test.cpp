@@ -334,3 +334,18 @@ TEST_CASE("what leads to a node whose id can't be used is no further fault") {
   text.replace(text.find("goto: helped"), 12, "goto: hjælp");
   CHECK(codes(load(text)) == Codes{"bad-id"});
 }
+
+TEST_CASE("a scenario is called as its folder where the file's name tells the folder") {
+  const auto told = [](const std::string& name) {
+    const LoadedScenario loaded = load_scenario({{name, small_scenario_text()}}, small_method());
+    CHECK(loaded.playable);
+    return codes(loaded);
+  };
+  for (const char* name :
+       {"scenario.yaml", "wrong-number/scenario.yaml", "a/b/wrong-number/scenario.yaml",
+        "C:\\øvelser\\wrong-number\\scenario.yaml", "./scenario.yaml", "../scenario.yaml",
+        "/scenario.yaml", "other/draft.yaml"})
+    CHECK(told(name).empty());
+  for (const char* name : {"other/scenario.yaml", "wrong-number/other/scenario.yaml"})
+    CHECK(told(name) == Codes{"id-not-folder"});
+}
