@@ -1,8 +1,10 @@
 // What every store must do, on the disk and in memory alike.
 #include "engine/store/store.hpp"
 
+#include <chrono>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -80,6 +82,19 @@ TEST_CASE_TEMPLATE("every store keeps files as it is told", AnyStore, DiskStore,
     CHECK(store.list(inside).value() ==
           std::vector<Path>{inside / "B", inside / "b", inside / "ø"});
     CHECK(store.list(inside / "").value().size() == 3);
+  }
+  SUBCASE("what was written to last is the newer") {
+    const Path other = folder / "b";
+    CHECK(reason(store.changed(file)) == IoReason::not_found);
+    REQUIRE(store.create(file, "a").ok());
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));  // the disk's clock has steps
+    REQUIRE(store.create(other, "a").ok());
+    CHECK(store.changed(file).value() < store.changed(other).value());
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    REQUIRE(store.append(file, "b").ok());
+    CHECK(store.changed(file).value() > store.changed(other).value());
+    REQUIRE(store.remove(file).ok());
+    CHECK(reason(store.changed(file)) == IoReason::not_found);
   }
   SUBCASE("a removed file is gone") {
     REQUIRE(store.create(file, "a").ok());
