@@ -5,6 +5,7 @@
 
 #include "tests/support/app_stage.hpp"
 #include "ui/app/call_view.hpp"
+#include "ui/panels/call_flow.hpp"
 
 using namespace samtale;
 using namespace samtale::tests;
@@ -164,6 +165,34 @@ TEST_CASE("the language changes in mid-call, the conversation with it, and the c
   CHECK(turns(stage) == 1);
   CHECK(stage.click("call/language"));
   CHECK(stage.shows("Hvad siger du?"));
+}
+
+TEST_CASE("the language is a press away where the window is narrow and the text is large") {
+  for (const int width : {1280, 1024}) {
+    AppStage::Setting setting;
+    setting.window.width = width;
+    setting.window.scale = 2;
+    AppStage stage(setting);
+    stage.show(Screen::call);
+    REQUIRE(stage.window().find("call/tab/conversation") != nullptr);
+    CHECK(stage.click("call/language"));
+    CHECK(stage.shows("The caller"));
+    CHECK(stage.click("call/language"));
+    CHECK(stage.shows("Borgeren"));
+  }
+}
+
+TEST_CASE("the call's clock tells minutes and asks for a frame once a minute") {
+  AppStage stage;
+  start_by_mouse(stage);
+  CHECK(stage.shows("I samtale · under 1 min."));
+  const ui::CallView view = ui::call_view(stage.model());
+  ui::panels::CallPanelState state;
+  ui::widgets::Ui& ui = stage.window().ui();
+  ui.now_ms = view.began_at + 61'000;
+  ui.animations.begin_frame(ui.now_ms);
+  CHECK(ui::panels::clock_words(ui, view, state) == "1 min.");
+  CHECK(ui.animations.next_wake_ms() == view.began_at + 120'000);
 }
 
 TEST_CASE("Esc asks before leaving, and the call that was left goes on where it was") {

@@ -70,9 +70,10 @@ struct CallEndView {
 struct CallView {
   std::string title, mode, leave, leave_key;
   engine::Face face = engine::Face::man;
-  std::string name, clock_lead;  // "Kurt Madsen", "I samtale"
-  std::int64_t began_at = 0;     // the shell's clock writes the minutes
-  float tension = 0, trust = 0;  // 0-1, for the face
+  std::string name, clock_lead;         // "Kurt Madsen", "I samtale"
+  std::int64_t began_at = 0;            // the shell's clock counts the minutes
+  std::string clock_begun, clock_unit;  // "under 1 min.", "min."
+  float tension = 0, trust = 0;         // 0-1, for the face
   std::array<MeterView, engine::meter_count> meters;
   std::string impression_heading, impression;  // "Sådan virker Kurt nu", one or two sentences
   std::vector<BubbleView> bubbles;
