@@ -79,7 +79,7 @@ TEST_CASE("check of what is shipped finds no error, by folder and by file") {
 
 TEST_CASE("check tells of every fault with its place and ends with 1") {
   const TemporaryFolder folder;
-  const fs::path file = folder / "scenario.yaml";
+  const fs::path file = folder / "small-call" / "scenario.yaml";
   std::string yaml = small_call();
   yaml.replace(yaml.find("moves: [asks_open]"), 18, "moves: [asks_opne]");
   write_file(file, yaml);
@@ -194,6 +194,9 @@ TEST_CASE("wrong usage ends with 2 and a sentence in the language asked for") {
       {{"play", "angry-caller", "--at", "2"},
        "--at begynder en ny vej i et opkald, der findes. Skriv hvilket med --session FIL.\n",
        "--at starts a new way in a call that there is. Say which with --session FILE.\n"},
+      {{"play", "angry-caller", "--way", "2"},
+       "--way hører til --at, når du tager et opkald: den vej, du går fra.\n",
+       "--way belongs with --at when you take a call: the way that you turn off from.\n"},
       {{"play", "angry-calle", "--auto", "best"},
        "Der er ikke noget scenarie, der hedder »angry-calle«. Mente du »angry-caller«? Skriv "
        "»samtale-cli list« for at se dem, der er.\n",
@@ -246,7 +249,9 @@ TEST_CASE("analyse tells what can be reached, in text and JSON") {
   CHECK(text.code == 0);
   CHECK(text.out.find("small-call · En lille samtale\n5 steder, 11 svar, 5 minutter.\n") == 0);
   CHECK(text.out.find("  agreed: kan nås\n") != std::string::npos);
-  CHECK(text.out.find("  FIRST_WINS: ") != std::string::npos);
+  CHECK(text.out.find(
+            "  Samtalen går godt for den, der altid tager det første svar. Byt om på dem i\n  "
+            "filen. [FIRST_WINS]\n") != std::string::npos);
   const Json json = json_of(run_cli({"analyse", file, "--format", "json"}));
   CHECK(json["scenario"] == "small-call");
   CHECK(json["exact"] == true);

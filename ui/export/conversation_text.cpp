@@ -32,9 +32,14 @@ std::string briefing_text(const BriefingView& view, const PlainStyle& style) {
   if (!view.caller_about.empty()) caller += ", " + view.caller_about;
   text += paragraph("", caller + " · " + view.minutes, style);
   text += block(view.you_heading, view.you, style);
-  if (!view.table.empty()) text += "\n" + heading(view.table_heading, style);
+  return text + table_text(view, style) + block(view.trains_heading, view.trains, style);
+}
+
+std::string table_text(const BriefingView& view, const PlainStyle& style) {
+  if (view.table.empty()) return {};
+  std::string text = "\n" + heading(view.table_heading, style);
   for (const std::string& one : view.table) text += paragraph(item, one, style);
-  return text + block(view.trains_heading, view.trains, style);
+  return text;
 }
 
 std::string bubbles_text(const CallView& view, std::size_t first, engine::Language language,

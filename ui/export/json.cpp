@@ -4,6 +4,7 @@
 
 #include "engine/messages.hpp"
 #include "engine/way_code.hpp"
+#include "engine/ways.hpp"
 #include "scoring/debrief/feedback.hpp"
 #include "ui/app/rating_view.hpp"
 
@@ -178,6 +179,16 @@ Json calls(const ScoredWay& way) {
   return list;
 }
 
+Json all_ways(const Scenario& scenario, const engine::Session& session) {
+  Json list = Json::array();
+  for (const engine::WaySummary& way : engine::ways(scenario, session))
+    list.push_back({{"way", list.size() + 1},
+                    {"turns", way.turns},
+                    {"ending", id_or_null(scenario, way.ending)},
+                    {"scored", way.scored}});
+  return list;
+}
+
 Json next(const ScoredWay& way, std::uint64_t seed) {
   if (way.transcript.finished) return nullptr;
   const Scenario& scenario = way.playable.scenario();
@@ -245,7 +256,11 @@ Json diagnostics_of(const CheckedFiles& checked, std::size_t file, Language lang
 
 }  // namespace
 
-std::string report_json(const ScoredWay& way) { return written(report(way)); }
+std::string report_json(const ScoredWay& way, const engine::Session& session) {
+  Json json = report(way);
+  json["ways"] = all_ways(way.playable.scenario(), session);
+  return written(json);
+}
 
 std::string way_json(const ScoredWay& way, const engine::Session& session, TurnValues values,
                      Kept kept) {
@@ -272,7 +287,8 @@ std::string way_json(const ScoredWay& way, const engine::Session& session, TurnV
                   {"report", report(way)},
                   {"differs_from",
                    transcript.differs_from == 0 ? Json(nullptr) : Json(transcript.differs_from)},
-                  {"next", next(way, session.header.seed)}});
+                  {"next", next(way, session.header.seed)},
+                  {"ways", all_ways(scenario, session)}});
 }
 
 std::string analysis_json(const Playable& playable, const scoring::Analysis& analysis,

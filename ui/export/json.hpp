@@ -23,8 +23,10 @@ struct ScoredWay {
   engine::Language language;
 };
 
-/// {"overall","level","points","best","worst","exact","principles","counts","rating","caps"}.
-std::string report_json(const ScoredWay& way);
+/// {"overall","level","points","best","worst","exact","principles","counts","rating","caps","ways"}.
+/// "ways", here and in way_json: [{"way" (from 1, as they were begun),"turns","ending": id|null,
+/// "scored"}].
+std::string report_json(const ScoredWay& way, const engine::Session& session);
 
 /// Which values a turn shows where the program computes others than were recorded.
 enum class TurnValues { recorded, computed };
@@ -33,7 +35,8 @@ enum class Kept { no, yes };
 
 /// {"session","scenario",...,"turns","ending","report"}; `session` is null where it is not kept.
 /// Beyond the contract: "differs_from" (the first turn that was played with another version, else
-/// null) and "next" (what was said after the last answer and what can be answered, else null).
+/// null) and "next" (what was said after the last answer and what can be answered, else null) and
+/// "ways".
 std::string way_json(const ScoredWay& way, const engine::Session& session, TurnValues values,
                      Kept kept);
 

@@ -22,7 +22,7 @@ using Refusal = std::optional<UsageError>;
 /// The line as CLI11 leaves it: texts, not yet looked at.
 struct Raw {
   Arguments flags;  // what is only there or not
-  std::string format, seed, mode, session, at, bot, until;
+  std::string format, seed, mode, session, at, way, bot, until;
   std::optional<std::string> choose;  // "" is a choice too: of nothing
   std::string language, method, data, today;
   Words scenarios;
@@ -46,7 +46,12 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     app.add_option("--choose", raw.choose)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     option("--auto", raw.bot);
   }
-  if (command == Command::replay) option("--until", raw.until);
+  if (command == Command::replay) {
+    option("--until", raw.until);
+    app.add_flag("--plain", raw.flags.plain);
+  }
+  if (command == Command::play || command == Command::replay || command == Command::score)
+    option("--way", raw.way);
   if (command == Command::translation) app.add_flag("--accept", raw.flags.accept);
   if (command != Command::list) app.add_option("operands", raw.flags.operands);
 }
@@ -161,6 +166,9 @@ class Reader {
     if (Refusal refusal = number("--seed", raw_.seed, 0, read_.seed)) return refusal;
     if (Refusal refusal = number("--at", raw_.at, 1, read_.at)) return refusal;
     if (Refusal refusal = number("--until", raw_.until, 1, read_.until)) return refusal;
+    if (Refusal refusal = number("--way", raw_.way, 1, read_.way)) return refusal;
+    if (read_.command == Command::play && read_.way && !read_.at)
+      return UsageError{say_("cli.usage.way_alone")};
     if (read_.at && read_.session.empty()) return UsageError{say_("cli.usage.at_alone")};
     return std::nullopt;
   }

@@ -37,10 +37,12 @@ struct Arguments {
   std::optional<std::uint64_t> seed;
   std::optional<engine::Mode> mode;
   std::filesystem::path session;
-  std::optional<std::size_t> at;  // turn, from 1
+  std::optional<std::size_t> at;   // turn, from 1
+  std::optional<std::size_t> way;  // from 1, in the order the ways were begun
   std::optional<std::vector<std::string>> choose;
   std::optional<scoring::Bot> bot;
   std::optional<std::size_t> until;  // turn, from 1
+  bool plain = false;
   bool accept = false;
 };
 

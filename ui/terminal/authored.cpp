@@ -22,9 +22,8 @@ AuthoredKind kind_of(const SourceText& base) {
 
 fs::path base_of(const fs::path& file) {
   const fs::path stem = file.stem();
-  for (const Language language : {Language::da, Language::en})
-    if (stem.extension() == "." + std::string(code(language)))
-      return file.parent_path() / stem.stem().concat(file.extension().native());
+  if (stem.extension() == "." + std::string(code(Language::en)))
+    return file.parent_path() / stem.stem().concat(file.extension().native());
   return file;
 }
 

@@ -19,6 +19,9 @@ enum class Outcome {
   input_end  // the end of the input
 };
 
+/// The letter as the keys are named or as it is typed: "q" for "Q".
+bool is_key(const std::string& line, char key);
+
 /// From where `live` stands to the end of the last call, or until the trainee leaves. Each answer
 /// is saved as it is given; a failure to save is said once.
 Outcome hold_conversation(const Desk& desk, LiveCall& live);
