@@ -49,6 +49,7 @@ std::vector<bool> read_texts(Fields& fields, const Places& at, Reading& reading)
     if (text->empty())
       reading.report(DiagnosticCode::empty_text, entry.key_at, {entry.key}, Severity::warning);
     reading.texts[found->second].text->en = *text;
+    reading.texts[found->second].translated_at = entry.value.at;
   }
   return translated;
 }
@@ -65,7 +66,7 @@ void report_stale(Fields& fields, const Places& at, const std::vector<bool>& tra
 
 void report_missing(const std::vector<bool>& translated, Reading& reading) {
   for (std::size_t i = 0; i < translated.size(); ++i)
-    if (!translated[i])
+    if (!translated[i] && reading.texts[i].needs_translation)
       reading.report(DiagnosticCode::translation_missing, reading.texts[i].at,
                      {reading.texts[i].key}, Severity::warning);
 }

@@ -22,7 +22,10 @@ void read_scenario(const YamlValue& root, ScenarioReading& r) {
   read_variables(fields, r);
   read_endings(fields, r);
   read_calls(fields, r);
+  read_conditions(fields, r);
+  read_shared(fields, r);
   read_nodes(r);
+  count_visits(r);
   fields.done();
 }
 
@@ -52,6 +55,36 @@ std::string folder_of(std::string_view name) {
 void sort_by_place(std::vector<TextSlot>& texts) {
   std::stable_sort(texts.begin(), texts.end(),
                    [](const TextSlot& a, const TextSlot& b) { return a.at.begin < b.at.begin; });
+}
+
+/// A shared text is read in every node that uses it, and is one text to those who translate it.
+void keep_one_of_each(ScenarioReading& r) {
+  std::vector<TextSlot> kept;
+  for (TextSlot& slot : r.reading.texts) {
+    const bool again =
+        !kept.empty() && kept.back().at.begin == slot.at.begin && kept.back().key == slot.key;
+    if (again)
+      r.copies.emplace_back(kept.back().text, slot.text);
+    else
+      kept.push_back(std::move(slot));
+  }
+  r.reading.texts = std::move(kept);
+}
+
+/// So is what is wrong with it.
+void keep_one_of_each(std::vector<Diagnostic>& sorted) {
+  const auto same = [](const Diagnostic& a, const Diagnostic& b) {
+    return a.code == b.code && a.at.file == b.at.file && a.at.begin == b.at.begin &&
+           a.at.end == b.at.end && a.arguments == b.arguments;
+  };
+  sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
+}
+
+/// A faulty translation leaves the scenario itself to be played.
+bool is_playable(const std::vector<Diagnostic>& diagnostics) {
+  return std::none_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) {
+    return d.severity == Severity::error && d.at.file == FileIndex{0};
+  });
 }
 
 std::vector<std::string> ids_of(const auto& items) {
@@ -85,15 +118,19 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
     read_scenario(*root, r);
   }
   sort_by_place(r.reading.texts);
+  keep_one_of_each(r);
   // A story is only worth checking when all of it could be read.
   if (!has_errors(r.reading.diagnostics)) check_story(loaded.scenario, r.reading.diagnostics);
-  loaded.playable = !has_errors(r.reading.diagnostics);
   for (std::size_t i = 1; i < loaded.files.size(); ++i)
     apply_overlay(loaded.files[i], {static_cast<std::uint32_t>(i)}, loaded.scenario.id, r.reading);
 
   loaded.scenario.texts = text_keys(r.reading.texts);
+  put_terms(loaded.files, r);
+  for (const auto& [from, to] : r.copies) *to = *from;
+  loaded.playable = is_playable(r.reading.diagnostics);
   loaded.diagnostics = std::move(r.reading.diagnostics);
   sort(loaded.diagnostics);
+  keep_one_of_each(loaded.diagnostics);
   return loaded;
 }
 
