@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
+#include <utility>
 
 #include "engine/messages.hpp"
 
@@ -59,14 +59,6 @@ struct Fault {
   bool wanted = true;
 };
 
-void add_once(std::vector<GatePart>& parts, const GatePart& part) {
-  const auto is_it = [&](const GatePart& p) {
-    return p.variable == part.variable && p.comparison == part.comparison &&
-           p.constant == part.constant;
-  };
-  if (std::none_of(parts.begin(), parts.end(), is_it)) parts.push_back(part);
-}
-
 std::string shown(const Variable& variable, int value) {
   const auto place = static_cast<std::size_t>(value);
   return place < variable.words.size() ? variable.words[place] : std::to_string(value);
@@ -95,7 +87,7 @@ std::vector<GatePart> explain(const Condition& condition, const CallState& state
     const ConditionStep& step = condition.steps[fault.at];
     switch (step.kind) {
       case ConditionStep::Kind::compare:
-        add_once(found, {step.variable, fault.wanted ? step.comparison : opposite(step.comparison),
+        found.push_back({step.variable, fault.wanted ? step.comparison : opposite(step.comparison),
                          step.constant, read(state, step.variable)});
         break;
       case ConditionStep::Kind::negate:
@@ -122,12 +114,20 @@ std::string message(const GatePart& part, const Scenario& scenario, Language lan
                 language);
 }
 
+std::vector<std::string> why_not(const Scenario& scenario, const Condition& condition,
+                                 const CallState& state, Language language) {
+  std::vector<std::string> why;
+  for (const GatePart& part : explain(condition, state)) {
+    std::string words = message(part, scenario, language);
+    // What stands twice in a condition, or twice in those that it names, is lacking once.
+    if (std::find(why.begin(), why.end(), words) == why.end()) why.push_back(std::move(words));
+  }
+  return why;
+}
+
 std::vector<std::string> why_closed(const Scenario& scenario, const CallState& state,
                                     ReplyIndex reply, Language language) {
-  std::vector<std::string> why;
-  for (const GatePart& part : explain(scenario.at(reply).when, state))
-    why.push_back(message(part, scenario, language));
-  return why;
+  return why_not(scenario, scenario.at(reply).when, state, language);
 }
 
 }  // namespace samtale::engine

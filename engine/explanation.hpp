@@ -17,14 +17,16 @@ struct GatePart {
   int value = 0;  // of the variable now
 };
 
-/// The parts of the condition that are false in the state, as written and each once; empty where it
+/// The parts of the condition that are false in the state, in the order written; empty where it
 /// holds. Of parts joined by `or` all are there, since any of them would do.
 std::vector<GatePart> explain(const Condition& condition, const CallState& state);
 
 /// "heard >= 55 er ikke opfyldt: heard er 34", "mangler: knocked".
 std::string message(const GatePart& part, const Scenario& scenario, Language language);
 
-/// Of a reply, all of them.
+/// All of them, each once.
+std::vector<std::string> why_not(const Scenario& scenario, const Condition& condition,
+                                 const CallState& state, Language language);
 std::vector<std::string> why_closed(const Scenario& scenario, const CallState& state,
                                     ReplyIndex reply, Language language);
 

@@ -49,8 +49,10 @@ void declare_own_visits(NodeIndex node, SourceSpan at, ScenarioReading& r) {
 /// The names of visits that a condition has, so that only these need a value. A node that there is
 /// not gets the nearest one's name declared: the condition then says which was meant.
 void declare_visits(std::string_view text, NodeIndex node, SourceSpan at, ScenarioReading& r) {
-  for (std::size_t found = text.find(visits); found != std::string_view::npos;
-       found = text.find(visits, found + visits.size())) {
+  std::size_t looked_at = 0;  // a hostile condition has thousands
+  for (std::size_t found = text.find(visits);
+       found != std::string_view::npos && looked_at < max_values;
+       found = text.find(visits, found + visits.size()), ++looked_at) {
     if (found > 0 && is_name_letter(text[found - 1])) continue;
     std::size_t end = found + visits.size();
     if (end < text.size() && is_name_letter(text[end])) continue;

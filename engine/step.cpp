@@ -205,12 +205,18 @@ std::vector<ReplyIndex> open_replies(const Scenario& scenario, const CallState& 
   return open;
 }
 
+std::vector<ReplyIndex> shut_replies(const Scenario& scenario, const CallState& state) {
+  std::vector<ReplyIndex> shut;
+  if (state.ending.valid()) return shut;
+  for (const ReplyIndex reply : scenario.at(state.node).replies)
+    if (!holds(scenario.at(reply).when, state)) shut.push_back(reply);
+  return shut;
+}
+
 std::vector<ReplyIndex> closed_replies(const Scenario& scenario, const CallState& state) {
   std::vector<ReplyIndex> closed;
-  if (state.ending.valid()) return closed;
-  for (const ReplyIndex reply : scenario.at(state.node).replies)
-    if (!scenario.at(reply).closed.empty() && !holds(scenario.at(reply).when, state))
-      closed.push_back(reply);
+  for (const ReplyIndex reply : shut_replies(scenario, state))
+    if (!scenario.at(reply).closed.empty()) closed.push_back(reply);
   return closed;
 }
 

@@ -44,6 +44,8 @@ bool pause_is_open(const Scenario& scenario, const CallState& state);
 /// Open replies of the state's node, as written.
 std::vector<ReplyIndex> open_replies(const Scenario& scenario, const CallState& state);
 
+/// Those that are closed.
+std::vector<ReplyIndex> shut_replies(const Scenario& scenario, const CallState& state);
 /// Closed replies of the state's node that are shown with the reason why (Reply::closed), as
 /// written.
 std::vector<ReplyIndex> closed_replies(const Scenario& scenario, const CallState& state);

@@ -10,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/check.hpp"
 #include "engine/scenario_loader.hpp"
 #include "engine/yaml_reader.hpp"
 #include "tests/support/paths.hpp"
@@ -49,7 +50,9 @@ LoadedScenario load_fixture(const std::string& stem) {
     while (sources[0].text.size() <= max_yaml_bytes)
       sources[0].text += "# " + std::string(77, 'x') + "\n";
   }
-  return load_scenario(sources, small_method());
+  LoadedScenario loaded = load_scenario(sources, small_method());
+  if (stem == "check-again-passed") loaded.diagnostics = check_dates(loaded.scenario, "2027-01-01");
+  return loaded;
 }
 
 std::vector<std::string> all_names() {

@@ -158,6 +158,11 @@ void add_replies(const Source& source, CallView& view) {
     view.replies.push_back(
         {reply.id, std::to_string(view.replies.size() + 1), reply.say.in(source.language())});
   }
+  for (const engine::ReplyIndex index : closed_replies(source.scenario, state)) {
+    const engine::Reply& reply = source.scenario.at(index);
+    view.closed.push_back(
+        {reply.id, reply.say.in(source.language()), reply.closed.in(source.language())});
+  }
   view.ask = source.say("call.ask");
   view.ask_keys = source.say("call.keys", view.replies.size());
   view.pause = source.say("call.pause");

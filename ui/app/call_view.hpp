@@ -39,6 +39,13 @@ struct ReplyView {
   std::string text;
 };
 
+/// Shown with its reason, and can't be taken.
+struct ClosedReplyView {
+  std::string id;
+  std::string text;
+  std::string reason;
+};
+
 struct CardView {
   std::string heading, hide, hide_key;
   std::size_t phase = 0, phases = 3;  // for the strip
@@ -79,6 +86,7 @@ struct CallView {
   std::vector<BubbleView> bubbles;
   std::string ask, ask_keys;  // "Hvad siger du?", "Vælg med tasterne 1-3"
   std::vector<ReplyView> replies;
+  std::vector<ClosedReplyView> closed;
   std::string pause, pause_key,
       pause_closed;    // the last: why it can't be held again; empty = it can
   std::string newest;  // "Gå til nyeste"

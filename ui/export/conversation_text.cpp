@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "engine/explanation.hpp"
 #include "ui/app/words.hpp"
 
 namespace samtale::ui {
@@ -82,7 +83,23 @@ std::string replies_text(const CallView& view, const PlainStyle& style) {
   std::string text = "\n" + heading(view.ask, style);
   for (const ReplyView& reply : view.replies)
     text += paragraph("  " + reply.number + "  ", reply.text, style);
+  for (const ClosedReplyView& reply : view.closed)
+    text += paragraph("  –  ", reply.text + " (" + reply.reason + ")", style);
   return text;
+}
+
+std::string explained_text(const AppModel& model, const PlainStyle& style) {
+  const Say say(model.settings.language);
+  const engine::Scenario& scenario = model.call->playable->scenario();
+  const engine::CallState& state = model.call->transcript.state;
+  std::string text;
+  for (const engine::ReplyIndex reply : shut_replies(scenario, state)) {
+    std::string why = scenario.at(reply).id;
+    for (const std::string& part : why_closed(scenario, state, reply, say.language()))
+      why += "\n" + part;
+    text += paragraph(item, why, style);
+  }
+  return text.empty() ? text : "\n" + heading(say("cli.call.why"), style) + text;
 }
 
 std::string support_text(const CallView& view, const PlainStyle& style) {

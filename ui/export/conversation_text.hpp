@@ -28,6 +28,9 @@ std::string citizen_text(const CallView& view, const PlainStyle& style);
 /// The question and the replies, numbered.
 std::string replies_text(const CallView& view, const PlainStyle& style);
 
+/// For the trainer: every reply that is closed now, and what its gate lacks; empty where none is.
+std::string explained_text(const AppModel& model, const PlainStyle& style);
+
 /// The card of the phase, where the mode has one, and the notepad.
 std::string support_text(const CallView& view, const PlainStyle& style);
 

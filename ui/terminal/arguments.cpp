@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "engine/date.hpp"
 #include "engine/nearest.hpp"
 #include "ui/app/words.hpp"
 
@@ -45,6 +46,7 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     option("--at", raw.at);
     app.add_option("--choose", raw.choose)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     option("--auto", raw.bot);
+    app.add_flag("--why", raw.flags.why);
   }
   if (command == Command::replay) {
     option("--until", raw.until);
@@ -125,11 +127,7 @@ class Reader {
   }
   Refusal date() {
     read_.today = raw_.today;
-    constexpr std::string_view shape = "dddd-dd-dd";
-    const auto fits = [](char c, char s) { return s == 'd' ? c >= '0' && c <= '9' : c == s; };
-    if (raw_.today.empty() ||
-        std::equal(raw_.today.begin(), raw_.today.end(), shape.begin(), shape.end(), fits))
-      return std::nullopt;
+    if (raw_.today.empty() || engine::is_date(raw_.today)) return std::nullopt;
     return UsageError{say_("cli.usage.not_a_date", raw_.today)};
   }
   Refusal format() {

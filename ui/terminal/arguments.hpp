@@ -41,6 +41,7 @@ struct Arguments {
   std::optional<std::size_t> way;  // from 1, in the order the ways were begun
   std::optional<std::vector<std::string>> choose;
   std::optional<scoring::Bot> bot;
+  bool why = false;                  // explain the closed replies
   std::optional<std::size_t> until;  // turn, from 1
   bool plain = false;
   bool accept = false;

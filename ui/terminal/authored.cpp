@@ -1,5 +1,6 @@
 #include "ui/terminal/authored.hpp"
 
+#include "engine/check.hpp"
 #include "engine/yaml_reader.hpp"
 #include "scoring/cards.hpp"
 
@@ -28,7 +29,8 @@ fs::path base_of(const fs::path& file) {
 }
 
 engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, const fs::path& file,
-                                                        const scoring::Method& method) {
+                                                        const scoring::Method& method,
+                                                        std::string_view today) {
   auto sources = read_with_overlays(store, base_of(file));
   if (!sources) return engine::Failure<engine::IoError>{sources.error()};
   Authored authored;
@@ -36,6 +38,10 @@ engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, co
   switch (authored.kind) {
     case AuthoredKind::scenario: {
       engine::LoadedScenario loaded = engine::load_scenario(sources.value(), method.moves);
+      if (!today.empty())
+        for (engine::Diagnostic& passed : check_dates(loaded.scenario, today))
+          loaded.diagnostics.push_back(std::move(passed));
+      sort(loaded.diagnostics);
       authored.checked = {std::move(loaded.files), std::move(loaded.diagnostics)};
       authored.texts = std::move(loaded.scenario.texts);
       break;

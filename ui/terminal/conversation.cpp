@@ -42,6 +42,7 @@ class Conversation {
       tell(bubbles_text(view, shown_, say_.language(), desk_.console.style));
       shown_ = view.bubbles.size();
       tell(citizen_text(view, desk_.console.style) + replies_text(view, desk_.console.style));
+      if (desk_.why) tell(explained_text(live_.model, desk_.console.style));
       offered_ = now_ms();
       if (const auto outcome = take_answer(view)) return *outcome;
       save_answer();

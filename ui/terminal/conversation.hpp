@@ -11,6 +11,7 @@ namespace samtale::ui::terminal {
 struct Desk {
   const Console& console;
   Stream stream = Stream::out;
+  bool why = false;  // the trainer sees what closed replies lack
 };
 
 enum class Outcome {

@@ -150,10 +150,13 @@ void show_result(const Context& context, LiveCall& live) {
     const Kept kept = live.log ? Kept::yes : Kept::no;
     write(Stream::out, way_json({*call.playable, call.transcript, live.model.debrief->report,
                                  live.model.settings.language},
-                                call.session, TurnValues::computed, kept));
+                                call.session, TurnValues::computed, kept,
+                                context.arguments.why ? Closed::explained : Closed::shown));
   } else {
     write(Stream::out, branch_text(live, context) +
                            way_text(live.model, WayDetail::whole, context.console.style));
+    if (context.arguments.why)
+      write(Stream::out, explained_text(live.model, context.console.style));
   }
 }
 
@@ -191,7 +194,7 @@ void say_goodbye(const Context& context, const LiveCall& live) {
 }
 
 ExitCode converse(const Context& context, LiveCall& live) {
-  const Desk desk{context.console, talk_stream(context)};
+  const Desk desk{context.console, talk_stream(context), context.arguments.why};
   const bool taken = take_up(context, live);
   const Outcome outcome = taken ? hold_conversation(desk, live) : Outcome::input_end;
   if (outcome == Outcome::finished) {
