@@ -1,11 +1,11 @@
 #include "engine/expression.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
 
+#include "engine/expression_tokens.hpp"
 #include "engine/nearest.hpp"
 #include "engine/utf8.hpp"
 
@@ -21,54 +21,6 @@ constexpr std::size_t max_waiting = 64;
 
 /// Faults told of one condition: a hostile one has a hundred thousand.
 constexpr std::size_t max_reports = 20;
-
-enum class TokenKind { end, word, number, comparison, open, close, both, either, negate, other };
-
-struct Token {
-  TokenKind kind = TokenKind::end;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  Comparison comparison = Comparison::equal;
-  std::string_view instead;  // how it should have been written; empty = as it is
-};
-
-struct Sign {
-  std::string_view text;
-  TokenKind kind;
-  Comparison comparison = Comparison::equal;
-  std::string_view instead = {};
-};
-
-/// Longer ones first. Those with `instead` are what other languages write.
-constexpr std::array signs = {
-    Sign{"==", TokenKind::comparison, Comparison::equal, "="},
-    Sign{"=>", TokenKind::comparison, Comparison::at_least, ">="},
-    Sign{"=<", TokenKind::comparison, Comparison::at_most, "<="},
-    Sign{"<>", TokenKind::comparison, Comparison::not_equal, "!="},
-    Sign{"&&", TokenKind::both, Comparison::equal, "and"},
-    Sign{"||", TokenKind::either, Comparison::equal, "or"},
-    Sign{"<=", TokenKind::comparison, Comparison::at_most},
-    Sign{">=", TokenKind::comparison, Comparison::at_least},
-    Sign{"!=", TokenKind::comparison, Comparison::not_equal},
-    Sign{"<", TokenKind::comparison, Comparison::less},
-    Sign{">", TokenKind::comparison, Comparison::more},
-    Sign{"=", TokenKind::comparison, Comparison::equal},
-    Sign{"!", TokenKind::negate, Comparison::equal, "not "},
-    Sign{"(", TokenKind::open},
-    Sign{")", TokenKind::close},
-};
-
-constexpr std::array joining_words = {
-    Sign{"and", TokenKind::both},
-    Sign{"or", TokenKind::either},
-    Sign{"not", TokenKind::negate},
-    Sign{"AND", TokenKind::both, Comparison::equal, "and"},
-    Sign{"OR", TokenKind::either, Comparison::equal, "or"},
-    Sign{"NOT", TokenKind::negate, Comparison::equal, "not"},
-    Sign{"og", TokenKind::both, Comparison::equal, "and"},
-    Sign{"eller", TokenKind::either, Comparison::equal, "or"},
-    Sign{"ikke", TokenKind::negate, Comparison::equal, "not"},
-};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/app_stage.hpp"
+#include "tests/support/scenarios.hpp"
+#include "tests/support/source_files.hpp"
 #include "ui/app/call_view.hpp"
 #include "ui/panels/call_flow.hpp"
 
@@ -343,4 +345,30 @@ TEST_CASE("the three calls of a repeated caller follow one another") {
   }
   CHECK(stage.model().screen == Screen::rating);
   CHECK(ended >= 2);
+}
+
+TEST_CASE("a closed reply is read with its reason, below the others, and can't be taken") {
+  AppStage stage;
+  ui::Library library = *stage.model().library;
+  auto playable = std::make_shared<ui::Playable>(*library.scenarios.front());
+  playable->loaded =
+      engine::load_scenario({fixture("valid/gates-and-facts.yaml")}, shipped_method().moves);
+  REQUIRE(playable->loaded.playable);
+  library.scenarios = {playable};
+  stage.model().library = std::make_shared<const ui::Library>(std::move(library));
+  stage.rest();
+  REQUIRE(stage.click("home/scenario/gates-and-facts"));
+  REQUIRE(stage.click("briefing/start"));
+  stage.rest();
+  CHECK(stage.shows("Jeg ringer til dig i morgen."));
+  CHECK(stage.shows("Du ved endnu ikke, hvad der er sket."));
+  CHECK(layout_faults(stage.window()).empty());
+  // Two can be taken: the third number is nobody's.
+  stage.press(ImGuiKey_3);
+  CHECK(turns(stage) == 0);
+  CHECK(stage.window().find("call/reply/promise") == nullptr);
+  CHECK(ui::call_view(stage.model()).replies.size() == 2);
+  REQUIRE(stage.click("call/reply/open"));
+  CHECK(stage.click("call/reply/promise"));
+  CHECK_FALSE(stage.shows("Du ved endnu ikke, hvad der er sket."));
 }

@@ -133,6 +133,47 @@ TEST_CASE("hostile bytes give diagnostics and end with 1") {
   }
 }
 
+TEST_CASE("check warns of what was to be looked at again, by the day it is given") {
+  const std::string file =
+      (tests_folder() / "fixtures" / "valid" / "once-in-a-block.yaml").string();
+  const auto warnings = [&](const std::string& today) {
+    std::vector<std::string> line{"check", file, "--format", "json"};
+    if (!today.empty()) line.insert(line.end(), {"--today", today});
+    return json_of(run_cli(line))["warnings"].get<int>();
+  };
+  CHECK(warnings("") == 0);
+  CHECK(warnings("2026-12-31") == 0);
+  CHECK(warnings("2027-01-01") == 1);
+  const Finished passed = run_cli({"check", file, "--today", "2028-02-29", "--lang", "en"});
+  CHECK(passed.code == 0);
+  CHECK(passed.out.find("'once-in-a-block' was to be checked again on 2028-02-29.") !=
+        std::string::npos);
+  CHECK(run_cli({"check", file, "--today", "2027-02-29"}).code == 2);
+}
+
+TEST_CASE("play shows closed replies with their reason, and with --why what they lack") {
+  const std::string file =
+      (tests_folder() / "fixtures" / "valid" / "gates-and-facts.yaml").string();
+  const Finished without = run_cli({"play", file, "--choose", "open", "--format", "json"});
+  const Finished why = run_cli({"play", file, "--choose", "open", "--format", "json", "--why"});
+  CHECK(without.code == 0);
+  CHECK(json_of(without)["turns"][0]["closed"].size() == 2);
+  const Json closed = json_of(why)["turns"][0]["closed"];
+  REQUIRE(closed.size() == 3);
+  CHECK(closed[1]["why"][1] == "mangler: emergency_room");
+  const Finished text = run_cli({"play", file, "--choose", "", "--lang", "en", "--why"});
+  CHECK(text.code == 0);
+  CHECK(
+      text.out.find("  –  Jeg ringer til dig i morgen. (Du ved endnu ikke, hvad der er sket.)\n") !=
+      std::string::npos);
+  CHECK(text.out.find("Closed replies, and what they lack\n"
+                      "  - go_on\n"
+                      "    visits.opening > 1 is not met: visits.opening is 1\n") !=
+        std::string::npos);
+  CHECK(run_cli({"play", file, "--choose", "", "--lang", "en"}).out.find("Closed replies") ==
+        std::string::npos);
+}
+
 TEST_CASE("a file that is not there ends with 2 and a sentence") {
   for (const char* command : {"check", "replay", "score", "translation", "delete"}) {
     const Finished finished = run_cli({command, "/nonexistent/x.yaml"});
