@@ -10,15 +10,17 @@ namespace samtale::engine {
 namespace {
 
 constexpr std::string_view gate_key = "if";
-constexpr std::string_view visits = "visits.";
+constexpr std::string_view visits = "visits";
 /// Words of the expression language, and the gates of lines.
 constexpr std::array<std::string_view, 6> reserved_names = {"and",    "or",        "not",
                                                             gate_key, "otherwise", "visits"};
 
 /// Meters have effects, conditions are what they are, and visits count themselves.
 bool is_settable(const Variable& variable) {
-  return !variable.is_condition() && variable.index.value >= meter_count &&
-         variable.id.compare(0, visits.size(), visits) != 0;
+  const bool counts_visits =
+      variable.id == visits ||
+      variable.id.compare(0, visits.size() + 1, std::string(visits) + ".") == 0;
+  return !variable.is_condition() && variable.index.value >= meter_count && !counts_visits;
 }
 
 /// Null where there is none, which is reported.

@@ -117,6 +117,10 @@ TEST_CASE("visits are counted only where a condition asks, and no further than i
   CHECK(asked("", "visits > 9") == Codes{});
   CHECK(asked("", "visits > 10") == Codes{"out-of-range"});
   CHECK(asked("", "visits.helped > 1") == Codes{"unknown-variable"});
+  std::string sets = with("nodes:\n", "conditions: { back: visits.opening > 1 }\nnodes:\n");
+  sets.insert(sets.find("        goto: helped"),
+              "        set: [{ visits.opening: 1 }, { back: 1 }]\n");
+  CHECK(codes(load(sets)) == Codes{"not-settable", "not-settable"});
   CHECK(asked("flags: [visits]\n", "tension > 1") == Codes{"reserved-id"});
   CHECK(asked("conditions: { back: visits > 1 }\n", "back") == Codes{"unknown-variable"});
 }
