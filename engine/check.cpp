@@ -20,23 +20,20 @@ struct Variants {
   std::vector<int> values;
 };
 
-Range range_of(const Scenario& scenario, VariableIndex variable) {
-  if (variable.value < meter_count) return {0, 100};
-  const auto is_it = [&](const auto& v) { return v.variable.index == variable; };
-  const auto& method = scenario.moves.variables;
-  if (const auto found = std::find_if(method.begin(), method.end(), is_it); found != method.end())
-    return {found->variable.least, found->variable.greatest};
-  const auto& own = scenario.variables;
-  if (const auto found = std::find_if(own.begin(), own.end(), is_it); found != own.end())
-    return {found->variable.least, found->variable.greatest};
-  return {0, 0};
+/// When the citizen speaks in a node, it has been entered at least once.
+Range range_in(const Scenario& scenario, const Node& node, VariableIndex index) {
+  const Variable variable = variable_at(scenario, index);
+  const bool counts_visits =
+      std::any_of(node.on_entry.begin(), node.on_entry.end(),
+                  [&](const Assignment& entry) { return entry.variable == index; });
+  return {counts_visits ? 1 : variable.least, variable.greatest};
 }
 
-void add_variants(const Scenario& scenario, const Condition& condition,
+void add_variants(const Scenario& scenario, const Node& node, const Condition& condition,
                   std::vector<Variants>& all) {
   for (const ConditionStep& step : condition.steps) {
     if (step.kind != ConditionStep::Kind::compare) continue;
-    const Range range = range_of(scenario, step.variable);
+    const Range range = range_in(scenario, node, step.variable);
     auto found = std::find_if(all.begin(), all.end(),
                               [&](const Variants& v) { return v.variable == step.variable; });
     if (found == all.end()) found = all.insert(all.end(), {step.variable, {range.least}});
@@ -59,8 +56,8 @@ void write(CallState& state, VariableIndex variable, int value) {
 bool can_be_silent(const Scenario& scenario, const Node& node) {
   std::vector<Variants> all;
   for (const LineIndex line : node.lines) {
-    if (scenario.at(line).otherwise || scenario.at(line).when.always()) return false;
-    add_variants(scenario, scenario.at(line).when, all);
+    if (scenario.at(line).when.always()) return false;
+    add_variants(scenario, node, scenario.at(line).when, all);
   }
   std::size_t combinations = 1;
   for (const Variants& v : all) {
@@ -154,6 +151,7 @@ void check_story(const Scenario& scenario, std::vector<Diagnostic>& diagnostics)
   const StoryGraph graph = story_graph(scenario);
   check_nodes(scenario, diagnostics);
   check_reach(scenario, graph, diagnostics);
+  check_facts(scenario, diagnostics);
   for (const Call& call : scenario.calls) check_length(scenario, graph, call, diagnostics);
 }
 

@@ -2,6 +2,7 @@
 // end, a node where nothing is always open. Run by the loader on a scenario whose shape is sound.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "engine/diagnostic.hpp"
@@ -12,5 +13,12 @@ namespace samtale::engine {
 /// Appends to `diagnostics`. Looks at the graph of ways, not at every state: what it reports as an
 /// error is certain.
 void check_story(const Scenario& scenario, std::vector<Diagnostic>& diagnostics);
+
+/// Facts that nobody tells and promises that nothing comes of: warnings.
+void check_facts(const Scenario& scenario, std::vector<Diagnostic>& diagnostics);
+
+/// What was to be looked at again by `today` (YYYY-MM-DD): warnings. Not part of loading, which
+/// knows no day.
+std::vector<Diagnostic> check_dates(const Scenario& scenario, std::string_view today);
 
 }  // namespace samtale::engine

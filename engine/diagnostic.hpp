@@ -38,10 +38,12 @@ enum class DiagnosticCode {
   unknown_word,         // word, nearest or "", the words allowed joined by ", "
   bad_id,               // id
   reserved_id,          // id
+  id_not_folder,        // id, folder
   empty_text,           // key
   text_too_long,        // length, limit (code points)
   text_cut_by_comment,  // -: a # that was meant as text
   text_cut_by_comma,    // -: an item of a list in brackets goes on where the one before it ended
+  bad_date,             // text
   wrong_format,         // found, supported
   too_many,             // what ("nodes", "lines", "replies", "moves", "calls", "values"), limit
   // References
@@ -52,8 +54,6 @@ enum class DiagnosticCode {
   unknown_variable,    // name, nearest or ""
   unknown_principle,   // id, nearest or "", known ids
   node_of_other_call,  // node id, call id
-  not_a_flag,          // name: of a counter that is set without a value
-  not_settable,        // name: of a meter, which only effects change
   // What a reply takes up, what a scenario owes the trainee and the citizen, what is still to do
   about_missing,          // move, the move that it counts as
   about_not_said,         // words
@@ -69,10 +69,16 @@ enum class DiagnosticCode {
   gate_never_true,      // node/line
   never_reached,        // "node" | "ending", id
   phase_never_visited,  // phase, principle
+  not_a_flag,       // name, a value it can have, "counter" | "choice": it is set without a value
+  not_settable,     // name: of a meter, which only effects change; or name, "condition"
+  unknown_fact,     // id, nearest or "", known ids
+  unknown_promise,  // id, nearest or "", known ids
+  unknown_block,    // id, nearest or "", known ids
+  unknown_term,     // id, nearest or "", known ids
   // Conditions
-  expression_syntax,  // what was expected: "condition" | "comparison" | "number" | "joiner" |
-                      // "closing", what was found ("" = the end)
-  expression_type,    // name
+  expression_syntax,  // what was expected: "condition" | "comparison" | "equality" | "number" |
+                      // "word" | "joiner" | "closing", what was found ("" = the end)
+  expression_type,    // name; of a choice also a word it can be
   // The story
   unreachable_node,    // id
   no_way_out,          // node id: nothing is always open
@@ -83,7 +89,12 @@ enum class DiagnosticCode {
   ending_unreachable,  // id
   endless,             // node id, the way back as it should be written, an ending's id
   too_long_call,       // turns, limit
-  line_id_missing,     // node id: several lines need ids
+  line_id_missing,     // node or block id: several lines need ids
+  // Facts, promises, blocks and dates
+  fact_never_revealed,  // id
+  promise_never_kept,   // id
+  unused_block,         // id
+  check_again_passed,   // date, id of the scenario or the term
   // Translation
   translation_missing,  // text key
   translation_stale,    // text key

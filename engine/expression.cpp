@@ -1,11 +1,11 @@
 #include "engine/expression.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
 
+#include "engine/expression_tokens.hpp"
 #include "engine/nearest.hpp"
 #include "engine/utf8.hpp"
 
@@ -16,56 +16,11 @@ namespace {
 /// for 64.
 constexpr int max_brackets = 20;
 
+/// Operands that wait at once: holds() has a bit for each.
+constexpr std::size_t max_waiting = 64;
+
 /// Faults told of one condition: a hostile one has a hundred thousand.
 constexpr std::size_t max_reports = 20;
-
-enum class TokenKind { end, word, number, comparison, open, close, both, either, negate, other };
-
-struct Token {
-  TokenKind kind = TokenKind::end;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  Comparison comparison = Comparison::equal;
-  std::string_view instead;  // how it should have been written; empty = as it is
-};
-
-struct Sign {
-  std::string_view text;
-  TokenKind kind;
-  Comparison comparison = Comparison::equal;
-  std::string_view instead = {};
-};
-
-/// Longer ones first. Those with `instead` are what other languages write.
-constexpr std::array signs = {
-    Sign{"==", TokenKind::comparison, Comparison::equal, "="},
-    Sign{"=>", TokenKind::comparison, Comparison::at_least, ">="},
-    Sign{"=<", TokenKind::comparison, Comparison::at_most, "<="},
-    Sign{"<>", TokenKind::comparison, Comparison::not_equal, "!="},
-    Sign{"&&", TokenKind::both, Comparison::equal, "and"},
-    Sign{"||", TokenKind::either, Comparison::equal, "or"},
-    Sign{"<=", TokenKind::comparison, Comparison::at_most},
-    Sign{">=", TokenKind::comparison, Comparison::at_least},
-    Sign{"!=", TokenKind::comparison, Comparison::not_equal},
-    Sign{"<", TokenKind::comparison, Comparison::less},
-    Sign{">", TokenKind::comparison, Comparison::more},
-    Sign{"=", TokenKind::comparison, Comparison::equal},
-    Sign{"!", TokenKind::negate, Comparison::equal, "not "},
-    Sign{"(", TokenKind::open},
-    Sign{")", TokenKind::close},
-};
-
-constexpr std::array joining_words = {
-    Sign{"and", TokenKind::both},
-    Sign{"or", TokenKind::either},
-    Sign{"not", TokenKind::negate},
-    Sign{"AND", TokenKind::both, Comparison::equal, "and"},
-    Sign{"OR", TokenKind::either, Comparison::equal, "or"},
-    Sign{"NOT", TokenKind::negate, Comparison::equal, "not"},
-    Sign{"og", TokenKind::both, Comparison::equal, "and"},
-    Sign{"eller", TokenKind::either, Comparison::equal, "or"},
-    Sign{"ikke", TokenKind::negate, Comparison::equal, "not"},
-};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -86,6 +41,7 @@ class ConditionParser {
   Condition run() {
     parse_either(0);
     if (!stopped_ && token_.kind != TokenKind::end) expected("joiner");
+    if (!failed_ && expanded_) check_waiting();
     return failed_ ? Condition{} : std::move(condition_);
   }
 
@@ -113,14 +69,19 @@ class ConditionParser {
 
   void read_word() {
     std::size_t end = token_.begin;
-    while (end < text_.size() &&
-           (is_letter(text_[end]) || is_digit(text_[end]) || text_[end] == '-'))
+    while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end]) ||
+                                  text_[end] == '-' || is_joining_dot(end)))
       ++end;
     token_.end = end;
     token_.kind = TokenKind::word;
     if (find(word()) != nullptr) return;
     for (const Sign& sign : joining_words)
       if (sign.text == word()) take(sign);
+  }
+
+  /// `visits.opening` is one name.
+  bool is_joining_dot(std::size_t at) const {
+    return text_[at] == '.' && at + 1 < text_.size() && is_letter(text_[at + 1]);
   }
 
   void read_number() {
@@ -206,6 +167,14 @@ class ConditionParser {
       return;
     }
     const Comparison comparison = token_.comparison;
+    if (variable != nullptr && variable->is_condition()) {
+      expected("joiner");
+      return;
+    }
+    if (variable != nullptr && !variable->words.empty()) {
+      parse_word(*variable, comparison);
+      return;
+    }
     advance();
     if (token_.kind != TokenKind::number) {
       expected("number");
@@ -217,18 +186,68 @@ class ConditionParser {
       add({ConditionStep::Kind::compare, comparison, variable->index, constant});
   }
 
+  /// A choice against one of its words. They have no order.
+  void parse_word(const Variable& variable, Comparison comparison) {
+    if (comparison != Comparison::equal && comparison != Comparison::not_equal) {
+      expected("equality");
+      return;
+    }
+    advance();
+    // Which words join conditions does not matter here.
+    if (token_.end == token_.begin || !is_letter(text_[token_.begin])) {
+      expected("word");
+      return;
+    }
+    const auto found = std::find(variable.words.begin(), variable.words.end(), word());
+    if (found == variable.words.end()) report_unknown_word(variable);
+    const auto value = static_cast<int>(found - variable.words.begin());
+    advance();
+    add({ConditionStep::Kind::compare, comparison, variable.index, value});
+  }
+
+  /// Put in whole: what plays a call knows of no names.
+  void expand(const Token& name, const Condition& named) {
+    if (named.always()) failed_ = true;
+    if (failed_) return;
+    if (condition_.steps.size() + named.steps.size() > max_condition_steps) {
+      report(DiagnosticCode::too_many, name, {"parts", std::to_string(max_condition_steps)});
+      return;
+    }
+    for (const ConditionStep& step : named.steps) add(step);
+    expanded_ = true;
+  }
+
+  /// Where conditions within conditions leave more operands waiting than there is room for.
+  void check_waiting() {
+    std::size_t waiting = 0;
+    for (const ConditionStep& step : condition_.steps) {
+      if (step.kind == ConditionStep::Kind::compare) ++waiting;
+      if (step.kind == ConditionStep::Kind::both || step.kind == ConditionStep::Kind::either)
+        --waiting;
+      if (waiting <= max_waiting) continue;
+      stop(DiagnosticCode::too_deep, {std::to_string(max_brackets)});
+      return;
+    }
+  }
+
   /// A name alone: set, that is at least 1.
   void parse_flag(const Token& name, const Variable* variable) {
     if (variable == nullptr) return;
-    const bool is_flag = variable->least == 0 && variable->greatest <= 1;
-    if (is_flag) {
+    if (variable->is_condition()) {
+      expand(name, variable->stands_for);
+      return;
+    }
+    if (variable->is_flag()) {
       add({ConditionStep::Kind::compare, Comparison::at_least, variable->index, 1});
       return;
     }
     if (token_.kind == TokenKind::number || token_.kind == TokenKind::other)
       expected("comparison");
     else
-      report(DiagnosticCode::expression_type, name, {variable->id});
+      report(DiagnosticCode::expression_type, name,
+             variable->words.empty()
+                 ? std::vector{variable->id}
+                 : std::vector<std::string>{variable->id, variable->words.front()});
   }
 
   int read_constant(const Variable& variable) {
@@ -285,6 +304,13 @@ class ConditionParser {
     report(DiagnosticCode::unknown_variable, token_, {std::string(word()), nearest(word(), known)});
   }
 
+  void report_unknown_word(const Variable& choice) {
+    std::string all;
+    for (const std::string& known : choice.words) all += (all.empty() ? "" : ", ") + known;
+    report(DiagnosticCode::unknown_word, token_,
+           {std::string(word()), nearest(word(), choice.words), std::move(all)});
+  }
+
   /// Nothing after this can be made sense of.
   void stop(DiagnosticCode code, std::vector<std::string> arguments) {
     if (!stopped_) report(code, token_, std::move(arguments));
@@ -313,6 +339,7 @@ class ConditionParser {
   Token token_;
   Condition condition_;
   std::size_t reports_ = 0;
+  bool expanded_ = false;  // has the steps of a named condition
   bool failed_ = false;
   bool stopped_ = false;
 };

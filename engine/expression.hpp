@@ -2,8 +2,9 @@
 //
 //   heard >= 55 and not knocked          tension > 75 or (asked = 2 and not told_reason)
 //
-// A comparison sets one variable against one whole number (<, <=, =, !=, >=, >); a flag's name
-// alone means that it is set; `and`, `or`, `not` and brackets join them, `not` before `and` before
+// A comparison sets one variable against one whole number (<, <=, =, !=, >=, >), or a choice
+// against one of its words (= and != only); a flag's name alone means that it is set, the name of a
+// condition that it holds; `and`, `or`, `not` and brackets join them, `not` before `and` before
 // `or`. Small on purpose: the exact search needs to know which values of a variable can matter.
 #pragma once
 
@@ -37,18 +38,30 @@ struct Condition {
 /// Total: a condition made by parse_condition or empty never fails.
 bool holds(const Condition& condition, const CallState& state);
 
-/// A name that conditions may use. Flags are 0-1.
+/// A name that conditions may use: of a variable, or of a condition (then without an index). Flags
+/// are 0-1; a choice has its words, whose places are its values.
 struct Variable {
   std::string id;
-  VariableIndex index;
+  VariableIndex index = {};
   int least = 0;
   int greatest = 1;
+  int start = 0;
+  std::vector<std::string> words = {};
+  Condition stands_for = {};
+
+  bool is_condition() const { return !index.valid(); }
+  bool is_flag() const { return index.valid() && words.empty() && least == 0 && greatest <= 1; }
 };
+
+/// Comparisons and joiners that one condition may have with those of the conditions that it names.
+constexpr std::size_t max_condition_steps = 256;
 
 /// `at` is the span of the YAML scalar that holds `text`; diagnostics point inside it, or at the
 /// whole where the scalar has escapes or several lines. Unknown names are reported up to twenty, of
 /// the faults of grammar the first. On an error the result is "always", so that the rest of the
-/// scenario can still be checked. An empty text is an error.
+/// scenario can still be checked. An empty text is an error. What is always true can't be said: a
+/// name in `scope` that stands for such a condition has had an error itself, and nothing more is
+/// reported of it.
 Condition parse_condition(std::string_view text, SourceSpan at, const std::vector<Variable>& scope,
                           std::vector<Diagnostic>& diagnostics);
 

@@ -46,6 +46,12 @@ Wording wording_of(const Words& words, const Diagnostic& diagnostic) {
     return *find_wording(words, "expression-syntax-end");
   if (diagnostic.code == DiagnosticCode::duplicate_key && argument(diagnostic, 1) == "dash")
     return *find_wording(words, "duplicate-key-dash");
+  if (diagnostic.code == DiagnosticCode::not_a_flag && argument(diagnostic, 2) == "choice")
+    return *find_wording(words, "not-a-flag-choice");
+  if (diagnostic.code == DiagnosticCode::not_settable && argument(diagnostic, 1) == "condition")
+    return *find_wording(words, "not-settable-condition");
+  if (diagnostic.code == DiagnosticCode::expression_type && !argument(diagnostic, 1).empty())
+    return *find_wording(words, "expression-type-choice");
   const std::string longer = fmt::format("{}.{}", code, argument(diagnostic, 0));
   if (const Wording* special = find_wording(words, longer)) return *special;
   if (const Wording* general = find_wording(words, code)) return *general;
@@ -80,7 +86,9 @@ bool has_nearest(DiagnosticCode code) {
       DiagnosticCode::unknown_key,        DiagnosticCode::unknown_word,
       DiagnosticCode::unknown_node,       DiagnosticCode::unknown_move,
       DiagnosticCode::unknown_tag,        DiagnosticCode::unknown_variable,
-      DiagnosticCode::unknown_principle,  DiagnosticCode::unknown_item,
+      DiagnosticCode::unknown_principle,  DiagnosticCode::unknown_fact,
+      DiagnosticCode::unknown_promise,    DiagnosticCode::unknown_block,
+      DiagnosticCode::unknown_term,       DiagnosticCode::unknown_item,
       DiagnosticCode::translation_unknown};
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
@@ -205,6 +213,11 @@ std::string hint(const Diagnostic& diagnostic, Language language) {
   const std::string advice = own_hint(diagnostic, words);
   if (!diagnostic.stops) return advice;
   return advice + (advice.empty() ? "" : " ") + std::string(term(words, "stops"));
+}
+
+std::string worded(std::string_view term_key, const std::vector<std::string>& arguments,
+                   Language language) {
+  return filled(term(words_of(language), term_key), arguments);
 }
 
 std::string report(const Diagnostic& diagnostic, const std::vector<SourceText>& files,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/diagnostic.hpp"
@@ -14,6 +15,10 @@ std::string message(const Diagnostic& diagnostic, Language language);
 /// What to do about it ("did you mean 'replies'?"); empty where there is nothing to add. Several
 /// lines where it shows what to write, with '\n' between them.
 std::string hint(const Diagnostic& diagnostic, Language language);
+
+/// One of the terms of messages_words.hpp with its arguments put in.
+std::string worded(std::string_view term, const std::vector<std::string>& arguments,
+                   Language language);
 
 /// The whole report, each line ended by '\n':
 ///

@@ -66,7 +66,7 @@ void report_stale(Fields& fields, const Places& at, const std::vector<bool>& tra
 
 void report_missing(const std::vector<bool>& translated, Reading& reading) {
   for (std::size_t i = 0; i < translated.size(); ++i)
-    if (!translated[i])
+    if (!translated[i] && reading.texts[i].needs_translation)
       reading.report(DiagnosticCode::translation_missing, reading.texts[i].at,
                      {reading.texts[i].key}, Severity::warning);
 }
@@ -90,10 +90,8 @@ std::string made_from(const YamlValue& root, const std::vector<TextKey>& texts,
   return block;
 }
 
-}  // namespace
-
-void apply_overlay(const SourceText& overlay, FileIndex file, const std::string& id,
-                   Reading& reading) {
+void read_overlay(const SourceText& overlay, FileIndex file, const std::string& id,
+                  Reading& reading) {
   const std::optional<YamlValue> root = read_root(overlay, file, reading);
   if (!root) return;
   Fields fields(*root, reading);
@@ -112,6 +110,20 @@ void apply_overlay(const SourceText& overlay, FileIndex file, const std::string&
   report_stale(fields, at, translated, reading);
   report_missing(translated, reading);
   fields.done();
+}
+
+}  // namespace
+
+void apply_overlay(const SourceText& overlay, FileIndex file, const std::string& id,
+                   Reading& reading) {
+  std::vector<std::string> english;
+  for (const TextSlot& slot : reading.texts) english.push_back(slot.text->en);
+  std::vector<Diagnostic> told = std::exchange(reading.diagnostics, {});
+  read_overlay(overlay, file, id, reading);
+  std::vector<Diagnostic> own = std::exchange(reading.diagnostics, std::move(told));
+  if (has_errors(own))
+    for (std::size_t i = 0; i < english.size(); ++i) reading.texts[i].text->en = english[i];
+  for (Diagnostic& diagnostic : own) reading.report(std::move(diagnostic));
 }
 
 std::vector<TextKey> text_keys(const std::vector<TextSlot>& texts) {

@@ -22,7 +22,7 @@
 namespace samtale::engine {
 
 /// Puts the translations into the texts that `reading` has registered, and reports to it. `id`:
-/// what `translates` must say.
+/// what `translates` must say. A translation with an error is not used at all.
 void apply_overlay(const SourceText& overlay, FileIndex file, const std::string& id,
                    Reading& reading);
 

@@ -48,6 +48,21 @@ std::span<const std::string_view> ids<Face>() {
   return faces;
 }
 
+Variable variable_at(const Scenario& scenario, VariableIndex index) {
+  if (index.value < meter_count)
+    return {std::string(id(static_cast<Meter>(index.value))), index, 0, 100};
+  const auto is_it = [&](const auto& v) { return v.variable.index == index; };
+  const auto& method = scenario.moves.variables;
+  if (const auto found = std::find_if(method.begin(), method.end(), is_it); found != method.end())
+    return found->variable;
+  const auto& own = scenario.variables;
+  if (const auto found = std::find_if(own.begin(), own.end(), is_it); found != own.end())
+    return found->variable;
+  const auto counted = std::find_if(scenario.counted.begin(), scenario.counted.end(),
+                                    [&](const Variable& v) { return v.index == index; });
+  return counted == scenario.counted.end() ? Variable{"", index, 0, 0} : *counted;
+}
+
 std::string_view id(Stage stage) { return stages[static_cast<std::size_t>(stage)]; }
 std::string_view id(Phase phase) { return phases[static_cast<std::size_t>(phase)]; }
 std::string_view id(EndingKind kind) { return ending_kinds[static_cast<std::size_t>(kind)]; }

@@ -74,8 +74,9 @@ struct Way {
   SourceSpan at;
 };
 
-/// Lines are said in order, each where its condition holds; one marked `otherwise` where no
-/// conditional line before it in the node was said.
+/// Lines are said in order, each where its condition holds; one marked `otherwise` only where no
+/// conditional line before it in the node was said. `once` and `reveals` have become part of the
+/// condition and of what is set, so that nothing that plays a call needs to know of them.
 struct Line {
   std::string id;  // unique in its node; a node's only line may have the node's
   NodeIndex node;
@@ -107,6 +108,7 @@ struct Reply {
   LocalText because;  // one sentence: what this reply did, and why
   LocalText promise;  // what the trainee has promised: goes on the notepad
   LocalText about;    // the citizen's word that it takes up; may be empty
+  LocalText closed;   // why it is closed: then it is shown all the same; empty = it is hidden
   std::vector<MoveIndex> moves;
   std::optional<MeterChange> effects;  // instead of the moves' own
   std::vector<Assignment> sets;
@@ -119,6 +121,7 @@ struct Node {
   std::string id;
   CallIndex call;
   Phase phase = Phase::listen;
+  std::vector<Assignment> on_entry;  // made before the citizen speaks: counts the visits
   std::vector<LineIndex> lines;
   std::vector<ReplyIndex> replies;  // as written
   std::vector<Way> pause_ways;      // empty: a pause leaves the call where it is
@@ -136,6 +139,7 @@ struct Ending {
   Alarm alarm = Alarm::none;  // which, where the kind is an alarm
   LocalText say;              // the citizen's last word; may be empty (hung up)
   LocalText outcome;          // one sentence for the debrief
+  std::vector<Assignment> sets;
   SourceSpan at;
 };
 
@@ -179,11 +183,44 @@ struct ScenarioVariable {
   SourceSpan at;
 };
 
+/// Something that the citizen tells only when asked: a flag of the same name says that it is known.
+struct Fact {
+  std::string id;
+  VariableIndex known;
+  Condition asked;  // what the answer must have done for it to be told
+  LocalText note;   // goes on the notepad with the line that tells it
+  SourceSpan at;
+};
+
+/// Something that the trainee owes: a flag of the same name is set from the promise until it is
+/// kept, over all calls.
+struct Promise {
+  std::string id;
+  VariableIndex open;
+  SourceSpan at;
+};
+
 /// A text with the id that overlays and exchange files know it by: "opening/stay.because".
 struct TextKey {
   std::string key;
   SourceSpan at;
   std::string digest;  // of the text as written; shows stale translations
+};
+
+/// Until when somebody has looked that what is said of law and sums is right. YYYY-MM-DD, empty
+/// where nothing is said.
+struct CheckedDates {
+  std::string law_checked;
+  std::string check_again;
+  SourceSpan check_again_at;
+};
+
+/// What is called otherwise in another municipality, put into the texts as `{office}`.
+struct LocalTerm {
+  std::string id;
+  LocalText text;
+  CheckedDates dates;
+  SourceSpan at;
 };
 
 struct Scenario {
@@ -192,6 +229,8 @@ struct Scenario {
   LocalText title;
   LocalText summary;  // one line on the card
   std::string author, version, licence;
+  CheckedDates dates;
+  std::vector<LocalTerm> terms;  // all texts have them in their place already
   Stage stage = Stage::none;
   int minutes = 0;
   std::vector<std::string> trains;  // principle ids
@@ -206,11 +245,17 @@ struct Scenario {
   std::vector<Reply> replies;
   std::vector<Ending> endings;
   std::vector<ScenarioVariable> variables;  // its own; the method's stand in moves.variables
-  std::vector<VariableIndex> carried;       // values that survive from one call to the next
-  std::size_t values_used = 0;              // slots of CallState::values
-  VariableIndex paused;                     // 1 while a pause has left the call where it is
-  Moves moves;                              // the method it was loaded with
-  std::vector<TextKey> texts;               // every text, in file order
+  std::vector<Fact> facts;                  // their flags stand among the variables
+  std::vector<Promise> promises;            // these too
+  /// What is counted without the author's naming it: how often a node has been entered
+  /// ("visits.opening"), and, with an empty id, whether what comes once has come.
+  std::vector<Variable> counted;
+  std::array<std::uint8_t, max_values> start_values{};  // of every call, but for what is carried
+  std::vector<VariableIndex> carried;  // values that survive from one call to the next
+  std::size_t values_used = 0;         // slots of CallState::values
+  VariableIndex paused;                // 1 while a pause has left the call where it is
+  Moves moves;                         // the method it was loaded with
+  std::vector<TextKey> texts;          // every text, in file order
 
   const Node& at(NodeIndex i) const { return nodes[i.value]; }
   const Line& at(LineIndex i) const { return lines[i.value]; }
@@ -222,6 +267,10 @@ struct Scenario {
 /// Self-harm comes up in it. Such a scenario is unscored, shown and played only where the trainer
 /// has turned it on, and never given to bots (method.md section 0).
 bool is_sensitive(const Scenario& scenario);
+
+/// The variable by its place, with the range that it has; meters, the method's and the scenario's.
+/// A passage of a way has no name and no range.
+Variable variable_at(const Scenario& scenario, VariableIndex index);
 
 /// The call that a state stands in.
 inline CallIndex call_of(const Scenario& scenario, const CallState& state) {

@@ -12,7 +12,8 @@ constexpr Range meter_range = {0, 100};
 /// The only call of a scenario without `calls`.
 constexpr std::string_view only_call = "call";
 /// A node's id is the key of its line among the translated texts: these are taken.
-constexpr std::array<std::string_view, 3> reserved_nodes = {"title", "summary", "ending"};
+constexpr std::array<std::string_view, 6> reserved_nodes = {"title", "summary", "ending",
+                                                            "facts", "terms",   "shared"};
 
 bool has(const std::vector<std::string>& ids, std::string_view id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();

@@ -9,30 +9,7 @@ namespace {
 
 constexpr Range minutes_range = {1, 60};
 constexpr Range weight_range = {0, 20};
-constexpr Range counter_range = {1, 9};
 constexpr std::size_t max_line_length = 600;
-
-void add_variable(const std::string& name, SourceSpan at, int greatest, ScenarioReading& r) {
-  if (!is_id(name)) {
-    r.reading.report(DiagnosticCode::bad_id, at, {name.substr(0, max_id_length)});
-    if (r.refused.variables.size() < max_values) r.refused.variables.push_back(name);
-    return;
-  }
-  if (is_reserved_name(name)) {
-    r.reading.report(DiagnosticCode::reserved_id, at, {name});
-    return;
-  }
-  const bool taken =
-      std::any_of(r.scope.begin(), r.scope.end(), [&](const Variable& v) { return v.id == name; });
-  if (taken) {
-    r.reading.report(DiagnosticCode::duplicate_id, at, {name});
-    return;
-  }
-  const VariableIndex index = take_value(r, at);
-  if (!index.valid()) return;
-  r.scope.push_back({name, index, 0, greatest});
-  r.scenario.variables.push_back({r.scope.back(), at});
-}
 
 void read_briefing(Fields& fields, ScenarioReading& r) {
   Fields briefing = fields.fields("briefing", Needed::yes);
@@ -51,16 +28,12 @@ void read_briefing(Fields& fields, ScenarioReading& r) {
 
 }  // namespace
 
-VariableIndex take_value(ScenarioReading& r, SourceSpan at) {
-  if (r.scenario.values_used < max_values) return value_variable(r.scenario.values_used++);
-  if (r.scenario.values_used++ == max_values)
-    r.reading.report(DiagnosticCode::too_many, at, {"values", std::to_string(max_values)});
-  return {};
-}
-
 void read_head(Fields& fields, ScenarioReading& r) {
   Scenario& s = r.scenario;
   s.id = fields.id("id", Needed::yes);
+  if (!s.id.empty() && !r.folder.empty() && s.id != r.folder)
+    r.reading.report(DiagnosticCode::id_not_folder, fields.value("id")->at, {s.id, r.folder},
+                     Severity::warning);
   fields.text("title", "title", s.title, {Needed::yes});
   fields.text("summary", "summary", s.summary, {Needed::yes});
   s.minutes = fields.integer("minutes", minutes_range, Needed::yes).value_or(0);
@@ -90,22 +63,8 @@ void read_head(Fields& fields, ScenarioReading& r) {
   s.version = fields.text("version");
   s.licence = fields.text("licence");
   read_todo(fields);
-}
-
-void read_variables(Fields& fields, ScenarioReading& r) {
-  for (const YamlValue& flag : fields.items("flags"))
-    if (const std::optional<std::string> name = read_text(flag, r.reading))
-      add_variable(*name, flag.at, 1, r);
-  for (const YamlEntry& counter : fields.entries("counters"))
-    if (const auto greatest = read_integer(counter.value, counter_range, r.reading))
-      add_variable(counter.key, counter.key_at, *greatest, r);
-
-  std::vector<std::string> names;
-  for (const Variable& v : r.scope)
-    if (v.index.value >= meter_count) names.push_back(v.id);
-  for (const std::size_t i : fields.references("carry", names, DiagnosticCode::unknown_variable))
-    r.scenario.carried.push_back(r.scope[meter_count + i].index);
-  r.scenario.paused = take_value(r, fields.name_at());
+  read_checked_dates(fields, s.dates, r);
+  read_terms(fields, r);
 }
 
 void read_endings(Fields& fields, ScenarioReading& r) {
@@ -131,6 +90,7 @@ void read_endings(Fields& fields, ScenarioReading& r) {
     own.text("say", key, ending.say, {Needed::no, max_line_length});
     own.text("outcome", key + ".outcome", ending.outcome, {Needed::yes});
     read_todo(own);
+    read_kept_promise(own, ending.sets, r);
     own.done();
   }
 }

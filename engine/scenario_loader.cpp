@@ -23,8 +23,11 @@ void read_scenario(const YamlValue& root, ScenarioReading& r) {
   read_variables(fields, r);
   read_endings(fields, r);
   read_calls(fields, r);
+  read_conditions(fields, r);
+  read_shared(fields, r);
   read_nodes(r);
   check_duties(r);
+  count_visits(r);
   fields.done();
 }
 
@@ -41,9 +44,49 @@ void name_repeated_ids(ScenarioReading& r) {
   }
 }
 
+/// The folder of a file called scenario.yaml, as far as the source's name tells it.
+std::string folder_of(std::string_view name) {
+  constexpr std::string_view separators = "/\\";
+  const std::size_t slash = name.find_last_of(separators);
+  if (slash == std::string_view::npos || name.substr(slash + 1) != "scenario.yaml") return {};
+  const std::string_view folders = name.substr(0, slash);
+  const std::string_view folder = folders.substr(folders.find_last_of(separators) + 1);
+  return folder == "." || folder == ".." ? std::string() : std::string(folder);
+}
+
 void sort_by_place(std::vector<TextSlot>& texts) {
   std::stable_sort(texts.begin(), texts.end(),
                    [](const TextSlot& a, const TextSlot& b) { return a.at.begin < b.at.begin; });
+}
+
+/// A shared text is read in every node that uses it, and is one text to those who translate it.
+void keep_one_of_each(ScenarioReading& r) {
+  std::vector<TextSlot> kept;
+  for (TextSlot& slot : r.reading.texts) {
+    const bool again =
+        !kept.empty() && kept.back().at.begin == slot.at.begin && kept.back().key == slot.key;
+    if (again)
+      r.copies.emplace_back(kept.back().text, slot.text);
+    else
+      kept.push_back(std::move(slot));
+  }
+  r.reading.texts = std::move(kept);
+}
+
+/// So is what is wrong with it.
+void keep_one_of_each(std::vector<Diagnostic>& sorted) {
+  const auto same = [](const Diagnostic& a, const Diagnostic& b) {
+    return a.code == b.code && a.at.file == b.at.file && a.at.begin == b.at.begin &&
+           a.at.end == b.at.end && a.arguments == b.arguments;
+  };
+  sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
+}
+
+/// A faulty translation leaves the scenario itself to be played.
+bool is_playable(const std::vector<Diagnostic>& diagnostics) {
+  return std::none_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) {
+    return d.severity == Severity::error && d.at.file == FileIndex{0};
+  });
 }
 
 std::vector<std::string> ids_of(const auto& items) {
@@ -71,6 +114,7 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
                     ids_of(moves.tags),
                     {},
                     {}};
+  r.folder = folder_of(loaded.files.front().name);
   if (auto root = read_root(loaded.files.front(), FileIndex{0}, r.reading)) {
     find_nodes_moved_in(*root, r);
     name_repeated_ids(r);
@@ -78,6 +122,7 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
     drop_follow_ups(loaded.files.front().text, r);
   }
   sort_by_place(r.reading.texts);
+  keep_one_of_each(r);
   // A story is only worth checking when all of it could be read.
   if (!has_errors(r.reading.diagnostics)) check_story(loaded.scenario, r.reading.diagnostics);
   for (std::size_t i = 1; i < loaded.files.size(); ++i)
@@ -85,9 +130,12 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
   if (!has_errors(r.reading.diagnostics)) check_about(loaded.scenario, r.reading);
 
   loaded.scenario.texts = text_keys(r.reading.texts);
-  loaded.playable = !has_errors(r.reading.diagnostics);
+  put_terms(loaded.files, r);
+  for (const auto& [from, to] : r.copies) *to = *from;
+  loaded.playable = is_playable(r.reading.diagnostics);
   loaded.diagnostics = std::move(r.reading.diagnostics);
   sort(loaded.diagnostics);
+  keep_one_of_each(loaded.diagnostics);
   return loaded;
 }
 

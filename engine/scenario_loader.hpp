@@ -15,7 +15,7 @@ struct LoadedScenario {
   Scenario scenario;                    // as far as it could be read
   std::vector<SourceText> files;        // by FileIndex: the base first, then the overlays
   std::vector<Diagnostic> diagnostics;  // sorted
-  bool playable = false;                // no errors: step never meets an invalid index
+  bool playable = false;  // no errors in the scenario itself: step never meets an invalid index
 };
 
 /// The first source is the scenario, the others overlays of translations (their `language:` says of

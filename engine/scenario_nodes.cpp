@@ -21,6 +21,10 @@ constexpr std::array<std::string_view, 2> reserved_replies = {"pause", "silence"
 struct NodeReading {
   ScenarioReading& r;
   NodeIndex index;
+  std::string
+      texts;  // how the keys of the texts begin: the node's id, or "shared." and the block's
+  std::string lone_line;           // the id of a line that needs none: the node's or the block's
+  const YamlValue* use = nullptr;  // where the node asks for the block that is read
   std::vector<std::string> own_ids =
       {};  // of lines and replies: keys of texts are theirs in common
 
@@ -40,7 +44,7 @@ std::size_t counted(const std::vector<YamlValue>& items, std::string_view what, 
 bool take_id(const std::string& id, SourceSpan at, NodeReading& n) {
   if (id.empty()) return false;
   if (std::find(n.own_ids.begin(), n.own_ids.end(), id) != n.own_ids.end()) {
-    n.r.reading.report(DiagnosticCode::duplicate_id, at, {id});
+    n.r.reading.report(DiagnosticCode::duplicate_id, n.use ? n.use->at : at, {id});
     return false;
   }
   n.own_ids.push_back(id);
@@ -50,7 +54,7 @@ bool take_id(const std::string& id, SourceSpan at, NodeReading& n) {
 // --- Lines
 // -----------------------------------------------------------------------------------------
 
-/// A node's only line is known by the node's id.
+/// A node's or a block's only line is known by its id.
 void read_line_id(Fields& fields, NodeReading& n, Line& line, std::size_t count) {
   line.id = fields.id("id");
   const YamlValue* written = fields.value("id");
@@ -58,15 +62,15 @@ void read_line_id(Fields& fields, NodeReading& n, Line& line, std::size_t count)
   if (written)
     take_id(line.id, written->at, n);
   else if (count > 1)
-    n.r.reading.report(DiagnosticCode::line_id_missing, fields.name_at(), {n.node().id});
-  if (line.id.empty()) line.id = n.node().id;
+    n.r.reading.report(DiagnosticCode::line_id_missing, fields.name_at(), {n.lone_line});
+  if (line.id.empty()) line.id = n.lone_line;
 }
 
 void read_line_gate(Fields& fields, NodeReading& n, Line& line) {
   const YamlValue* gate = fields.value("if");
   if (gate) line.gate_at = gate->at;
   line.otherwise = gate && gate->kind == YamlKind::scalar && gate->text == otherwise;
-  if (!line.otherwise) line.when = read_condition(fields, "if", n.r.scope);
+  if (!line.otherwise) line.when = read_gate(fields, n.index, n.r);
 }
 
 void read_line(const YamlValue& item, NodeReading& n, std::size_t count) {
@@ -76,7 +80,7 @@ void read_line(const YamlValue& item, NodeReading& n, std::size_t count) {
   n.node().lines.push_back({static_cast<std::uint32_t>(n.r.scenario.lines.size() - 1)});
   if (!fields.present()) return;
   read_line_id(fields, n, line, count);
-  const std::string key = count > 1 ? n.node().id + "/" + line.id : n.node().id;
+  const std::string key = count > 1 ? n.texts + "/" + line.id : n.texts;
   fields.text("say", key, line.say, {Needed::yes, max_line_length});
   fields.text("thinks", key + ".thinks", line.thinks);
   fields.text("note", key + ".note", line.note);
@@ -86,6 +90,9 @@ void read_line(const YamlValue& item, NodeReading& n, std::size_t count) {
   line.sets = read_assignments(fields, "set", n.r.scope);
   read_line_gate(fields, n, line);
   read_todo(fields);
+  read_reveals(fields, line, n.r);
+  read_kept_promise(fields, line.sets, n.r);
+  only_once(fields, key, line.when, line.sets, n.r);
   fields.done();
 }
 
@@ -129,7 +136,7 @@ WrittenWay read_way(const YamlValue& value, NodeReading& n) {
   Fields fields(value, n.r.reading);
   way.at = fields.name_at();
   if (const YamlValue* to = fields.value("to", Needed::yes)) read_target(*to, n, way);
-  way.when = read_condition(fields, "if", n.r.scope);
+  way.when = read_gate(fields, n.index, n.r);
   if (const auto most = fields.integer("at_most", passages_range)) {
     way.at_most = *most;
     way.passages = take_value(n.r, way.at);
@@ -190,6 +197,13 @@ void read_moves(Fields& fields, NodeReading& n, Reply& reply) {
   reply.moves.resize(max_moves_a_reply);
 }
 
+/// Why it is closed, said of a reply that can be.
+void read_closed(Fields& fields, NodeReading& n, const std::string& key, Reply& reply) {
+  fields.text("closed", key + ".closed", reply.closed, {Needed::no, max_reply_length});
+  if (fields.value("closed") && !fields.value("if") && !fields.value("once"))
+    n.r.reading.report(DiagnosticCode::missing_key, reply.at, {"if"}, Severity::warning);
+}
+
 void read_reply(const YamlValue& item, NodeReading& n) {
   Fields fields(item, n.r.reading);
   Reply& reply = n.r.scenario.replies.emplace_back();
@@ -197,7 +211,7 @@ void read_reply(const YamlValue& item, NodeReading& n) {
   n.node().replies.push_back({static_cast<std::uint32_t>(n.r.scenario.replies.size() - 1)});
   if (!fields.present()) return;
   read_reply_id(fields, n, reply);
-  const std::string key = n.node().id + "/" + reply.id;
+  const std::string key = n.texts + "/" + reply.id;
   fields.text("say", key, reply.say, {Needed::yes, max_reply_length});
   read_moves(fields, n, reply);
   read_about(fields, key, reply, n.r.scenario.moves);
@@ -207,13 +221,17 @@ void read_reply(const YamlValue& item, NodeReading& n) {
     n.r.reading.report(DiagnosticCode::missing_key, fields.name_at(), {"because"},
                        Severity::warning);
   fields.text("promise", key + ".promise", reply.promise);
-  reply.when = read_condition(fields, "if", n.r.scope);
   if (const YamlValue* gate = fields.value("if")) reply.gate_at = gate->at;
+  reply.when = read_gate(fields, n.index, n.r);
   if (Fields effects = fields.fields("effects"); effects.present()) {
     reply.effects = read_meter_change(effects);
     effects.done();
   }
   reply.sets = read_assignments(fields, "set", n.r.scope);
+  read_made_promise(fields, reply.sets, n.r);
+  read_kept_promise(fields, reply.sets, n.r);
+  only_once(fields, key, reply.when, reply.sets, n.r);
+  read_closed(fields, n, key, reply);
   reply.ways = read_ways(fields, n);
   read_todo(fields);
   fields.done();
@@ -227,13 +245,51 @@ void read_pause(Fields& fields, NodeReading& n) {
   pause.done();
 }
 
+// --- Shared blocks
+// --------------------------------------------------------------------------------------------
+
+/// The first of the block's items that the node still has room for.
+std::size_t counted_here(const std::vector<YamlValue>& items, std::size_t had,
+                         std::string_view what, std::size_t most, NodeReading& n) {
+  if (had + items.size() <= most) return items.size();
+  n.r.reading.report(DiagnosticCode::too_many, n.use->at,
+                     {std::string(what), std::to_string(most)});
+  return most - had;
+}
+
+/// The block's lines and replies as if they stood in the node, after its own.
+void read_block(Block& block, NodeReading& n) {
+  block.used = true;
+  n.texts = "shared." + block.id;
+  n.lone_line = block.id;
+  const std::size_t lines =
+      counted_here(*block.lines, n.node().lines.size(), "lines", max_lines_a_node, n);
+  for (std::size_t i = 0; i < lines; ++i) read_line((*block.lines)[i], n, block.lines->size());
+  const std::size_t replies =
+      counted_here(*block.replies, n.node().replies.size(), "replies", max_replies_a_node, n);
+  for (std::size_t i = 0; i < replies; ++i) read_reply((*block.replies)[i], n);
+}
+
+// --- Nodes
+// ----------------------------------------------------------------------------------------
+
 void read_node(const YamlEntry& entry, NodeReading n) {
   Fields fields(entry.value, entry.key_at, n.r.reading);
   n.node().phase = fields.word("phase", ids<Phase>(), Phase::listen, Needed::yes);
-  const std::vector<YamlValue>& lines = fields.items("citizen", Needed::yes);
+  const std::vector<std::size_t> blocks =
+      fields.references("use", n.r.block_ids, DiagnosticCode::unknown_block);
+  bool has_lines = false;
+  bool has_replies = false;
+  for (const std::size_t b : blocks) {
+    has_lines = has_lines || !n.r.blocks[b].lines->empty();
+    has_replies = has_replies || !n.r.blocks[b].replies->empty();
+  }
+  const std::vector<YamlValue>& lines =
+      fields.items("citizen", has_lines ? Needed::no : Needed::yes);
   const std::size_t line_count = counted(lines, "lines", max_lines_a_node, n.r.reading);
   for (std::size_t i = 0; i < line_count; ++i) read_line(lines[i], n, line_count);
-  const std::vector<YamlValue>& replies = fields.items("replies", Needed::yes);
+  const std::vector<YamlValue>& replies =
+      fields.items("replies", has_replies ? Needed::no : Needed::yes);
   const std::size_t reply_count = counted(replies, "replies", max_replies_a_node, n.r.reading);
   for (std::size_t i = 0; i < reply_count; ++i) read_reply(replies[i], n);
   n.node().form = fields.word("form", ids<Form>(), Form::speech);
@@ -244,10 +300,34 @@ void read_node(const YamlEntry& entry, NodeReading n) {
   read_due(fields, n.node(), n.r);
   read_node_alarm(fields, n.node());
   read_todo(fields);
+  n.use = fields.value("use");
+  for (const std::size_t b : blocks) read_block(n.r.blocks[b], n);
   fields.done();
 }
 
 }  // namespace
+
+void read_shared(Fields& fields, ScenarioReading& r) {
+  for (const YamlEntry& entry : fields.entries("shared")) {
+    if (r.blocks.size() == max_nodes) {
+      r.reading.report(DiagnosticCode::too_many, entry.key_at,
+                       {"blocks", std::to_string(max_nodes)});
+      return;
+    }
+    if (!is_id(entry.key)) {
+      r.reading.report(DiagnosticCode::bad_id, entry.key_at, {entry.key.substr(0, max_id_length)});
+      continue;
+    }
+    Fields own(entry.value, entry.key_at, r.reading);
+    const std::vector<YamlValue>& lines = own.items("citizen");
+    const std::vector<YamlValue>& replies = own.items("replies");
+    if (own.present() && lines.empty() && replies.empty())
+      r.reading.report(DiagnosticCode::missing_key, entry.key_at, {"replies"});
+    own.done();
+    r.blocks.push_back({entry.key, &lines, &replies, entry.key_at});
+    r.block_ids.push_back(entry.key);
+  }
+}
 
 void read_nodes(ScenarioReading& r) {
   // Texts are known by their address until the translations have been applied.
@@ -256,7 +336,11 @@ void read_nodes(ScenarioReading& r) {
   r.targets = r.node_ids;
   r.targets.insert(r.targets.end(), r.ending_ids.begin(), r.ending_ids.end());
   for (std::size_t i = 0; i < r.node_entries.size(); ++i)
-    read_node(*r.node_entries[i], {r, {static_cast<std::uint32_t>(i)}});
+    read_node(*r.node_entries[i],
+              {r, {static_cast<std::uint32_t>(i)}, r.node_ids[i], r.node_ids[i]});
+  for (const Block& block : r.blocks)
+    if (!block.used)
+      r.reading.report(DiagnosticCode::unused_block, block.at, {block.id}, Severity::warning);
 }
 
 }  // namespace samtale::engine

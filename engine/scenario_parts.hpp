@@ -21,6 +21,15 @@ struct Refused {
   bool repeated = false;
 };
 
+/// Lines and replies that several nodes have. Pointers into the YAML.
+struct Block {
+  std::string id;
+  const std::vector<YamlValue>* lines = nullptr;
+  const std::vector<YamlValue>* replies = nullptr;
+  SourceSpan at;
+  bool used = false;
+};
+
 /// What the parts share. Ids stand in the order of what they name, so that the place of an id is
 /// the index.
 struct ScenarioReading {
@@ -35,15 +44,55 @@ struct ScenarioReading {
   std::vector<const YamlEntry*> node_entries;  // by NodeIndex
   Refused refused = {};
   SourceSpan stage_at = {};  // of `stage`, where it is written
+  std::string folder = {};   // that the file lies in; empty where its name does not tell
+  std::vector<std::string> fact_ids = {};
+  std::vector<std::string> promise_ids = {};
+  std::vector<std::string> block_ids = {};
+  std::vector<Block> blocks = {};
+  /// Nodes whose visits some condition asks for, with the values that count them.
+  std::vector<std::pair<NodeIndex, VariableIndex>> visited = {};
+  /// By the key of its text, what has a value that says that it has come.
+  std::vector<std::pair<std::string, VariableIndex>> once = {};
+  /// Texts that are others again, from and to: to be copied when the translations are there.
+  std::vector<std::pair<const LocalText*, LocalText*>> copies = {};
 };
 
 /// Title, summary, briefing and what else is said of the scenario as a whole.
 void read_head(Fields& fields, ScenarioReading& r);
+/// Flags, counters, choices, facts, promises, and what is carried over.
 void read_variables(Fields& fields, ScenarioReading& r);
+void read_facts(Fields& fields, ScenarioReading& r);
+void read_promises(Fields& fields, ScenarioReading& r);
 void read_endings(Fields& fields, ScenarioReading& r);
 /// The calls and the bare nodes: what is in a node needs the ids of all.
 void read_calls(Fields& fields, ScenarioReading& r);
+/// `law_checked` and `check_again`.
+void read_checked_dates(Fields& fields, CheckedDates& dates, ScenarioReading& r);
+void read_terms(Fields& fields, ScenarioReading& r);
+/// Puts the terms into all texts and their translations; the last thing done to a text.
+void put_terms(const std::vector<SourceText>& files, ScenarioReading& r);
+/// Named conditions and shared blocks, which nodes need.
+void read_conditions(Fields& fields, ScenarioReading& r);
+void read_shared(Fields& fields, ScenarioReading& r);
 void read_nodes(ScenarioReading& r);
+/// What can only be said when all has been read.
+void count_visits(ScenarioReading& r);
+
+/// A condition of the scenario, `if` of a node's part or one with a name (then without a node).
+Condition read_gate(Fields& fields, NodeIndex node, ScenarioReading& r);
+Condition read_gate(const YamlValue& value, NodeIndex node, ScenarioReading& r);
+/// Makes it ask for more.
+void require(Condition& condition, const Condition& more);
+Condition compared(VariableIndex variable, Comparison comparison, int constant);
+
+// Keys of lines, replies and endings that become conditions and assignments.
+
+/// `once`; `key`: of the text, which is the same in all nodes that share it.
+void only_once(Fields& fields, const std::string& key, Condition& when,
+               std::vector<Assignment>& sets, ScenarioReading& r);
+void read_reveals(Fields& fields, Line& line, ScenarioReading& r);
+void read_made_promise(Fields& fields, std::vector<Assignment>& sets, ScenarioReading& r);
+void read_kept_promise(Fields& fields, std::vector<Assignment>& sets, ScenarioReading& r);
 
 // What stands beside the story (scenario_details.cpp).
 
@@ -75,5 +124,7 @@ bool is_refused(const YamlValue& target, const ScenarioReading& r);
 
 /// The next free value of the state; invalid where there is none left, which is reported once.
 VariableIndex take_value(ScenarioReading& r, SourceSpan at);
+/// A flag with a name; invalid where it can't be had, which is reported.
+VariableIndex add_flag(const std::string& name, SourceSpan at, ScenarioReading& r);
 
 }  // namespace samtale::engine

@@ -10,25 +10,35 @@ namespace samtale::engine {
 namespace {
 
 constexpr std::string_view gate_key = "if";
+constexpr std::string_view visits = "visits";
 /// Words of the expression language, and the gates of lines.
-constexpr std::array<std::string_view, 5> reserved_names = {"and", "or", "not", gate_key,
-                                                            "otherwise"};
+constexpr std::array<std::string_view, 6> reserved_names = {"and",    "or",        "not",
+                                                            gate_key, "otherwise", "visits"};
 
-bool is_meter(const Variable& variable) { return variable.index.value < meter_count; }
+/// Meters have effects, conditions are what they are, and visits count themselves.
+bool is_settable(const Variable& variable) {
+  const bool counts_visits =
+      variable.id == visits ||
+      variable.id.compare(0, visits.size() + 1, std::string(visits) + ".") == 0;
+  return !variable.is_condition() && variable.index.value >= meter_count && !counts_visits;
+}
 
 /// Null where there is none, which is reported.
 const Variable* find_settable(std::string_view name, SourceSpan at,
                               const std::vector<Variable>& scope, Reading& reading) {
   const auto found =
       std::find_if(scope.begin(), scope.end(), [&](const Variable& v) { return v.id == name; });
-  if (found != scope.end() && !is_meter(*found)) return &*found;
+  if (found != scope.end() && is_settable(*found)) return &*found;
   if (found != scope.end()) {
-    reading.report(DiagnosticCode::not_settable, at, {found->id});
+    const bool is_meter = found->index.value < meter_count;
+    reading.report(
+        DiagnosticCode::not_settable, at,
+        is_meter ? std::vector{found->id} : std::vector<std::string>{found->id, "condition"});
     return nullptr;
   }
   std::vector<std::string> settable;
   for (const Variable& v : scope)
-    if (!is_meter(v)) settable.push_back(v.id);
+    if (is_settable(v)) settable.push_back(v.id);
   std::string guess = reading.guess(name, settable);
   reading.report(DiagnosticCode::unknown_variable, at,
                  {std::string(name.substr(0, max_id_length)), std::move(guess)});
@@ -41,11 +51,23 @@ std::optional<Assignment> read_flag(const YamlValue& name, const std::vector<Var
   if (!text) return std::nullopt;
   const Variable* variable = find_settable(*text, name.at, scope, reading);
   if (!variable) return std::nullopt;
-  if (variable->greatest > 1) {
-    reading.report(DiagnosticCode::not_a_flag, name.at, {variable->id});
+  if (!variable->is_flag()) {
+    const bool is_choice = !variable->words.empty();
+    const std::string value =
+        is_choice ? variable->words.front() : std::to_string(std::max(1, variable->least));
+    reading.report(DiagnosticCode::not_a_flag, name.at,
+                   {variable->id, value, is_choice ? "choice" : "counter"});
     return std::nullopt;
   }
   return Assignment{variable->index, false, 1, variable->least, variable->greatest};
+}
+
+std::optional<Assignment> read_choice(const YamlValue& value, const Variable& choice,
+                                      Reading& reading) {
+  const std::vector<std::string_view> words(choice.words.begin(), choice.words.end());
+  const std::optional<std::size_t> word = read_word(value, words, reading);
+  if (!word) return std::nullopt;
+  return Assignment{choice.index, false, static_cast<int>(*word), choice.least, choice.greatest};
 }
 
 /// A sign makes it an addition: `+1`, `-1`.
@@ -53,6 +75,7 @@ std::optional<Assignment> read_value(const YamlEntry& entry, const std::vector<V
                                      Reading& reading) {
   const Variable* variable = find_settable(entry.key, entry.key_at, scope, reading);
   if (!variable) return std::nullopt;
+  if (!variable->words.empty()) return read_choice(entry.value, *variable, reading);
   const std::string& text = entry.value.text;
   const bool adds = !text.empty() && (text[0] == '+' || text[0] == '-');
   const Range range = {adds ? -variable->greatest : variable->least, variable->greatest};
@@ -95,14 +118,18 @@ std::vector<Variable> method_scope(const Moves& moves) {
 
 Condition read_condition(Fields& fields, std::string_view key, const std::vector<Variable>& scope) {
   const YamlValue* found = fields.value(key);
-  if (!found) return {};
-  if (found->kind != YamlKind::scalar) {
-    fields.reading().report(DiagnosticCode::wrong_shape, found->at, {"text"});
+  return found ? read_condition(*found, scope, fields.reading()) : Condition{};
+}
+
+Condition read_condition(const YamlValue& value, const std::vector<Variable>& scope,
+                         Reading& reading) {
+  if (value.kind != YamlKind::scalar) {
+    reading.report(DiagnosticCode::wrong_shape, value.at, {"text"});
     return {};
   }
   std::vector<Diagnostic> faults;
-  Condition condition = parse_condition(found->text, found->at, scope, faults);
-  for (Diagnostic& fault : faults) fields.reading().report(std::move(fault));
+  Condition condition = parse_condition(value.text, value.at, scope, faults);
+  for (Diagnostic& fault : faults) reading.report(std::move(fault));
   return condition;
 }
 

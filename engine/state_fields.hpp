@@ -20,6 +20,10 @@ std::vector<Variable> method_scope(const Moves& moves);
 /// `if: heard >= 55`; always true where the key is absent.
 Condition read_condition(Fields& fields, std::string_view key, const std::vector<Variable>& scope);
 
+/// The same of the value itself.
+Condition read_condition(const YamlValue& value, const std::vector<Variable>& scope,
+                         Reading& reading);
+
 /// `[told, { asked: 2 }, { asked: +1 }]`: a name alone sets a flag. Meters can't be set.
 std::vector<Assignment> read_assignments(Fields& fields, std::string_view key,
                                          const std::vector<Variable>& scope);

@@ -35,12 +35,13 @@ void assign(CallState& state, const CallState& before, const std::vector<GatedAs
 
 /// The citizen speaks: says the lines of the node and takes on what they are tagged with.
 void arrive(const Scenario& scenario, CallState& state, StepTrace* trace) {
+  assign(state, scenario.at(state.node).on_entry);
   const CallState arrival = state;
   bool conditional_said = false;
   for (const LineIndex index : scenario.at(state.node).lines) {
     const Line& line = scenario.at(index);
-    const bool said = line.otherwise ? !conditional_said : holds(line.when, arrival);
-    if (!said) continue;
+    if (line.otherwise && conditional_said) continue;
+    if (!holds(line.when, arrival)) continue;
     if (!line.when.always()) conditional_said = true;
     for (const TagIndex tag : line.tags)
       assign(state, arrival, scenario.moves.tags[tag.value].sets);
@@ -115,6 +116,7 @@ void follow(const Scenario& scenario, const Way& way, CallState& state, StepTrac
   value(state, scenario.paused) = 0;
   if (way.ending.valid()) {
     state.ending = way.ending;
+    assign(state, scenario.at(way.ending).sets);
     return;
   }
   state.node = way.node;
@@ -128,6 +130,7 @@ CallState begin_call(const Scenario& scenario, CallIndex call, const CallState* 
   CallState state;
   state.node = scenario.at(call).start;
   state.meters = scenario.at(call).citizen.meters;
+  state.values = scenario.start_values;
   if (before) {
     state.turn = before->turn;
     for (const VariableIndex carried : scenario.carried)
@@ -206,6 +209,21 @@ std::vector<ReplyIndex> open_replies(const Scenario& scenario, const CallState& 
   for (const ReplyIndex reply : scenario.at(state.node).replies)
     if (holds(scenario.at(reply).when, state)) open.push_back(reply);
   return open;
+}
+
+std::vector<ReplyIndex> shut_replies(const Scenario& scenario, const CallState& state) {
+  std::vector<ReplyIndex> shut;
+  if (state.ending.valid()) return shut;
+  for (const ReplyIndex reply : scenario.at(state.node).replies)
+    if (!holds(scenario.at(reply).when, state)) shut.push_back(reply);
+  return shut;
+}
+
+std::vector<ReplyIndex> closed_replies(const Scenario& scenario, const CallState& state) {
+  std::vector<ReplyIndex> closed;
+  for (const ReplyIndex reply : shut_replies(scenario, state))
+    if (!scenario.at(reply).closed.empty()) closed.push_back(reply);
+  return closed;
 }
 
 std::vector<ReplyIndex> offered_replies(const Scenario& scenario, const CallState& state,

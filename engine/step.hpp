@@ -45,6 +45,12 @@ bool pause_is_open(const Scenario& scenario, const CallState& state);
 /// Open replies of the state's node, as written.
 std::vector<ReplyIndex> open_replies(const Scenario& scenario, const CallState& state);
 
+/// Those that are closed.
+std::vector<ReplyIndex> shut_replies(const Scenario& scenario, const CallState& state);
+/// Closed replies of the state's node that are shown with the reason why (Reply::closed), as
+/// written.
+std::vector<ReplyIndex> closed_replies(const Scenario& scenario, const CallState& state);
+
 /// Open replies in the order shown: by hash(seed, turn, reply id), ties by id. Nothing else in a
 /// call depends on the seed.
 std::vector<ReplyIndex> offered_replies(const Scenario& scenario, const CallState& state,

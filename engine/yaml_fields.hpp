@@ -32,7 +32,8 @@ struct TextSlot {
   std::string key;
   SourceSpan at;
   LocalText* text = nullptr;
-  SourceSpan translated_at = {};  // of the translation, where there is one
+  bool needs_translation = true;  // else the text itself does for all languages
+  SourceSpan translated_at = {};  // in the overlay
 };
 
 /// What the readers of one file share.

@@ -34,6 +34,7 @@ LoadedMethod load_method(const std::vector<engine::SourceText>& base_and_overlay
   const auto root = read_root(method.files.front(), FileIndex{0}, reading);
   if (root && read_moves(*root, method.moves, reading)) {
     read_rubric(*root, method.moves, method.rubric, reading);
+    loaded.usable = !has_errors(reading.diagnostics);
     for (std::uint32_t overlay = 1; overlay < method.files.size(); ++overlay)
       apply_overlay(method.files[overlay], FileIndex{overlay}, method.rubric.id, reading);
   }
@@ -42,7 +43,6 @@ LoadedMethod load_method(const std::vector<engine::SourceText>& base_and_overlay
   loaded.diagnostics = std::move(reading.diagnostics);
   sort(loaded.diagnostics);
   drop_repeated(loaded.diagnostics);
-  loaded.usable = !has_errors(loaded.diagnostics);
   return loaded;
 }
 

@@ -9,9 +9,9 @@ cmake_minimum_required(VERSION 3.25)
 
 # <regex of a path> <level>; the first match counts. In engine/ whatever is not named stands on 3.
 set(levels
-  "^engine/(diagnostic|digest|embedded|index|language|messages[a-z_]*|nearest|result|span|text|utf8|version)\\." 0
+  "^engine/(date|diagnostic|digest|embedded|index|language|messages[a-z_]*|nearest|result|span|text|utf8|version)\\." 0
   "^engine/(yaml_[a-z_]+\\.|store/)" 1
-  "^engine/(answer|call_state|expression|moves|scenario)\\." 2
+  "^engine/(answer|call_state|expression[a-z_]*|moves|scenario)\\." 2
   "^engine/" 3
   "^scoring/" 4
   "^ui/(app|export)/" 5
@@ -19,7 +19,7 @@ set(levels
   "^ui/(desktop|terminal)/" 7
   "^tests/engine/" 3
   "^tests/scoring/" 4
-  "^tests/support/(paths|random|reading|small_call|small_scenario|source_files|temporary_folder)\\." 3
+  "^tests/support/(paths|played|random|reading|small_call|small_scenario|source_files|temporary_folder)\\." 3
   "^tests/support/scenarios\\." 4
   "^tests/" 7)
 

@@ -1,6 +1,7 @@
 #include "engine/store/disk_store.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <system_error>
 #include <utility>
 
@@ -152,6 +153,16 @@ Result<std::vector<Path>, IoError> DiskStore::folders(const Path& folder) {
                      [](const Path& one) { return path_text(one.filename()).front() == '.'; }),
       all.end());
   return found;
+}
+
+Result<std::int64_t, IoError> DiskStore::changed(const Path& path) {
+  using Nanoseconds = std::chrono::duration<std::int64_t, std::nano>;
+  std::error_code error;
+  const fs::file_time_type time = fs::last_write_time(path, error);
+  if (error == std::errc::no_such_file_or_directory) return failure(path, IoReason::not_found);
+  if (error) return failure(path, IoReason::other);
+  return static_cast<std::int64_t>(
+      std::chrono::duration_cast<Nanoseconds>(time.time_since_epoch()).count());
 }
 
 Result<Done, IoError> DiskStore::lock(const Path& path) {

@@ -20,6 +20,7 @@ class DiskStore final : public Store {
   Result<Done, IoError> remove(const Path& path) override;
   Result<std::vector<Path>, IoError> list(const Path& folder) override;
   Result<std::vector<Path>, IoError> folders(const Path& folder) override;
+  Result<std::int64_t, IoError> changed(const Path& path) override;
   Result<Done, IoError> lock(const Path& path) override;
   void unlock(const Path& path) override;
 

@@ -29,6 +29,7 @@ Result<Done, IoError> MemoryStore::write(const Path& path, std::string_view byte
   if (!has_room(old == files_.end() ? 0 : old->second.size(), bytes.size()))
     return failure(path, IoReason::full);
   files_[name] = bytes;
+  touch(name);
   return Done{};
 }
 
@@ -47,6 +48,7 @@ Result<Done, IoError> MemoryStore::append(const Path& path, std::string_view byt
   }
   if (!has_room(0, bytes.size())) return failure(path, IoReason::full);
   file->second += bytes;
+  touch(file->first);
   return Done{};
 }
 
@@ -80,6 +82,13 @@ Result<std::vector<Path>, IoError> MemoryStore::folders(const Path& folder) {
       if (at.parent_path() == wanted && path_text(at.filename()).front() != '.')
         found.insert(folder / at.filename());
   return std::vector<Path>(found.begin(), found.end());
+}
+
+Result<std::int64_t, IoError> MemoryStore::changed(const Path& path) {
+  const auto time = changed_.find(path.lexically_normal());
+  if (time == changed_.end() || !files_.contains(time->first))
+    return failure(path, IoReason::not_found);
+  return time->second;
 }
 
 Result<Done, IoError> MemoryStore::lock(const Path& path) {

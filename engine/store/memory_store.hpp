@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -30,13 +31,18 @@ class MemoryStore final : public Store {
   Result<Done, IoError> remove(const Path& path) override;
   Result<std::vector<Path>, IoError> list(const Path& folder) override;
   Result<std::vector<Path>, IoError> folders(const Path& folder) override;
+  Result<std::int64_t, IoError> changed(const Path& path) override;
   Result<Done, IoError> lock(const Path& path) override;
   void unlock(const Path& path) override;
 
  private:
   bool has_room(std::size_t old_size, std::size_t new_size) const;
 
+  void touch(const Path& name) { changed_[name] = ++changes_; }
+
   std::map<Path, std::string> files_;
+  std::map<Path, std::int64_t> changed_;
+  std::int64_t changes_ = 0;
   std::set<Path> locks_;
 };
 

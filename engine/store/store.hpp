@@ -68,6 +68,9 @@ class Store {
   virtual Result<std::vector<Path>, IoError> list(const Path& folder) = 0;
   /// Paths of the folders in the folder, in the same way; hidden ones are left out.
   virtual Result<std::vector<Path>, IoError> folders(const Path& folder) = 0;
+  /// When the file was last written to, in nanoseconds from a beginning of the store's own: only to
+  /// tell which of its files is the newer.
+  virtual Result<std::int64_t, IoError> changed(const Path& path) = 0;
   /// One writer a session file, which must exist: `locked` where it is held already, by another
   /// program or by this one. Released by unlock, by the store's end, and by the operating system if
   /// the program dies.

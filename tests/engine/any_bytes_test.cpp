@@ -26,10 +26,26 @@ bool are_values(const Scenario& s, const std::vector<Assignment>& sets) {
   return true;
 }
 
+/// Every variable that the condition asks for is there, and its steps come out at one answer.
+bool is_condition(const Scenario& s, const Condition& condition) {
+  std::size_t waiting = 0;
+  for (const ConditionStep& step : condition.steps) {
+    if (step.kind == ConditionStep::Kind::compare) {
+      if (step.variable.value >= meter_count && !is_value(s, step.variable)) return false;
+      if (++waiting > 64) return false;
+    } else if (step.kind != ConditionStep::Kind::negate) {
+      if (waiting < 2) return false;
+      --waiting;
+    }
+  }
+  return condition.always() || waiting == 1;
+}
+
 bool are_ways(const Scenario& s, const std::vector<Way>& ways, CallIndex call) {
   bool open = ways.empty();
   for (const Way& way : ways) {
     open = open || (way.when.always() && way.at_most == 0);
+    if (!is_condition(s, way.when)) return false;
     if (way.node.valid() == way.ending.valid()) return false;
     if (way.node.valid() && (way.node.value >= s.nodes.size() || s.at(way.node).call != call))
       return false;
@@ -43,13 +59,16 @@ bool are_ways(const Scenario& s, const std::vector<Way>& ways, CallIndex call) {
 bool is_whole(const Scenario& s, const Node& node) {
   if (node.lines.empty() || node.replies.empty()) return false;
   if (node.call.value >= s.calls.size() || !are_ways(s, node.pause_ways, node.call)) return false;
+  if (!are_values(s, node.on_entry)) return false;
   for (const LineIndex line : node.lines) {
     if (line.value >= s.lines.size() || !are_values(s, s.at(line).sets)) return false;
+    if (!is_condition(s, s.at(line).when)) return false;
     for (const TagIndex tag : s.at(line).tags)
       if (tag.value >= s.moves.tags.size()) return false;
   }
   for (const ReplyIndex reply : node.replies) {
     if (reply.value >= s.replies.size() || !are_values(s, s.at(reply).sets)) return false;
+    if (!is_condition(s, s.at(reply).when)) return false;
     if (s.at(reply).ways.empty() || !are_ways(s, s.at(reply).ways, node.call)) return false;
     for (const MoveIndex move : s.at(reply).moves)
       if (move.value >= s.moves.moves.size()) return false;
@@ -64,6 +83,8 @@ bool is_whole(const Scenario& s) {
     if (call.start.value >= s.nodes.size()) return false;
   for (const Node& node : s.nodes)
     if (!is_whole(s, node)) return false;
+  for (const Ending& ending : s.endings)
+    if (!are_values(s, ending.sets)) return false;
   for (const VariableIndex carried : s.carried)
     if (!is_value(s, carried)) return false;
   return true;
@@ -88,6 +109,22 @@ bool ends(const Scenario& s, Random& random) {
   return finished(s, state);
 }
 
+/// Files that have every key between them.
+std::vector<std::string> whole_texts() {
+  return {fixture("valid/every-key.yaml").text, fixture("valid/gates-and-facts.yaml").text,
+          fixture("valid/once-in-a-block.yaml").text};
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at) + 1;
+    lines.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  return lines;
+}
+
 /// Whether the text was playable, and then really was.
 bool try_to_play(const std::string& text, Random& random) {
   const LoadedScenario loaded = load(text);
@@ -103,22 +140,23 @@ bool try_to_play(const std::string& text, Random& random) {
 
 TEST_CASE("a scenario cut off at any byte gives diagnostics or can be played") {
   Random random(1);
-  const std::string text = fixture("valid/every-key.yaml").text;
-  REQUIRE(try_to_play(text, random));
-  for (std::size_t length = 0; length < text.size(); ++length) {
-    CAPTURE(length);
-    try_to_play(text.substr(0, length), random);
+  for (const std::string& text : whole_texts()) {
+    REQUIRE(try_to_play(text, random));
+    for (std::size_t length = 0; length < text.size(); ++length) {
+      CAPTURE(length);
+      try_to_play(text.substr(0, length), random);
+    }
   }
 }
 
 TEST_CASE("a scenario with any byte changed gives diagnostics or can be played") {
   Random random(2);
-  const std::string text = fixture("valid/every-key.yaml").text;
+  const std::vector<std::string> texts = whole_texts();
   const std::string telling = "{}[]:,-#&*!|>'\"%@`\n\t \x80\xff\x00 09azé";
   int playable = 0;
   for (std::size_t round = 0; round < 4000; ++round) {
     CAPTURE(round);
-    std::string mutated = text;
+    std::string mutated = texts[round % texts.size()];
     for (std::size_t n = 1 + random.below(3); n > 0; --n)
       mutated[random.below(mutated.size())] = telling[random.below(telling.size())];
     playable += try_to_play(mutated, random) ? 1 : 0;
@@ -128,16 +166,11 @@ TEST_CASE("a scenario with any byte changed gives diagnostics or can be played")
 
 TEST_CASE("a scenario with lines moved about gives diagnostics or can be played") {
   Random random(3);
-  std::vector<std::string> lines;
-  const std::string text = fixture("valid/every-key.yaml").text;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = text.find('\n', at) + 1;
-    lines.push_back(text.substr(at, end - at));
-    at = end;
-  }
+  std::vector<std::vector<std::string>> texts;
+  for (const std::string& text : whole_texts()) texts.push_back(lines_of(text));
   for (std::size_t round = 0; round < 2000; ++round) {
     CAPTURE(round);
-    std::vector<std::string> mixed = lines;
+    std::vector<std::string> mixed = texts[round % texts.size()];
     const std::size_t from = random.below(mixed.size());
     if (random.one_in(2))
       mixed.erase(mixed.begin() + static_cast<std::ptrdiff_t>(from));

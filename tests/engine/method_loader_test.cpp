@@ -37,7 +37,7 @@ TEST_CASE("moves, tags, variables and the citizen model are read from the method
   CHECK(moves.method_id == "small-method");
   CHECK(moves.principles == std::vector<std::string>{"listen", "knock"});
 
-  REQUIRE(moves.variables.size() == 5);
+  REQUIRE(moves.variables.size() == 6);
   CHECK(moves.variables[1].variable.id == "closed_row");
   CHECK(moves.variables[1].variable.index == value_variable(1));
   CHECK(moves.variables[1].variable.greatest == 3);
@@ -45,7 +45,7 @@ TEST_CASE("moves, tags, variables and the citizen model are read from the method
   CHECK(moves.variables[2].variable.greatest == 1);
   CHECK(moves.variables[2].lasts_a_turn);
 
-  REQUIRE(moves.moves.size() == 6);
+  REQUIRE(moves.moves.size() == 7);
   const Move& greets = moves.moves[0];
   CHECK(greets.id == "greets");
   CHECK(greets.name.da == "Tager roligt imod");
@@ -108,14 +108,14 @@ TEST_CASE("texts of moves and tags are registered for translation") {
   const auto root = read_root(fixture("method.yaml"), FileIndex{0}, reading);
   REQUIRE(root.has_value());
   read_moves(*root, moves, reading);
-  REQUIRE(reading.texts.size() == 16);
+  REQUIRE(reading.texts.size() == 18);
   CHECK(reading.texts[0].key == "move/greets.name");
   CHECK(reading.texts[0].text == &moves.moves[0].name);
   CHECK(reading.texts[1].key == "move/greets.definition");
-  CHECK(reading.texts[13].key == "tag/calm");
-  CHECK(reading.texts[13].text == &moves.tags[1].name);
-  CHECK(reading.texts[15].key == "legal/identity");
-  CHECK(reading.texts[15].text == &moves.items[1].name);
+  CHECK(reading.texts[15].key == "tag/calm");
+  CHECK(reading.texts[15].text == &moves.tags[1].name);
+  CHECK(reading.texts[17].key == "legal/identity");
+  CHECK(reading.texts[17].text == &moves.items[1].name);
 }
 
 TEST_CASE("faults in a method are told of like those in a scenario") {
@@ -164,5 +164,5 @@ TEST_CASE("any bytes as a method give diagnostics") {
       load_moves({"method.yaml", "format: 1\nmoves: 3\nvariables: [a]\nmodel: x\n"}).usable);
   const std::string text = fixture("method.yaml").text;
   for (std::size_t length = 0; length < text.size(); length += 7)
-    CHECK_FALSE(load_moves({"method.yaml", text.substr(0, length)}).moves.moves.size() > 6);
+    CHECK_FALSE(load_moves({"method.yaml", text.substr(0, length)}).moves.moves.size() > 7);
 }

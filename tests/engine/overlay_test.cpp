@@ -39,6 +39,19 @@ TEST_CASE("a translation is put into the texts that it is a translation of") {
   CHECK(loaded.scenario.endings[0].outcome.in(Language::en) == "She was shown the way.");
 }
 
+TEST_CASE("a translation with an error is told of and not used, and the call can be played") {
+  const LoadedScenario loaded = load_with(overlay_text() + "colour: red\n");
+  CHECK(has_errors(loaded.diagnostics));
+  CHECK(loaded.playable);
+  CHECK(loaded.scenario.title.en == "");
+  CHECK(loaded.scenario.title.in(Language::en) == "Forkert nummer");
+  const LoadedScenario twice = load_scenario({{"scenario.yaml", small_scenario_text()},
+                                              {"scenario.en.yaml", overlay_text()},
+                                              {"other.en.yaml", overlay_text() + "colour: red\n"}},
+                                             small_method());
+  CHECK(twice.scenario.title.en == "Wrong number");
+}
+
 TEST_CASE("without a translation the Danish text is heard") {
   CHECK(load(small_scenario_text()).scenario.title.in(Language::en) == "Forkert nummer");
 }

@@ -78,17 +78,17 @@ TEST_CASE("calls come in order, each with its citizen and its first node") {
 }
 
 TEST_CASE("the method's variables come first, then the scenario's, the pause and the passages") {
-  REQUIRE(whole().moves.variables.size() == 5);
+  REQUIRE(whole().moves.variables.size() == 6);
   REQUIRE(whole().variables.size() == 3);
   CHECK(whole().variables[0].variable.id == "told-leader");
-  CHECK(whole().variables[0].variable.index == value_variable(5));
+  CHECK(whole().variables[0].variable.index == value_variable(6));
   CHECK(whole().variables[0].variable.greatest == 1);
   CHECK(whole().variables[2].variable.id == "tries");
-  CHECK(whole().variables[2].variable.index == value_variable(7));
+  CHECK(whole().variables[2].variable.index == value_variable(8));
   CHECK(whole().variables[2].variable.greatest == 3);
-  CHECK(whole().paused == value_variable(8));
-  CHECK(whole().values_used == 10);
-  CHECK(whole().carried == std::vector{value_variable(5), value_variable(4)});
+  CHECK(whole().paused == value_variable(9));
+  CHECK(whole().values_used == 11);
+  CHECK(whole().carried == std::vector{value_variable(6), value_variable(4)});
 }
 
 TEST_CASE("lines keep their order, gates, tags and sets") {
@@ -106,10 +106,10 @@ TEST_CASE("lines keep their order, gates, tags and sets") {
   REQUIRE(hello.tags.size() == 1);
   CHECK(whole().moves.tags[hello.tags[0].value].id == "feeling");
   REQUIRE(hello.sets.size() == 2);
-  CHECK(hello.sets[0].variable == value_variable(6));
+  CHECK(hello.sets[0].variable == value_variable(7));
   CHECK_FALSE(hello.sets[0].adds);
   CHECK(hello.sets[0].value == 1);
-  CHECK(hello.sets[1].variable == value_variable(7));
+  CHECK(hello.sets[1].variable == value_variable(8));
   CHECK(hello.sets[1].adds);
   CHECK(hello.sets[1].value == 1);
   CHECK(hello.sets[1].greatest == 3);
@@ -147,7 +147,7 @@ TEST_CASE("replies keep their moves, gates, effects and ways") {
   CHECK_FALSE(welcome.ways[0].when.always());
   CHECK_FALSE(welcome.ways[0].passages.valid());
   CHECK(whole().at(welcome.ways[1].node).id == "opening");
-  CHECK(welcome.ways[1].passages == value_variable(9));
+  CHECK(welcome.ways[1].passages == value_variable(10));
   CHECK(welcome.ways[1].at_most == 2);
   CHECK_FALSE(welcome.ways[2].node.valid());
   CHECK(whole().at(welcome.ways[2].ending).id == "left");
@@ -340,4 +340,19 @@ TEST_CASE("what leads to a node whose id can't be used is no further fault") {
   text = with("  helped: {", "  hjælp: {");
   text.replace(text.find("goto: helped"), 12, "goto: hjælp");
   CHECK(codes(load(text)) == Codes{"bad-id"});
+}
+
+TEST_CASE("a scenario is called as its folder where the file's name tells the folder") {
+  const auto told = [](const std::string& name) {
+    const LoadedScenario loaded = load_scenario({{name, small_scenario_text()}}, small_method());
+    CHECK(loaded.playable);
+    return codes(loaded);
+  };
+  for (const char* name :
+       {"scenario.yaml", "wrong-number/scenario.yaml", "a/b/wrong-number/scenario.yaml",
+        "C:\\øvelser\\wrong-number\\scenario.yaml", "./scenario.yaml", "../scenario.yaml",
+        "/scenario.yaml", "other/draft.yaml"})
+    CHECK(told(name).empty());
+  for (const char* name : {"other/scenario.yaml", "wrong-number/other/scenario.yaml"})
+    CHECK(told(name) == Codes{"id-not-folder"});
 }

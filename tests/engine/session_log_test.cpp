@@ -90,6 +90,16 @@ TEST_CASE("a file that cannot be made is told, and nothing is left of it") {
         "Der findes allerede en fil, der hedder »opkald/første.samtale«.");
 }
 
+TEST_CASE("a new file that somebody else holds already is told and taken away again") {
+  MemoryStore store;
+  REQUIRE(store.create(file, "").ok());
+  REQUIRE(store.lock(file).ok());
+  REQUIRE(store.remove(file).ok());
+  CHECK(words(create_session(store, file, begun()), Language::da) ==
+        "»opkald/første.samtale« er åben i et andet vindue.");
+  CHECK(store.list("opkald").value().empty());
+}
+
 TEST_CASE("a full disk loses nothing that is in memory, and the file catches up") {
   MemoryStore store;
   Session session = begun();

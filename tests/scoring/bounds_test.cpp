@@ -7,6 +7,7 @@
 
 #include "scoring/bots.hpp"
 #include "tests/scoring/small_game.hpp"
+#include "tests/support/source_files.hpp"
 
 namespace samtale::tests {
 namespace {
@@ -70,7 +71,8 @@ TEST_CASE("merging states that differ only in what cannot matter changes no boun
   engine::Watched everything;
   everything.by_any_answer = ~engine::VariableSet{0};
   for (const engine::Scenario& scenario :
-       {scenario_from(small_call()), shipped_scenario("repeat-caller").scenario}) {
+       {scenario_from(small_call()), shipped_scenario("repeat-caller").scenario,
+        scenario_from(fixture("valid/gates-and-facts.yaml").text)}) {
     const Rubric rubric = weighed_for(shipped_method().rubric, scenario);
     everything.by_ending.assign(scenario.endings.size(), ~engine::VariableSet{0});
     const Bounds whole = bounds(rubric, scenario, engine::explore(scenario, everything));

@@ -4,7 +4,10 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/app_stage.hpp"
+#include "tests/support/scenarios.hpp"
+#include "tests/support/source_files.hpp"
 #include "ui/app/call_view.hpp"
+#include "ui/panels/call_flow.hpp"
 
 using namespace samtale;
 using namespace samtale::tests;
@@ -166,6 +169,34 @@ TEST_CASE("the language changes in mid-call, the conversation with it, and the c
   CHECK(stage.shows("Hvad siger du?"));
 }
 
+TEST_CASE("the language is a press away where the window is narrow and the text is large") {
+  for (const int width : {1280, 1024}) {
+    AppStage::Setting setting;
+    setting.window.width = width;
+    setting.window.scale = 2;
+    AppStage stage(setting);
+    stage.show(Screen::call);
+    REQUIRE(stage.window().find("call/tab/conversation") != nullptr);
+    CHECK(stage.click("call/language"));
+    CHECK(stage.shows("The caller"));
+    CHECK(stage.click("call/language"));
+    CHECK(stage.shows("Borgeren"));
+  }
+}
+
+TEST_CASE("the call's clock tells minutes and asks for a frame once a minute") {
+  AppStage stage;
+  start_by_mouse(stage);
+  CHECK(stage.shows("I samtale · under 1 min."));
+  const ui::CallView view = ui::call_view(stage.model());
+  ui::panels::CallPanelState state;
+  ui::widgets::Ui& ui = stage.window().ui();
+  ui.now_ms = view.began_at + 61'000;
+  ui.animations.begin_frame(ui.now_ms);
+  CHECK(ui::panels::clock_words(ui, view, state) == "1 min.");
+  CHECK(ui.animations.next_wake_ms() == view.began_at + 120'000);
+}
+
 TEST_CASE("Esc asks before leaving, and the call that was left goes on where it was") {
   AppStage stage;
   start_by_mouse(stage);
@@ -314,4 +345,30 @@ TEST_CASE("the three calls of a repeated caller follow one another") {
   }
   CHECK(stage.model().screen == Screen::rating);
   CHECK(ended >= 2);
+}
+
+TEST_CASE("a closed reply is read with its reason, below the others, and can't be taken") {
+  AppStage stage;
+  ui::Library library = *stage.model().library;
+  auto playable = std::make_shared<ui::Playable>(*library.scenarios.front());
+  playable->loaded =
+      engine::load_scenario({fixture("valid/gates-and-facts.yaml")}, shipped_method().moves);
+  REQUIRE(playable->loaded.playable);
+  library.scenarios = {playable};
+  stage.model().library = std::make_shared<const ui::Library>(std::move(library));
+  stage.rest();
+  REQUIRE(stage.click("home/scenario/gates-and-facts"));
+  REQUIRE(stage.click("briefing/start"));
+  stage.rest();
+  CHECK(stage.shows("Jeg ringer til dig i morgen."));
+  CHECK(stage.shows("Du ved endnu ikke, hvad der er sket."));
+  CHECK(layout_faults(stage.window()).empty());
+  // Two can be taken: the third number is nobody's.
+  stage.press(ImGuiKey_3);
+  CHECK(turns(stage) == 0);
+  CHECK(stage.window().find("call/reply/promise") == nullptr);
+  CHECK(ui::call_view(stage.model()).replies.size() == 2);
+  REQUIRE(stage.click("call/reply/open"));
+  CHECK(stage.click("call/reply/promise"));
+  CHECK_FALSE(stage.shows("Du ved endnu ikke, hvad der er sket."));
 }

@@ -91,6 +91,22 @@ TEST_CASE("the words of a turning point stand right of its rule, or left of it p
   CHECK(right(harness.find("chart/turning")->rect) < middle_of_turn("chart/turn/4"));
 }
 
+TEST_CASE("several calls have their headings below the phases, each below its turns") {
+  Course course;
+  const std::array<ChartPhase, 2> calls{{{0, 1, "Opkald 1, kl. 8.05"}, {2, 3, "Opkald 2"}}};
+  UiHarness harness({800, 400}, course.screen());
+  const float plain = harness.find("chart/phase/1")->rect.y;
+  CHECK_FALSE(harness.shows("Opkald 2"));
+  course.chart.calls = calls;
+  harness.frame();
+  CHECK(harness.shows("Opkald 1, kl. 8.05"));
+  const Rect second = harness.find("chart/call/2")->rect;
+  CHECK(second.y >= bottom(harness.find("chart/phase/1")->rect));
+  CHECK(harness.find("chart/phase/1")->rect.y < plain);
+  CHECK(centre(second).x > centre(harness.find("chart/turn/3")->rect).x);
+  CHECK(centre(second).x < centre(harness.find("chart/turn/4")->rect).x);
+}
+
 TEST_CASE("phases, grid words and names are texts, and a chart of one turn or none is drawn too") {
   Course course;
   UiHarness harness({800, 400}, course.screen());

@@ -8,6 +8,7 @@
 
 #include "engine/store/memory_store.hpp"
 #include "ui/app/call_view.hpp"
+#include "ui/app/debrief_view.hpp"
 
 namespace samtale::tests {
 namespace {
@@ -137,6 +138,71 @@ TEST_CASE("a call whose scenario can't be played any more says so and stays free
   CHECK(desk.model.screen == Screen::home);
   CHECK(desk.model.notice.find("gone.samtale") != std::string::npos);
   CHECK(desk.store.lock(file).ok());
+}
+
+TEST_CASE("calls are listed by day, and within a day by the last answer") {
+  Desk desk;
+  const auto begin = [&](char id, const char* date) {
+    desk.take(action::OpenBriefing{"repeat-caller"});
+    desk.take(action::StartCall{0, std::string(32, id), 7, date});
+    desk.answer();
+  };
+  begin('c', "2026-11-21");
+  begin('d', "2026-11-21");
+  begin('e', "2026-11-20");
+  begin('b', "2026-11-21");
+  const auto listed = [&] {
+    desk.take(action::GoHome{});
+    std::string ids;
+    for (const CallFile& file : desk.model.files) ids += file.file.stem().string().back();
+    return ids;
+  };
+  CHECK(listed() == "bdce");
+  desk.take(action::ResumeCall{calls / "2026-11-21-repeat-caller-cccccccc.samtale", 0});
+  desk.answer();
+  CHECK(listed() == "cbde");
+}
+
+TEST_CASE("a call whose own method has errors is opened with the shipped one, which is said") {
+  Desk desk;
+  desk.start();
+  desk.play_to_the_end();
+  engine::Session session = desk.model.call->session;
+  for (engine::SessionHeader::Source& source : session.header.sources)
+    if (source.kind == engine::SessionHeader::Source::Kind::method) source.text = "format: 1\n";
+  const std::filesystem::path file = calls / "own-method.samtale";
+  REQUIRE(desk.store.create(file, engine::encode(session)).ok());
+  desk.take(action::ResumeCall{file, 0});
+  REQUIRE(desk.model.screen == Screen::debrief);
+  CHECK(desk.model.call->playable->method_replaced);
+  CHECK(debrief_view(desk.model).notice ==
+        "Metoden, som ligger i opkaldets fil, har fejl og kan ikke bruges. Opkaldet vurderes i "
+        "stedet med den, der følger med: Styrket Borgerkontakt.");
+}
+
+TEST_CASE("an error in a translation leaves the Danish call to be played") {
+  Desk desk;
+  desk.start();
+  engine::Session session = desk.model.call->session;
+  for (engine::SessionHeader::Source& source : session.header.sources)
+    if (source.kind == engine::SessionHeader::Source::Kind::overlay ||
+        source.kind == engine::SessionHeader::Source::Kind::method_overlay)
+      source.text = "format: 1\ntranslates: somebody\n";
+  const SharedPlayable playable = load_from_session(session.header, nullptr);
+  CHECK(playable->loaded.playable);
+  CHECK_FALSE(playable->method_replaced);
+  CHECK(has_errors(playable->loaded.diagnostics));
+  CHECK(playable->scenario().title.en.empty());
+}
+
+TEST_CASE("a file's one translation is the English") {
+  engine::MemoryStore store;
+  for (const char* name : {"x/scenario.yaml", "x/scenario.en.yaml", "x/scenario.da.yaml"})
+    REQUIRE(store.create(name, name).ok());
+  const auto sources = read_with_overlays(store, "x/scenario.yaml");
+  REQUIRE(sources.ok());
+  REQUIRE(sources.value().size() == 2);
+  CHECK(sources.value()[1].name == "x/scenario.en.yaml");
 }
 
 TEST_CASE("calls are listed from a folder that is named from where the program stands") {

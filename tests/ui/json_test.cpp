@@ -56,11 +56,11 @@ struct Desk {
   }
 
   Json way(const engine::Session& session, TurnValues values = TurnValues::computed,
-           Kept kept = Kept::yes) const {
+           Kept kept = Kept::yes, Closed closed = Closed::shown) const {
     const auto transcript = engine::transcript(playable.scenario(), session, latest_tip(session));
     const auto report = score(playable.rubric, playable.scenario(), transcript, bounds);
     return Json::parse(
-        way_json({playable, transcript, report, Language::da}, session, values, kept));
+        way_json({playable, transcript, report, Language::da}, session, values, kept, closed));
   }
 };
 
@@ -72,10 +72,10 @@ TEST_CASE("a way has the keys of the contract in their order") {
   CHECK(keys(way) == std::vector<std::string>{"session", "scenario", "scenario_digest", "method",
                                               "method_digest", "language", "seed", "mode", "way",
                                               "finished", "calls", "turns", "ending", "report",
-                                              "differs_from", "next"});
-  CHECK(keys(way["turns"][0]) == std::vector<std::string>{"turn", "call", "node", "citizen",
-                                                          "offered", "reply", "text", "moves",
-                                                          "points", "state", "regret", "ms"});
+                                              "differs_from", "next", "ways"});
+  CHECK(keys(way["turns"][0]) ==
+        std::vector<std::string>{"turn", "call", "node", "citizen", "offered", "closed", "reply",
+                                 "text", "moves", "points", "state", "regret", "ms"});
   CHECK(keys(way["turns"][0]["state"]) ==
         std::vector<std::string>{"tension", "trust", "heard", "clarity"});
   CHECK(keys(way["turns"][0]["citizen"][0]) == std::vector<std::string>{"line", "text"});
@@ -92,6 +92,24 @@ TEST_CASE("a way has the keys of the contract in their order") {
   CHECK(keys(report["principles"][0]) == std::vector<std::string>{"id", "score", "opportunities",
                                                                   "shown", "missed", "against",
                                                                   "evidence"});
+}
+
+TEST_CASE("closed replies stand with their reason, and explained with what they lack") {
+  const Desk desk(fixture("valid/gates-and-facts.yaml").text);
+  const Json closed =
+      Json::parse(R"([{"id":"promise","reason":"Du ved endnu ikke, hvad der er sket."},
+                      {"id":"wait","reason":"Du har ikke hørt på ham længe nok endnu."}])");
+  CHECK(desk.way(desk.session({}))["next"]["closed"] == closed);
+  const Json later = desk.way(desk.session({"open"}));
+  CHECK(later["turns"][0]["closed"] == closed);
+  const Json all = desk.way(desk.session({}), TurnValues::computed, Kept::yes, Closed::explained);
+  CHECK(all["next"]["closed"] == Json::parse(R"([{"id":"go_on","reason":"",
+                         "why":["visits.opening > 1 er ikke opfyldt: visits.opening er 1"]},
+                        {"id":"promise","reason":"Du ved endnu ikke, hvad der er sket.",
+                         "why":["heard >= 25 er ikke opfyldt: heard er 20",
+                                "mangler: emergency_room","mangler: letter"]},
+                        {"id":"wait","reason":"Du har ikke hørt på ham længe nok endnu.",
+                         "why":["visits.opening >= 2 er ikke opfyldt: visits.opening er 1"]}])"));
 }
 
 TEST_CASE("a finished way says what was said, how it ended and what it is worth") {

@@ -161,6 +161,27 @@ TEST_CASE("a face that moves asks to be woken for its next blink") {
   CHECK(blink("face", wake + 60) > 0);
 }
 
+TEST_CASE("a blink is drawn in four frames and leaves the eyes open") {
+  UiHarness harness({300, 300, ThemeName::light, 1, Motion::full}, [](Ui& ui) {
+    begin_screen(ui, "screen");
+    face(ui, "face", {20, 20, 208, 190}, look_of(Head::man), {0.5F, 0.5F}, "Borgeren");
+    end_screen(ui);
+  });
+  Ui& ui = harness.ui();
+  std::vector<float> lids;
+  for (int frame = 0; frame < 5; ++frame) {
+    ui.now_ms = ui.animations.next_wake_ms();
+    lids.push_back(blink("face", ui.now_ms));
+    begin_frame(ui, ui.now_ms);
+    ImGui::NewFrame();
+    begin_screen(ui, "screen");
+    face(ui, "face", {20, 20, 208, 190}, look_of(Head::man), {0.5F, 0.5F}, "Borgeren");
+    end_screen(ui);
+    ImGui::EndFrame();
+  }
+  CHECK(lids == std::vector<float>{0.5F, 1, 0.5F, 0, 0.5F});
+}
+
 TEST_CASE("phase strip and ratings carry their words") {
   UiHarness harness({600, 300}, [](Ui& ui) {
     begin_screen(ui, "screen");

@@ -112,10 +112,16 @@ TEST_CASE("a reply that is unknown, closed or too late ends with 2 and keeps not
     std::string choose, says;
   };
   for (const Case& one :
-       {Case{"open,sing", "Replik 2: Her er der ikke noget svar, der hedder »sing«.\n"},
-        Case{"pause,pause", "Replik 2: Du har holdt pausen. Nu er det dig, der skal sige noget.\n"},
+       {Case{"open,sing",
+             "Replik 2: Her er der ikke noget svar, der hedder »sing«. Her kan der "
+             "svares: feel, sum, back, pause, silence.\n"},
+        Case{"pause,pause",
+             "Replik 2: Du har holdt pausen. Nu er det dig, der skal sige noget. "
+             "Her kan der svares: soothe, open, rules.\n"},
         Case{"soothe,open", "Replik 2: Opkaldet er slut.\n"},
-        Case{"open,,sum", "Replik 2: Her er der ikke noget svar, der hedder »«.\n"}}) {
+        Case{"open,,sum",
+             "Replik 2: Her er der ikke noget svar, der hedder »«. Her kan der "
+             "svares: feel, sum, back, pause, silence.\n"}}) {
     const Finished refused = desk.play({"--choose", one.choose, "--session", desk.session});
     CHECK(refused.code == 2);
     CHECK(refused.out == "");
@@ -127,7 +133,9 @@ TEST_CASE("a reply that is unknown, closed or too late ends with 2 and keeps not
                 "because: For tidligt., if: heard >= 90,");
   const Finished closed = Desk(gated).play({"--choose", "rules", "--lang", "en"});
   CHECK(closed.code == 2);
-  CHECK(closed.err == "Turn 1: The reply “rules” can't be chosen right now.\n");
+  CHECK(closed.err ==
+        "Turn 1: The reply “rules” can't be chosen right now. What can be answered here: soothe, "
+        "open, pause, silence.\n");
 }
 
 TEST_CASE("what is played, replayed and scored from a file agrees") {
@@ -136,7 +144,10 @@ TEST_CASE("what is played, replayed and scored from a file agrees") {
       json_of(desk.play({"--choose", good, "--session", desk.session, "--format", "json"}));
   const Json replayed = json_of(desk.on("replay", {"--format", "json"}));
   CHECK(played == replayed);
-  CHECK(json_of(desk.on("score", {"--format", "json"})) == played["report"]);
+  Json score = json_of(desk.on("score", {"--format", "json"}));
+  CHECK(score["ways"] == played["ways"]);
+  score.erase("ways");
+  CHECK(score == played["report"]);
   CHECK(played["session"].get<std::string>().size() == 32);
   CHECK(desk.on("replay").out == desk.play({"--choose", good}).out);
 
@@ -187,11 +198,73 @@ TEST_CASE(
                                         "feel,ask,ground,vague", "--format", "json"}));
   CHECK(replies(other) == Words{"pause", "open", "feel", "ask", "ground", "vague"});
   CHECK(other["finished"] == true);
-  CHECK(json_of(desk.on("score", {"--format", "json"})) == scored);
+  Json after = json_of(desk.on("score", {"--format", "json"}));
+  CHECK(after["ways"] == Json::parse(R"([{"way":1,"turns":6,"ending":"agreed","scored":true},
+      {"way":2,"turns":6,"ending":"agreed","scored":false}])"));
+  after["ways"] = scored["ways"];
+  CHECK(after == scored);
+}
 
-  const Finished none = desk.play({"--session", desk.session, "--at", "7", "--lang", "en"});
-  CHECK(none.code == 2);
-  CHECK(none.err == "The call has no turn 7. There are 6.\n");
+TEST_CASE("a turn that is not there is said, by its way where there are several") {
+  const Desk desk;
+  json_of(desk.play({"--choose", good, "--session", desk.session, "--format", "json"}));
+  const Words late{"--session", desk.session, "--at", "7", "--lang", "en"};
+  CHECK(desk.play(late).err == "The call has no turn 7. There are 6.\n");
+  desk.play({"--session", desk.session, "--at", "1", "--choose", "soothe"});
+  CHECK(desk.play(late).err == "Way 1 has no turn 7. It has 6.\n");
+  const Finished second = desk.play({"--session", desk.session, "--at", "2", "--way", "2"});
+  CHECK(second.code == 2);
+  CHECK(second.err == "Vej 2 har ikke nogen replik 2. Den har 1.\n");
+}
+
+TEST_CASE("each way is listed, shown and scored by its number") {
+  const Desk desk;
+  json_of(desk.play({"--choose", good, "--session", desk.session, "--format", "json"}));
+  const Finished turned = desk.play({"--session", desk.session, "--at", "1", "--choose", "soothe"});
+  CHECK(turned.out.find("Her begynder en ny vej: fra replik 1 på vej 1.\n\nEn lille samtale\n") ==
+        0);
+  const Finished both = desk.on("replay");
+  CHECK(both.out.find("Veje i opkaldet\n"
+                      "  1  6 replikker · Der blev lavet en aftale. · vurderes · vises her\n"
+                      "  2  1 replik · ") == 0);
+  const Json second = json_of(desk.on("replay", {"--way", "2", "--format", "json"}));
+  CHECK(replies(second) == Words{"soothe"});
+  CHECK(second["report"]["overall"] != json_of(desk.on("score", {"--format", "json"}))["overall"]);
+  CHECK(json_of(desk.on("score", {"--way", "2", "--format", "json"}))["overall"] ==
+        second["report"]["overall"]);
+  CHECK(desk.on("replay", {"--way", "1", "--until", "2"})
+            .out.find("\nVej 1, til og med replik 2 af 6.\n\n") != std::string::npos);
+  // A new way is taken from the way that is shown, or from the one that is named.
+  const Json third = json_of(
+      desk.play({"--session", desk.session, "--at", "3", "--choose", "feel", "--format", "json"}));
+  CHECK(replies(third) == Words{"pause", "open", "feel"});
+  CHECK(third["ways"][2]["turns"] == 3);
+  CHECK(third["ways"][2]["ending"].is_null());
+
+  for (const char* command : {"replay", "score"}) {
+    const Finished none = desk.on(command, {"--way", "4"});
+    CHECK(none.code == 2);
+    CHECK(none.out == "");
+    CHECK(none.err == "Opkaldet har ikke nogen vej 4. Der er 3.\n");
+  }
+}
+
+TEST_CASE("a call is shown plain, without what happened and without a look back") {
+  const Desk desk;
+  desk.play({"--choose", good, "--session", desk.session});
+  CHECK(desk.on("replay").out.find("Det skete der:") != std::string::npos);
+  const Finished plain = desk.on("replay", {"--plain"});
+  CHECK(plain.code == 0);
+  CHECK(plain.out.find("    Fortæl.\n") != std::string::npos);
+  CHECK(plain.out.find("Det skete der:") == std::string::npos);
+  CHECK(plain.out.find("Tilbageblik") == std::string::npos);
+  desk.play({"--session", desk.session, "--at", "1", "--choose", "soothe"});
+  CHECK(desk.on("replay", {"--plain"})
+            .out.find(
+                "Veje i opkaldet\n  1  6 replikker · vurderes · vises her\n  2  1 replik\n\n") ==
+        0);
+  CHECK(desk.on("replay", {"--plain", "--way", "1", "--until", "2"})
+            .out.find("\nVej 1, til og med replik 2 af 6.\n\n") != std::string::npos);
 }
 
 TEST_CASE("a call that goes on keeps what it was begun with") {

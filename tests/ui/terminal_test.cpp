@@ -79,7 +79,7 @@ TEST_CASE("check of what is shipped finds no error, by folder and by file") {
 
 TEST_CASE("check tells of every fault with its place and ends with 1") {
   const TemporaryFolder folder;
-  const fs::path file = folder / "scenario.yaml";
+  const fs::path file = folder / "small-call" / "scenario.yaml";
   std::string yaml = small_call();
   yaml.replace(yaml.find("moves: [asks_open]"), 18, "moves: [asks_opne]");
   write_file(file, yaml);
@@ -131,6 +131,47 @@ TEST_CASE("hostile bytes give diagnostics and end with 1") {
     CHECK(with_method.code == 1);
     CHECK(with_method.err != "");
   }
+}
+
+TEST_CASE("check warns of what was to be looked at again, by the day it is given") {
+  const std::string file =
+      (tests_folder() / "fixtures" / "valid" / "once-in-a-block.yaml").string();
+  const auto warnings = [&](const std::string& today) {
+    std::vector<std::string> line{"check", file, "--format", "json"};
+    if (!today.empty()) line.insert(line.end(), {"--today", today});
+    return json_of(run_cli(line))["warnings"].get<int>();
+  };
+  CHECK(warnings("") == 0);
+  CHECK(warnings("2026-12-31") == 0);
+  CHECK(warnings("2027-01-01") == 1);
+  const Finished passed = run_cli({"check", file, "--today", "2028-02-29", "--lang", "en"});
+  CHECK(passed.code == 0);
+  CHECK(passed.out.find("'once-in-a-block' was to be checked again on 2028-02-29.") !=
+        std::string::npos);
+  CHECK(run_cli({"check", file, "--today", "2027-02-29"}).code == 2);
+}
+
+TEST_CASE("play shows closed replies with their reason, and with --why what they lack") {
+  const std::string file =
+      (tests_folder() / "fixtures" / "valid" / "gates-and-facts.yaml").string();
+  const Finished without = run_cli({"play", file, "--choose", "open", "--format", "json"});
+  const Finished why = run_cli({"play", file, "--choose", "open", "--format", "json", "--why"});
+  CHECK(without.code == 0);
+  CHECK(json_of(without)["turns"][0]["closed"].size() == 2);
+  const Json closed = json_of(why)["turns"][0]["closed"];
+  REQUIRE(closed.size() == 3);
+  CHECK(closed[1]["why"][1] == "mangler: emergency_room");
+  const Finished text = run_cli({"play", file, "--choose", "", "--lang", "en", "--why"});
+  CHECK(text.code == 0);
+  CHECK(
+      text.out.find("  –  Jeg ringer til dig i morgen. (Du ved endnu ikke, hvad der er sket.)\n") !=
+      std::string::npos);
+  CHECK(text.out.find("Closed replies, and what they lack\n"
+                      "  - go_on\n"
+                      "    visits.opening > 1 is not met: visits.opening is 1\n") !=
+        std::string::npos);
+  CHECK(run_cli({"play", file, "--choose", "", "--lang", "en"}).out.find("Closed replies") ==
+        std::string::npos);
 }
 
 TEST_CASE("a file that is not there ends with 2 and a sentence") {
@@ -194,6 +235,9 @@ TEST_CASE("wrong usage ends with 2 and a sentence in the language asked for") {
       {{"play", "angry-caller", "--at", "2"},
        "--at begynder en ny vej i et opkald, der findes. Skriv hvilket med --session FIL.\n",
        "--at starts a new way in a call that there is. Say which with --session FILE.\n"},
+      {{"play", "angry-caller", "--way", "2"},
+       "--way hører til --at, når du tager et opkald: den vej, du går fra.\n",
+       "--way belongs with --at when you take a call: the way that you turn off from.\n"},
       {{"play", "angry-calle", "--auto", "best"},
        "Der er ikke noget scenarie, der hedder »angry-calle«. Mente du »angry-caller«? Skriv "
        "»samtale-cli list« for at se dem, der er.\n",
@@ -246,7 +290,9 @@ TEST_CASE("analyse tells what can be reached, in text and JSON") {
   CHECK(text.code == 0);
   CHECK(text.out.find("small-call · En lille samtale\n5 steder, 11 svar, 5 minutter.\n") == 0);
   CHECK(text.out.find("  agreed: kan nås\n") != std::string::npos);
-  CHECK(text.out.find("  FIRST_WINS: ") != std::string::npos);
+  CHECK(text.out.find(
+            "  Samtalen går godt for den, der altid tager det første svar. Byt om på dem i\n  "
+            "filen. [FIRST_WINS]\n") != std::string::npos);
   const Json json = json_of(run_cli({"analyse", file, "--format", "json"}));
   CHECK(json["scenario"] == "small-call");
   CHECK(json["exact"] == true);

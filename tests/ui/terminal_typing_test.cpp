@@ -113,14 +113,23 @@ TEST_CASE("leaving keeps the call where a file was named, and it goes on there")
   const Finished went_on = run_cli_on_terminal({"play", "--session", desk.session}, "1\n\n\n\n\n");
   CHECK(went_on.code == 0);
   CHECK(lacks(went_on.out, "Her er opkaldet, som du gik fra det.") == "");
+  CHECK(lacks(went_on.out, "  - Et brev.\n") == "");
   CHECK(lacks(went_on.out, "    Fortæl.\n") == "");
   CHECK(lacks(went_on.out, "Tilbageblik") == "");
   CHECK(run_cli({"play", "--session", desk.session, "--choose", "listen"}).code == 2);
 }
 
+TEST_CASE("help in a call shows what lies on the table again") {
+  const Desk desk;
+  const std::string out = run_cli_on_terminal({"play", desk.scenario}, "\n?\nq\n").out;
+  const std::size_t first = out.find("  - Et brev.");
+  REQUIRE(first != std::string::npos);
+  CHECK(out.find("  - Et brev.", first + 1) != std::string::npos);
+}
+
 TEST_CASE("the end of the input is a calm leave at every question") {
   const Desk desk;
-  for (const char* typed : {"\x04", "\n\x04", "\n1\n\x04", "\n1\n\n\x04"}) {
+  for (const char* typed : {"\x04", "q\n", "Q\n", "\n\x04", "\n1\n\x04", "\n1\n\n\x04"}) {
     const Finished left = run_cli_on_terminal({"play", desk.scenario}, typed);
     CHECK(left.code == 0);
     CHECK(lacks(left.out, "Du er gået fra opkaldet. Det er ikke gemt.") == "");
@@ -137,8 +146,10 @@ TEST_CASE("without a scenario a terminal offers a choice") {
   const Finished gone = run_cli_on_terminal(words, "q\n");
   CHECK(gone.code == 0);
   CHECK(lacks(gone.out, "Which call will you take?") == "");
+  CHECK(lacks(gone.out, "You have not taken a call.") == "");
   const Finished wrong = run_cli_on_terminal(words, "99\n\x04");
   CHECK(wrong.code == 0);
+  CHECK(lacks(wrong.out, "You have not taken a call.") == "");
   const Finished chosen = run_cli_on_terminal(words, "angry-caller\n\x04");
   CHECK(lacks(chosen.out, "Press Enter to take the call.") == "");
 }

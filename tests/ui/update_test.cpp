@@ -87,12 +87,46 @@ TEST_CASE("every answer is written as it is given") {
   CHECK(app.model.call->transcript.turns.size() == 1);
 }
 
-TEST_CASE("a key for a reply that is not there changes nothing") {
+TEST_CASE("an answer that is refused changes nothing and is said until one is given") {
   App app;
   app.start();
   app.take(action::ChooseReply{"nobody", 2000});
   CHECK(app.model.call->session.events.empty());
   CHECK(app.count<effect::AppendToCall>() == 0);
+  CHECK(call_view(app.model).saving == "Her er der ikke noget svar, der hedder »nobody«.");
+  app.take(action::ChooseReply{app.first_reply(), 2000});
+  CHECK(call_view(app.model).saving.empty());
+}
+
+TEST_CASE("a call of another version of the scenario says why no answer is taken") {
+  App app;
+  app.start();
+  engine::DecodedSession decoded;
+  decoded.session = app.model.call->session;
+  engine::Event event;
+  event.id = 1;
+  engine::Answered gone;
+  gone.node = "node-of-then";
+  gone.reply = "reply-of-then";
+  event.what = gone;
+  append(decoded.session, event);
+  app.take(action::CallOpened{"data/calls/then.samtale", decoded, app.model.call->playable, 0});
+  REQUIRE(app.model.screen == Screen::call);
+  app.take(action::ChooseReply{app.first_reply(), 10});
+  CHECK(app.model.call->session.events.size() == 1);
+  CHECK(call_view(app.model).saving ==
+        "Opkaldet er spillet med en anden udgave af scenariet og kan ikke fortsætte i denne.");
+}
+
+TEST_CASE("the notice does not hide that a call can't be kept") {
+  App app;
+  app.start();
+  const std::filesystem::path file = app.model.call->saving.file;
+  app.take(action::CallCreated{file, engine::IoError{file, engine::IoReason::full}});
+  app.take(action::ChooseReply{"nobody", 2000});
+  const std::string said = call_view(app.model).saving;
+  CHECK(said.find("Her er der ikke noget svar") == 0);
+  CHECK(said.find("bliver ikke gemt") != std::string::npos);
 }
 
 TEST_CASE("a call whose file can't be written goes on and says so") {
@@ -182,6 +216,18 @@ TEST_CASE("several calls follow each other, each with its own citizen and notes"
   }
   CHECK(calls_begun == 3);
   CHECK(app.model.call->transcript.calls.size() == 3);
+
+  app.take(action::FinishRating{90'000});
+  app.find_bounds();
+  const DebriefView debrief = debrief_view(app.model);
+  const engine::Scenario& scenario = app.model.call->playable->scenario();
+  REQUIRE(debrief.calls.size() == 3);
+  CHECK(debrief.calls.front().first == 0);
+  CHECK(debrief.calls.back().last + 1 == app.model.call->transcript.turns.size());
+  for (std::size_t c = 0; c < debrief.calls.size(); ++c) {
+    CHECK(debrief.calls[c].label == scenario.calls[c].title.da);
+    if (c > 0) CHECK(debrief.calls[c].first == debrief.calls[c - 1].last + 1);
+  }
 }
 
 TEST_CASE("leaving asks first and keeps the call for later") {

@@ -180,6 +180,11 @@ void add_replies(const Source& source, CallView& view) {
   }
   const engine::Form form = source.scenario.at(state.node).form;
   view.ask = source.say(form == engine::Form::note ? "call.ask_note" : "call.ask");
+  for (const engine::ReplyIndex index : closed_replies(source.scenario, state)) {
+    const engine::Reply& reply = source.scenario.at(index);
+    view.closed.push_back(
+        {reply.id, reply.say.in(source.language()), reply.closed.in(source.language())});
+  }
   view.ask_keys = source.say("call.keys", view.replies.size());
   view.pause = source.say("call.pause");
   view.pause_key = source.say("call.pause_key");
@@ -199,22 +204,6 @@ void add_end(const Source& source, CallView& view) {
   view.end = std::move(end);
 }
 
-std::size_t strip_place(engine::Phase phase) {
-  switch (phase) {
-    case engine::Phase::prepare:
-    case engine::Phase::start:
-      return 0;
-    case engine::Phase::listen:
-    case engine::Phase::rules:
-      return 1;
-    case engine::Phase::options:
-    case engine::Phase::agree:
-    case engine::Phase::after:
-      return 2;
-  }
-  return 0;
-}
-
 void add_card(const Source& source, CallView& view) {
   if (source.call.session.header.mode != engine::Mode::practice || !source.model.library) return;
   const engine::Phase phase = source.scenario.at(source.state().node).phase;
@@ -223,7 +212,7 @@ void add_card(const Source& source, CallView& view) {
   card.heading = source.say("call.card");
   card.hide = source.say(source.model.card_hidden ? "call.card_show" : "call.card_hide");
   card.hide_key = source.say("call.card_key");
-  card.phase = strip_place(phase);
+  card.phase = part_of(phase);
   card.title = from.title.in(source.language());
   for (const scoring::Card::Move& move : from.moves)
     card.moves.push_back({move.name.in(source.language()), move.line.in(source.language())});
@@ -275,6 +264,8 @@ void add_frame(const Source& source, CallView& view) {
   view.name = citizen.name.in(source.language());
   view.clock_lead = say(source.at_end() ? "call.over" : "call.in_call");
   view.began_at = source.call.began_at;
+  view.clock_begun = say("call.clock_begun");
+  view.clock_unit = say("call.clock_unit");
   view.impression_heading = say("call.impression", view.name.substr(0, view.name.find(' ')));
   view.impression = impression(source.state(), source.last_voice(), say);
   view.newest = say("call.newest");
@@ -283,8 +274,9 @@ void add_frame(const Source& source, CallView& view) {
   view.tab = source.model.call_tab;
   if (source.call.saving.problem)
     view.saving = say("call.not_saved", message(*source.call.saving.problem, source.language()));
-  else
-    view.saving = source.model.notice;
+  if (!source.model.notice.empty())
+    view.saving =
+        view.saving.empty() ? source.model.notice : source.model.notice + " " + view.saving;
   if (source.model.asks_to_leave) {
     const bool kept = !source.call.saving.file.empty() && !source.call.saving.problem;
     view.leaving = CallView::LeaveQuestion{

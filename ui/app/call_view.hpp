@@ -39,6 +39,13 @@ struct ReplyView {
   std::string text;
 };
 
+/// Shown with its reason, and can't be taken.
+struct ClosedReplyView {
+  std::string id;
+  std::string text;
+  std::string reason;
+};
+
 struct CardView {
   std::string heading, hide, hide_key;
   std::size_t phase = 0, phases = 3;  // for the strip
@@ -70,14 +77,16 @@ struct CallEndView {
 struct CallView {
   std::string title, mode, leave, leave_key;
   engine::Face face = engine::Face::man;
-  std::string name, clock_lead;  // "Kurt Madsen", "I samtale"
-  std::int64_t began_at = 0;     // the shell's clock writes the minutes
-  float tension = 0, trust = 0;  // 0-1, for the face
+  std::string name, clock_lead;         // "Kurt Madsen", "I samtale"
+  std::int64_t began_at = 0;            // the shell's clock counts the minutes
+  std::string clock_begun, clock_unit;  // "under 1 min.", "min."
+  float tension = 0, trust = 0;         // 0-1, for the face
   std::array<MeterView, engine::meter_count> meters;
   std::string impression_heading, impression;  // "Sådan virker Kurt nu", one or two sentences
   std::vector<BubbleView> bubbles;
   std::string ask, ask_keys;  // "Hvad siger du?", "Vælg med tasterne 1-3"
   std::vector<ReplyView> replies;
+  std::vector<ClosedReplyView> closed;
   std::string pause, pause_key,
       pause_closed;    // the last: why it can't be held again; empty = it can
   std::string newest;  // "Gå til nyeste"

@@ -1,6 +1,7 @@
 #include "ui/app/debrief_view.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "ui/app/rating_view.hpp"
 #include "ui/app/scale_words.hpp"
@@ -77,20 +78,23 @@ void add_heading(const Source& source, DebriefView& view) {
   }
 }
 
-const char* band_key(engine::Phase phase) {
-  switch (phase) {
-    case engine::Phase::prepare:
-    case engine::Phase::start:
-      return "debrief.phase_start";
-    case engine::Phase::listen:
-    case engine::Phase::rules:
-      return "debrief.phase_listen";
-    case engine::Phase::options:
-    case engine::Phase::agree:
-    case engine::Phase::after:
-      return "debrief.phase_agree";
+/// The parts of a call, by part_of().
+constexpr std::array part_keys{"debrief.phase_start", "debrief.phase_listen",
+                               "debrief.phase_agree"};
+constexpr std::size_t main_part = 1;
+
+/// Which turns belong to which call.
+void add_calls(const Source& source, DebriefView& view) {
+  if (source.scenario.calls.size() < 2) return;
+  const auto& turns = source.transcript.turns;
+  for (std::size_t t = 0; t < turns.size(); ++t) {
+    const engine::CallIndex call = call_of(source.scenario, turns[t].before);
+    if (t > 0 && call_of(source.scenario, turns[t - 1].before) == call) {
+      view.calls.back().last = t;
+    } else {
+      view.calls.push_back({t, t, source.scenario.at(call).title.in(source.language()), false});
+    }
   }
-  return "debrief.phase_listen";
 }
 
 void add_chart(const Source& source, const std::optional<scoring::TurningPoint>& turning,
@@ -110,15 +114,17 @@ void add_chart(const Source& source, const std::optional<scoring::TurningPoint>&
   }
   const auto& turns = source.transcript.turns;
   for (std::size_t t = 0; t < turns.size(); ++t) {
-    const char* key = band_key(source.scenario.at(turns[t].before.node).phase);
+    const std::size_t part = part_of(source.scenario.at(turns[t].before.node).phase);
+    const std::string& label = say(part_keys[part]);
     const bool same_call = t > 0 && call_of(source.scenario, turns[t - 1].before) ==
                                         call_of(source.scenario, turns[t].before);
-    if (same_call && view.phases.back().label == say(key)) {
+    if (same_call && view.phases.back().label == label) {
       view.phases.back().last = t;
     } else {
-      view.phases.push_back({t, t, say(key), std::string_view(key) == "debrief.phase_listen"});
+      view.phases.push_back({t, t, label, part == main_part});
     }
   }
+  add_calls(source, view);
   if (turning)
     view.turning =
         DebriefView::Turning{turning->turn - 1, say("debrief.turning"), source.said(turning->said)};
@@ -254,6 +260,7 @@ DebriefView debrief_view(const AppModel& model) {
   view.home = say("app.home");
   view.title = say("debrief.title");
   view.waiting = say("debrief.waiting");
+  view.notice = model.notice;
   if (!model.call || !model.debrief || model.call->transcript.turns.empty()) return view;
 
   const CallModel& call = *model.call;

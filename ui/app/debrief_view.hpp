@@ -13,6 +13,7 @@ struct DebriefView {
   std::string home, title, subtitle;
   bool ready = false;  // false: `waiting` is all there is
   std::string waiting;
+  std::string notice;             // what was wrong with the call's file; else empty
   std::string level;              // "Samtalen: Godt på vej"
   std::string outcome;            // the ending's sentence
   std::vector<std::string> caps;  // why the level is not higher
@@ -31,6 +32,7 @@ struct DebriefView {
   std::vector<std::string> grid;  // bottom to top
   std::vector<Course> courses;
   std::vector<PhaseBand> phases;
+  std::vector<PhaseBand> calls;  // their titles; empty where there is but one
   struct Turning {
     std::size_t turn = 0;
     std::string title, line;

@@ -1,6 +1,7 @@
 #include "ui/app/effect_runner.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "engine/digest.hpp"
@@ -18,6 +19,22 @@ constexpr std::string_view extension = ".samtale";
 
 std::optional<IoError> problem_of(const Result<engine::Done, IoError>& result) {
   return result ? std::nullopt : std::optional<IoError>(result.error());
+}
+
+/// By the day the call was begun; within a day by the last answer, since the day is all that a
+/// session says of the time.
+void put_newest_first(engine::Store& store, std::vector<CallFile>& files) {
+  std::vector<std::pair<std::int64_t, CallFile>> timed;
+  for (CallFile& file : files) {
+    const auto changed = store.changed(file.file);
+    timed.emplace_back(changed ? changed.value() : 0, std::move(file));
+  }
+  std::sort(timed.begin(), timed.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.second.date, a.first, a.second.file) >
+           std::tie(b.second.date, b.first, b.second.file);
+  });
+  files.clear();
+  for (auto& [changed, file] : timed) files.push_back(std::move(file));
 }
 
 }  // namespace
@@ -99,14 +116,13 @@ void EffectRunner::on(const effect::DeleteFile& e, std::vector<Action>& outcomes
 void EffectRunner::on(const effect::ListCalls& e, std::vector<Action>& outcomes) {
   action::CallsListed listed;
   if (!data_folder_.empty()) {
-    const auto names = store_.list(e.folder);
-    // Names begin with the date.
-    if (names) {
-      for (auto name = names.value().rbegin(); name != names.value().rend(); ++name) {
-        if (name->extension() != extension) continue;
-        if (auto file = described(*name)) listed.files.push_back(std::move(*file));
+    if (const auto names = store_.list(e.folder)) {
+      for (const std::filesystem::path& name : names.value()) {
+        if (name.extension() != extension) continue;
+        if (auto file = described(name)) listed.files.push_back(std::move(*file));
       }
     }
+    put_newest_first(store_, listed.files);
   }
   outcomes.emplace_back(std::move(listed));
 }

@@ -36,7 +36,8 @@ std::vector<SourceText> shipped_sources(std::string_view folder, std::string_vie
   return sources;
 }
 
-SharedPlayable make_playable(const std::vector<SourceText>& sources, const SharedMethod& method) {
+std::shared_ptr<Playable> make_playable(const std::vector<SourceText>& sources,
+                                        const SharedMethod& method) {
   auto playable = std::make_shared<Playable>();
   playable->loaded = engine::load_scenario(sources, method->moves);
   playable->method = method;
@@ -128,7 +129,7 @@ Result<SharedPlayable, IoError> load_scenario_file(Store& store, const std::file
                                                    const SharedMethod& method) {
   auto sources = read_with_overlays(store, file);
   if (!sources) return engine::Failure{sources.error()};
-  return make_playable(sources.value(), method);
+  return SharedPlayable(make_playable(sources.value(), method));
 }
 
 Result<std::vector<SourceText>, IoError> read_with_overlays(Store& store,
@@ -136,13 +137,11 @@ Result<std::vector<SourceText>, IoError> read_with_overlays(Store& store,
   auto base = store.read(file);
   if (!base) return engine::Failure{base.error()};
   std::vector<SourceText> sources{{engine::path_text(file), base.value()}};
-  for (const engine::Language language : {engine::Language::da, engine::Language::en}) {
-    std::filesystem::path overlay = file;
-    overlay.replace_extension("." + std::string(code(language)) + ".yaml");
-    if (overlay == file) continue;
-    if (auto text = store.read(overlay))
-      sources.push_back({engine::path_text(overlay), text.value()});
-  }
+  // Files are written in Danish; the one translation there is, is the English.
+  std::filesystem::path overlay = file;
+  overlay.replace_extension("." + std::string(code(engine::Language::en)) + ".yaml");
+  if (auto text = store.read(overlay))
+    sources.push_back({engine::path_text(overlay), text.value()});
   return sources;
 }
 
@@ -156,7 +155,11 @@ SharedPlayable load_from_session(const SessionHeader& header, const SharedMethod
   if (method || own_method.empty())
     return make_playable(scenario, method ? method : shipped_method());
   scoring::LoadedMethod loaded = scoring::load_method(own_method);
-  if (!loaded.usable) return make_playable(scenario, shipped_method());
+  if (!loaded.usable) {
+    const std::shared_ptr<Playable> playable = make_playable(scenario, shipped_method());
+    playable->method_replaced = true;
+    return playable;
+  }
   return make_playable(scenario, std::make_shared<const scoring::Method>(std::move(loaded.method)));
 }
 

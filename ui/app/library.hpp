@@ -23,6 +23,8 @@ using SharedMethod = std::shared_ptr<const scoring::Method>;
 struct Playable {
   engine::LoadedScenario loaded;
   SharedMethod method;
+  /// The session's own method has errors, and the shipped one is in its place: to be told.
+  bool method_replaced = false;
   scoring::Rubric rubric;
 
   const engine::Scenario& scenario() const { return loaded.scenario; }
@@ -59,11 +61,12 @@ Library load_library(engine::Store& store, const SharedMethod& method,
 engine::Result<SharedPlayable, engine::IoError> load_scenario_file(
     engine::Store& store, const std::filesystem::path& file, const SharedMethod& method);
 
-/// A file as an author writes it and the translations beside it: `name.yaml`, `name.en.yaml`.
+/// A file as an author writes it and the translation beside it: `name.yaml`, `name.en.yaml`.
 engine::Result<std::vector<engine::SourceText>, engine::IoError> read_with_overlays(
     engine::Store& store, const std::filesystem::path& file);
 
-/// With the very files that a session carries; `method` instead of the session's own where given.
+/// With the very files that a session carries; `method` instead of the session's own where given;
+/// the shipped one where its own has errors.
 SharedPlayable load_from_session(const engine::SessionHeader& header, const SharedMethod& method);
 
 /// The files as a session's header keeps them.

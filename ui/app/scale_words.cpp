@@ -56,6 +56,22 @@ std::string impression(const engine::CallState& state, engine::Voice voice, cons
   return result + say(trust < 30 ? "impression.closed" : "impression.waiting");
 }
 
+std::size_t part_of(engine::Phase phase) {
+  switch (phase) {
+    case engine::Phase::prepare:
+    case engine::Phase::start:
+      return 0;
+    case engine::Phase::listen:
+    case engine::Phase::rules:
+      return 1;
+    case engine::Phase::options:
+    case engine::Phase::agree:
+    case engine::Phase::after:
+      return 2;
+  }
+  return 0;
+}
+
 std::string meter_name(engine::Meter meter, const Say& say) {
   switch (meter) {
     case engine::Meter::tension:

@@ -76,6 +76,7 @@ class Update {
 
   void on(const action::StartCall& a) {
     if (!model().chosen || model().screen != Screen::briefing) return;
+    model().notice.clear();
     CallModel call;
     call.playable = model().chosen;
     call.session.header = header(*call.playable, a);
@@ -106,6 +107,11 @@ class Update {
       emit(effect::CloseCall{a.file});
       model().screen = Screen::home;
       return;
+    }
+    if (a.playable->method_replaced) {
+      const Say say(language);
+      const std::string& name = a.playable->rubric.name.in(language);
+      model().notice += (model().notice.empty() ? "" : " ") + say("notice.method_replaced", name);
     }
     CallModel call;
     call.playable = a.playable;
@@ -254,7 +260,11 @@ class Update {
     command.at = now - call.began_at;
     command.milliseconds = now - call.offered_at;
     const auto event = decide(call.playable->scenario(), call.session, command);
-    if (!event) return;  // a key pressed for a reply that is not there
+    if (!event) {
+      model().notice = message(event.error(), model().settings.language);
+      return;
+    }
+    model().notice.clear();
     write(event.value());
     call.tip = call.session.events.back().id;
     call.transcript = transcript(call.playable->scenario(), call.session, call.tip);

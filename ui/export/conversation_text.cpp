@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "engine/explanation.hpp"
 #include "ui/app/words.hpp"
 
 namespace samtale::ui {
@@ -33,9 +34,14 @@ std::string briefing_text(const BriefingView& view, const PlainStyle& style) {
   text += paragraph("", caller + " · " + view.minutes, style);
   if (!view.warning.empty()) text += block(view.warning_heading, view.warning, style);
   text += block(view.you_heading, view.you, style);
-  if (!view.table.empty()) text += "\n" + heading(view.table_heading, style);
+  return text + table_text(view, style) + block(view.trains_heading, view.trains, style);
+}
+
+std::string table_text(const BriefingView& view, const PlainStyle& style) {
+  if (view.table.empty()) return {};
+  std::string text = "\n" + heading(view.table_heading, style);
   for (const std::string& one : view.table) text += paragraph(item, one, style);
-  return text + block(view.trains_heading, view.trains, style);
+  return text;
 }
 
 std::string bubbles_text(const CallView& view, std::size_t first, engine::Language language,
@@ -78,7 +84,23 @@ std::string replies_text(const CallView& view, const PlainStyle& style) {
   std::string text = "\n" + heading(view.ask, style);
   for (const ReplyView& reply : view.replies)
     text += paragraph("  " + reply.number + "  ", reply.text, style);
+  for (const ClosedReplyView& reply : view.closed)
+    text += paragraph("  –  ", reply.text + " (" + reply.reason + ")", style);
   return text;
+}
+
+std::string explained_text(const AppModel& model, const PlainStyle& style) {
+  const Say say(model.settings.language);
+  const engine::Scenario& scenario = model.call->playable->scenario();
+  const engine::CallState& state = model.call->transcript.state;
+  std::string text;
+  for (const engine::ReplyIndex reply : shut_replies(scenario, state)) {
+    std::string why = scenario.at(reply).id;
+    for (const std::string& part : why_closed(scenario, state, reply, say.language()))
+      why += "\n" + part;
+    text += paragraph(item, why, style);
+  }
+  return text.empty() ? text : "\n" + heading(say("cli.call.why"), style) + text;
 }
 
 std::string support_text(const CallView& view, const PlainStyle& style) {

@@ -30,6 +30,7 @@ struct Paper {
 void write_head(Paper& paper) {
   const DebriefView& view = paper.view;
   paper.text += heading(view.title, paper.style);
+  paper.line("", view.notice);
   paper.line("", view.subtitle);
   paper.head(view.level);
   paper.line(indent, view.outcome);
@@ -104,8 +105,10 @@ void write_turn(Paper& paper, const DebriefView::TurnDetail& turn, std::size_t i
 void write_course(Paper& paper, AppModel model, CourseDetail detail) {
   paper.head(paper.view.chart_heading);
   const std::size_t turns = model.call->transcript.turns.size();
-  std::size_t band = 0;
+  std::size_t band = 0, call = 0;
   for (std::size_t turn = 0; turn < turns; ++turn) {
+    if (call < paper.view.calls.size() && paper.view.calls[call].first == turn)
+      paper.head(paper.view.calls[call++].label);
     if (band < paper.view.phases.size() && paper.view.phases[band].first == turn)
       paper.line("", paper.view.phases[band++].label);
     model.debrief->selected_turn = turn;
@@ -131,13 +134,16 @@ std::string debrief_text(const AppModel& model, CourseDetail detail, const Plain
   return paper.text;
 }
 
-std::string way_text(const AppModel& model, const PlainStyle& style) {
-  const CallView view = call_view(model);
+std::string way_text(const AppModel& model, WayDetail detail, const PlainStyle& style) {
+  CallView view = call_view(model);
+  if (detail == WayDetail::said)
+    for (BubbleView& bubble : view.bubbles) bubble.why.clear();
   std::string text = heading(view.title, style);
   text += paragraph("", view.mode, style);
   text += bubbles_text(view, 0, model.settings.language, style);
   if (!model.call->transcript.finished)
     return text + citizen_text(view, style) + replies_text(view, style);
+  if (detail == WayDetail::said) return text;
   return text + "\n\n" + debrief_text(model, detail_after(model.call->session.header.mode), style);
 }
 

@@ -18,8 +18,14 @@ enum class CourseDetail {
 /// `model` has a debrief. A call without a turn has only one sentence to it.
 std::string debrief_text(const AppModel& model, CourseDetail detail, const PlainStyle& style);
 
+/// How much of a call its text tells.
+enum class WayDetail {
+  whole,  // also what happened after each reply, where the mode shows it, and the debrief
+  said    // what was said and nothing about it: for those who want to talk it over first
+};
+
 /// The call from its first word; after it the debrief, or what can be said next where it goes on.
-std::string way_text(const AppModel& model, const PlainStyle& style);
+std::string way_text(const AppModel& model, WayDetail detail, const PlainStyle& style);
 
 /// How much the debrief need say where the call itself has just been on the screen.
 CourseDetail detail_after(engine::Mode mode);

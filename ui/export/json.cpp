@@ -2,8 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/explanation.hpp"
 #include "engine/messages.hpp"
 #include "engine/way_code.hpp"
+#include "engine/ways.hpp"
 #include "scoring/debrief/feedback.hpp"
 #include "ui/app/rating_view.hpp"
 
@@ -36,6 +38,19 @@ Json id_or_null(const Scenario& scenario, Index index) {
 Json ids(const Scenario& scenario, const std::vector<engine::ReplyIndex>& replies) {
   Json list = Json::array();
   for (const engine::ReplyIndex reply : replies) list.push_back(scenario.at(reply).id);
+  return list;
+}
+
+Json closed_json(const Scenario& scenario, const engine::CallState& state, Closed closed,
+                 Language language) {
+  Json list = Json::array();
+  for (const engine::ReplyIndex reply : closed == Closed::explained
+                                            ? shut_replies(scenario, state)
+                                            : closed_replies(scenario, state)) {
+    Json one = {{"id", scenario.at(reply).id}, {"reason", scenario.at(reply).closed.in(language)}};
+    if (closed == Closed::explained) one["why"] = why_closed(scenario, state, reply, language);
+    list.push_back(std::move(one));
+  }
   return list;
 }
 
@@ -148,7 +163,7 @@ Json state(const std::array<std::uint8_t, engine::meter_count>& meters) {
 }
 
 Json turn_json(const ScoredWay& way, const engine::Session& session, TurnValues values,
-               std::size_t t) {
+               Closed closed, std::size_t t) {
   const Scenario& scenario = way.playable.scenario();
   const Turn& turn = way.transcript.turns[t];
   const engine::Answered* was = recorded(session, turn);
@@ -166,6 +181,7 @@ Json turn_json(const ScoredWay& way, const engine::Session& session, TurnValues 
           {"node", scenario.at(turn.before.node).id},
           {"citizen", lines(scenario, turn.lines, way.language)},
           {"offered", show_recorded ? Json(was->offered) : ids(scenario, turn.offered)},
+          {"closed", closed_json(scenario, turn.before, closed, way.language)},
           {"reply", reply_id(scenario, turn)},
           {"text", typed ? was->text : scoring::said(scenario, turn, way.language)},
           {"moves", std::move(moves)},
@@ -184,7 +200,17 @@ Json calls(const ScoredWay& way) {
   return list;
 }
 
-Json next(const ScoredWay& way, std::uint64_t seed) {
+Json all_ways(const Scenario& scenario, const engine::Session& session) {
+  Json list = Json::array();
+  for (const engine::WaySummary& way : engine::ways(scenario, session))
+    list.push_back({{"way", list.size() + 1},
+                    {"turns", way.turns},
+                    {"ending", id_or_null(scenario, way.ending)},
+                    {"scored", way.scored}});
+  return list;
+}
+
+Json next(const ScoredWay& way, std::uint64_t seed, Closed closed) {
   if (way.transcript.finished) return nullptr;
   const Scenario& scenario = way.playable.scenario();
   const engine::CallState& state = way.transcript.state;
@@ -193,6 +219,7 @@ Json next(const ScoredWay& way, std::uint64_t seed) {
           {"form", engine::id(node.form)},
           {"citizen", lines(scenario, way.transcript.last_lines, way.language)},
           {"offered", ids(scenario, offered_replies(scenario, state, seed))},
+          {"closed", closed_json(scenario, state, closed, way.language)},
           {"pause", pause_is_open(scenario, state)},
           {"hurry", node.hurry ? Json(node.hurry->seconds) : Json(nullptr)}};
 }
@@ -254,15 +281,19 @@ Json diagnostics_of(const CheckedFiles& checked, std::size_t file, Language lang
 
 }  // namespace
 
-std::string report_json(const ScoredWay& way) { return written(report(way)); }
+std::string report_json(const ScoredWay& way, const engine::Session& session) {
+  Json json = report(way);
+  json["ways"] = all_ways(way.playable.scenario(), session);
+  return written(json);
+}
 
 std::string way_json(const ScoredWay& way, const engine::Session& session, TurnValues values,
-                     Kept kept) {
+                     Kept kept, Closed closed) {
   const Scenario& scenario = way.playable.scenario();
   const engine::Transcript& transcript = way.transcript;
   Json turns = Json::array();
   for (std::size_t t = 0; t < transcript.turns.size(); ++t)
-    turns.push_back(turn_json(way, session, values, t));
+    turns.push_back(turn_json(way, session, values, closed, t));
   const engine::EndingIndex ending =
       transcript.finished ? transcript.calls.back().ending : engine::EndingIndex{};
   return written({{"session", kept == Kept::yes ? Json(session.header.session) : Json(nullptr)},
@@ -281,7 +312,8 @@ std::string way_json(const ScoredWay& way, const engine::Session& session, TurnV
                   {"report", report(way)},
                   {"differs_from",
                    transcript.differs_from == 0 ? Json(nullptr) : Json(transcript.differs_from)},
-                  {"next", next(way, session.header.seed)}});
+                  {"next", next(way, session.header.seed, closed)},
+                  {"ways", all_ways(scenario, session)}});
 }
 
 std::string analysis_json(const Playable& playable, const scoring::Analysis& analysis,

@@ -23,19 +23,27 @@ struct ScoredWay {
   engine::Language language;
 };
 
-/// {"overall","level","points","best","worst","exact","principles","counts","rating","caps"}.
-std::string report_json(const ScoredWay& way);
+/// {"overall","level","points","best","worst","exact","principles","counts","rating","caps","ways"}.
+/// "ways", here and in way_json: [{"way" (from 1, as they were begun),"turns","ending": id|null,
+/// "scored"}].
+std::string report_json(const ScoredWay& way, const engine::Session& session);
 
 /// Which values a turn shows where the program computes others than were recorded.
 enum class TurnValues { recorded, computed };
 /// Whether the session is in a file, and its id therefore worth telling.
 enum class Kept { no, yes };
 
+/// What is told of closed replies: those that are shown, with the reason that the trainee sees; or
+/// all, with what their gates lack.
+enum class Closed { shown, explained };
+
 /// {"session","scenario",...,"turns","ending","report"}; `session` is null where it is not kept.
 /// Beyond the contract: "differs_from" (the first turn that was played with another version, else
-/// null) and "next" (what was said after the last answer and what can be answered, else null).
+/// null), "ways", and "next" (what was said after the last answer and what can be answered, else
+/// null); in both turns and "next" "closed" [{"id","reason"}], with "why":[text] where it is
+/// explained.
 std::string way_json(const ScoredWay& way, const engine::Session& session, TurnValues values,
-                     Kept kept);
+                     Kept kept, Closed closed = Closed::shown);
 
 /// `milliseconds`: how long the search and the bots took.
 std::string analysis_json(const Playable& playable, const scoring::Analysis& analysis,

@@ -137,7 +137,7 @@ void draw_call(Ui& ui, const CallView& view, const SettingsView::Choices& langua
   const Room room = room_for(ui, body.w);
   if (keys_free) take_keys(ui, view, state, actions);
   if (room == Room::tabs) {
-    draw_compact_bar(ui, body, view, state, actions);
+    draw_compact_bar(ui, body, view, language, state, actions);
     draw_tabbed(ui, body, window_height, view, state, actions);
   } else {
     draw_call_bar(ui, body, view, language, actions);

@@ -62,6 +62,7 @@ void draw_tabs(Ui& ui, Rect& body, const CallView& view, std::vector<Action>& ac
 struct CompactBar {
   Button leave;
   ImVec2 leave_size, pause_size;
+  float language = 0;
   std::string_view pause_key;
   float name = 0;
   float clock = 0;
@@ -70,11 +71,13 @@ struct CompactBar {
 };
 
 // What gives way first where the room is short: the key caps, then face and name (they stand behind
-// the citizen's tab), then the one row.
+// the citizen's tab), then the one row: the pause and leaving go below the clock and the language.
 enum class Compact : std::uint8_t { whole, no_keys, no_name, clock_alone, two_rows };
 
-CompactBar compact_bar(const Ui& ui, const CallView& view, const std::string& clock, Compact step) {
+CompactBar compact_bar(const Ui& ui, const CallView& view, const SettingsView::Choices& language,
+                       const std::string& clock, Compact step) {
   CompactBar bar;
+  bar.language = language_button_width(ui, language);
   const bool keys = step != Compact::no_keys && step != Compact::clock_alone;
   const bool name = step != Compact::no_name && step != Compact::clock_alone;
   bar.two_rows = step == Compact::two_rows;
@@ -92,15 +95,15 @@ CompactBar compact_bar(const Ui& ui, const CallView& view, const std::string& cl
 }
 
 CompactBar measure_compact(const Ui& ui, float room, const CallView& view,
-                           const std::string& clock) {
+                           const SettingsView::Choices& language, const std::string& clock) {
   for (const Compact step :
        {Compact::whole, Compact::no_keys, Compact::no_name, Compact::clock_alone}) {
-    const CompactBar bar = compact_bar(ui, view, clock, step);
-    const float needed =
-        bar.face + bar.name + bar.clock + bar.leave_size.x + bar.pause_size.x + 4 * space(ui, 12);
+    const CompactBar bar = compact_bar(ui, view, language, clock, step);
+    const float needed = bar.face + bar.name + bar.clock + bar.language + bar.leave_size.x +
+                         bar.pause_size.x + 5 * space(ui, 12);
     if (needed <= room) return bar;
   }
-  return compact_bar(ui, view, clock, Compact::two_rows);
+  return compact_bar(ui, view, language, clock, Compact::two_rows);
 }
 
 // Glyphs are laid along the top of the window, where nothing cuts them off, and then turned by a
@@ -165,10 +168,12 @@ void draw_call_bar(Ui& ui, Rect& body, const CallView& view, const SettingsView:
   leave_button(ui, place, leave, actions);
 }
 
-void draw_compact_bar(Ui& ui, Rect& body, const CallView& view, const CallPanelState& state,
+void draw_compact_bar(Ui& ui, Rect& body, const CallView& view,
+                      const SettingsView::Choices& language, const CallPanelState& state,
                       std::vector<Action>& actions) {
   const std::string clock = clock_words(ui, view, state);
-  const CompactBar bar = measure_compact(ui, body.w - 2 * gap::window_margin, view, clock);
+  const CompactBar bar =
+      measure_compact(ui, body.w - 2 * gap::window_margin, view, language, clock);
   const float pad = space(ui, 8);
   const float row = std::max(px(ui, height::button), bar.face);
   const Rect place = take_top(body, pad + row + (bar.two_rows ? pad + row : 0) + space(ui, 4));
@@ -192,8 +197,12 @@ void draw_compact_bar(Ui& ui, Rect& body, const CallView& view, const CallPanelS
       top + (bar.two_rows ? row + pad : 0) + std::floor((row - bar.leave_size.y) / 2);
   const float right_end = right(place) - gap::window_margin;
   const Rect leave{right_end - bar.leave_size.x, buttons, bar.leave_size.x, bar.leave_size.y};
-  const Rect pause{leave.x - space(ui, 12) - bar.pause_size.x, buttons, bar.pause_size.x,
-                   bar.pause_size.y};
+  const float before_leave = leave.x - space(ui, 12);
+  const float language_end = bar.two_rows ? right_end : before_leave;
+  const float language_left = language_button(ui, "call/language", language_end,
+                                              top + std::floor(row / 2), language, actions);
+  const float pause_end = bar.two_rows ? before_leave : language_left - space(ui, 12);
+  const Rect pause{pause_end - bar.pause_size.x, buttons, bar.pause_size.x, bar.pause_size.y};
   if (!view.end) draw_pause_button(ui, pause, view, state, bar.pause_key, actions);
   leave_button(ui, leave, bar.leave, actions);
   draw_tabs(ui, body, view, actions);

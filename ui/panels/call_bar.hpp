@@ -1,5 +1,5 @@
 // Over the call: what it is and how to leave it. Where there is little room: who is on the line and
-// for how long, the pause, the way out, and the tabs.
+// for how long, the language, the pause, the way out, and the tabs.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +26,8 @@ void draw_call_bar(widgets::Ui& ui, widgets::Rect& body, const CallView& view,
 
 /// Takes its height, one row or two, off the top of `body`, the tabs with it.
 void draw_compact_bar(widgets::Ui& ui, widgets::Rect& body, const CallView& view,
-                      const CallPanelState& state, std::vector<Action>& actions);
+                      const SettingsView::Choices& language, const CallPanelState& state,
+                      std::vector<Action>& actions);
 
 /// A strip of tabs, written downwards. A second press closes what the first one opened.
 void draw_side_strip(widgets::Ui& ui, widgets::Rect strip, const CallView& view,

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t silence_ms =
     static_cast<std::int64_t>(silence_dots) * static_cast<std::int64_t>(duration::pause_dot);
+constexpr std::int64_t a_minute = 60'000;
 
 bool anything_pressed() {
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) return true;
@@ -104,9 +105,9 @@ void choose_reply(Ui& ui, const std::string& reply, CallPanelState& state,
 
 std::string clock_words(Ui& ui, const CallView& view, const CallPanelState& state) {
   const std::int64_t until = state.ended_at > 0 ? state.ended_at : ui.now_ms;
-  const std::int64_t seconds = std::max<std::int64_t>(0, until - view.began_at) / 1000;
-  if (state.ended_at == 0) ui.animations.wake_at(view.began_at + (seconds + 1) * 1000);
-  return fmt::format("{}.{:02}", seconds / 60, seconds % 60);
+  const std::int64_t minutes = std::max<std::int64_t>(0, until - view.began_at) / a_minute;
+  if (state.ended_at == 0) ui.animations.wake_at(view.began_at + (minutes + 1) * a_minute);
+  return minutes == 0 ? view.clock_begun : fmt::format("{} {}", minutes, view.clock_unit);
 }
 
 }  // namespace samtale::ui::panels

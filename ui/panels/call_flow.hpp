@@ -32,7 +32,8 @@ bool answers_open(const CallView& view, const CallPanelState& state);
 void choose_reply(widgets::Ui& ui, const std::string& reply, CallPanelState& state,
                   std::vector<Action>& actions);
 
-/// "2.14"; asks for a frame when it changes.
+/// "2 min."; asks for a frame when it changes. Running seconds would hurry the trainee, and cost a
+/// frame each.
 std::string clock_words(widgets::Ui& ui, const CallView& view, const CallPanelState& state);
 
 }  // namespace samtale::ui::panels

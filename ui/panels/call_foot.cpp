@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/panels/call_closed.hpp"
 #include "ui/panels/call_flow.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/reply_row.hpp"
@@ -131,10 +132,12 @@ void draw_rows(Ui& ui, const Rect& place, const CallView& view, CallPanelState& 
   for (std::size_t i = 0; i < view.replies.size(); ++i) {
     if (view.replies[i].id == state.chosen) chosen = i;
   }
-  const float whole = reply_rows_height(ui, made.rows, place.w);
+  const float open = reply_rows_height(ui, made.rows, place.w);
+  const float whole = open + closed_rows_height(ui, view, place.w);
   std::optional<std::size_t> pressed;
   if (whole <= place.h + 0.5F) {
     pressed = reply_rows(ui, top_left(place), place.w, made.rows, chosen);
+    draw_closed_rows(ui, {place.x, place.y + open}, place.w, view);
   } else {
     // Room above and below for the ring around the first and the last.
     const float ring = 6;
@@ -142,6 +145,7 @@ void draw_rows(Ui& ui, const Rect& place, const CallView& view, CallPanelState& 
                                            {ScrollAnchor::top, ScrollKeys::focused, view.ask});
     pressed =
         reply_rows(ui, {scroll.origin.x, scroll.origin.y + ring}, scroll.width, made.rows, chosen);
+    draw_closed_rows(ui, {scroll.origin.x, scroll.origin.y + ring + open}, scroll.width, view);
     end_scroll(ui, scroll.origin.y + 2 * ring + whole);
   }
   if (pressed && answers_open(view, state)) {
@@ -160,7 +164,8 @@ float call_foot_height(const Ui& ui, const CallView& view, Room room, float widt
   if (view.leaving) return notice_height(ui, leave_notice(ui, *view.leaving), width);
   if (view.end) return notice_height(ui, end_notice(ui, *view.end), width);
   const Around a = around(ui, room);
-  const float rows = reply_rows_height(ui, rows_of(view).rows, width);
+  const float rows =
+      reply_rows_height(ui, rows_of(view).rows, width) + closed_rows_height(ui, view, width);
   return std::min(most, a.top + a.heading + rows + a.pause + a.bottom);
 }
 

@@ -62,8 +62,8 @@ void draw_debrief(Ui& ui, const DebriefView& view, DebriefPanelState& state,
   Rect body = begin_screen(ui, "debrief");
   draw_top(ui, take_top(body, top_bar_height(ui)), view, actions);
   const Room room = room_for(ui, body.w);
-  const Stack page =
-      begin_page(ui, "debrief/page", body, 1280 - 2 * gap::window_margin, view.title);
+  Stack page = begin_page(ui, "debrief/page", body, 1280 - 2 * gap::window_margin, view.title);
+  if (!view.notice.empty()) say(ui, "debrief/notice", page, view.notice, {}, space(ui, 12));
   Stack main = page;
   float end = 0;
   if (!view.ready) {

@@ -20,6 +20,7 @@ constexpr TextStyle heading{TextSize::h2, Weight::semibold};
 struct ChartParts {
   std::vector<ChartCourse> courses;
   std::vector<ChartPhase> phases;
+  std::vector<ChartPhase> calls;
   Chart chart;
 };
 
@@ -31,9 +32,12 @@ void fill_parts(const DebriefView& view, ChartParts& parts) {
   }
   for (const DebriefView::PhaseBand& phase : view.phases)
     parts.phases.push_back({phase.first, phase.last, phase.label, phase.main});
+  for (const DebriefView::PhaseBand& call : view.calls)
+    parts.calls.push_back({call.first, call.last, call.label, call.main});
   Chart& chart = parts.chart;
   chart.courses = parts.courses;
   chart.phases = parts.phases;
+  chart.calls = parts.calls;
   chart.turns = view.courses.empty() ? 0 : view.courses.front().values.size();
   for (std::size_t i = 0; i < std::min(chart.grid.size(), view.grid.size()); ++i)
     chart.grid[i] = view.grid[i];

@@ -51,8 +51,8 @@ void write_bots(Paper& paper) {
                              tenths(paper.analysis.random_mean, paper.say)));
   paper.line("  ", paper.say("cli.analyse.pass", tenths(paper.analysis.pass, paper.say)));
   for (const scoring::Smell& smell : paper.analysis.smells)
-    paper.line("  ", fmt::format("{}: {}", scoring::name(smell.code),
-                                 message(smell, paper.say.language())));
+    paper.line("  ", fmt::format("{} [{}]", message(smell, paper.say.language()),
+                                 scoring::name(smell.code)));
 }
 
 void write_principles(Paper& paper) {

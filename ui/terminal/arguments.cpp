@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "engine/date.hpp"
 #include "engine/nearest.hpp"
 #include "ui/app/words.hpp"
 
@@ -22,7 +23,7 @@ using Refusal = std::optional<UsageError>;
 /// The line as CLI11 leaves it: texts, not yet looked at.
 struct Raw {
   Arguments flags;  // what is only there or not
-  std::string format, seed, mode, session, at, bot, until;
+  std::string format, seed, mode, session, at, way, bot, until;
   std::optional<std::string> choose;  // "" is a choice too: of nothing
   std::string language, method, data, today;
   Words scenarios;
@@ -47,8 +48,14 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     option("--auto", raw.bot);
     app.add_flag("--hurry", raw.flags.hurry);
     app.add_flag("--sensitive", raw.flags.sensitive);
+    app.add_flag("--why", raw.flags.why);
   }
-  if (command == Command::replay) option("--until", raw.until);
+  if (command == Command::replay) {
+    option("--until", raw.until);
+    app.add_flag("--plain", raw.flags.plain);
+  }
+  if (command == Command::play || command == Command::replay || command == Command::score)
+    option("--way", raw.way);
   if (command == Command::translation) app.add_flag("--accept", raw.flags.accept);
   if (command != Command::list) app.add_option("operands", raw.flags.operands);
 }
@@ -122,11 +129,7 @@ class Reader {
   }
   Refusal date() {
     read_.today = raw_.today;
-    constexpr std::string_view shape = "dddd-dd-dd";
-    const auto fits = [](char c, char s) { return s == 'd' ? c >= '0' && c <= '9' : c == s; };
-    if (raw_.today.empty() ||
-        std::equal(raw_.today.begin(), raw_.today.end(), shape.begin(), shape.end(), fits))
-      return std::nullopt;
+    if (raw_.today.empty() || engine::is_date(raw_.today)) return std::nullopt;
     return UsageError{say_("cli.usage.not_a_date", raw_.today)};
   }
   Refusal format() {
@@ -163,6 +166,9 @@ class Reader {
     if (Refusal refusal = number("--seed", raw_.seed, 0, read_.seed)) return refusal;
     if (Refusal refusal = number("--at", raw_.at, 1, read_.at)) return refusal;
     if (Refusal refusal = number("--until", raw_.until, 1, read_.until)) return refusal;
+    if (Refusal refusal = number("--way", raw_.way, 1, read_.way)) return refusal;
+    if (read_.command == Command::play && read_.way && !read_.at)
+      return UsageError{say_("cli.usage.way_alone")};
     if (read_.at && read_.session.empty()) return UsageError{say_("cli.usage.at_alone")};
     return std::nullopt;
   }

@@ -37,12 +37,15 @@ struct Arguments {
   std::optional<std::uint64_t> seed;
   std::optional<engine::Mode> mode;
   std::filesystem::path session;
-  std::optional<std::size_t> at;  // turn, from 1
+  std::optional<std::size_t> at;   // turn, from 1
+  std::optional<std::size_t> way;  // from 1, in the order the ways were begun
   std::optional<std::vector<std::string>> choose;
   std::optional<scoring::Bot> bot;
   bool hurry = false;                // citizens who wait only briefly do so
   bool sensitive = false;            // scenarios with self-harm may be played
+  bool why = false;                  // explain the closed replies
   std::optional<std::size_t> until;  // turn, from 1
+  bool plain = false;
   bool accept = false;
 };
 

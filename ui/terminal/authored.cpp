@@ -1,5 +1,6 @@
 #include "ui/terminal/authored.hpp"
 
+#include "engine/check.hpp"
 #include "engine/check_by_search.hpp"
 #include "engine/yaml_reader.hpp"
 #include "scoring/cards.hpp"
@@ -30,15 +31,14 @@ void check_by_search(engine::LoadedScenario& loaded) {
 
 fs::path base_of(const fs::path& file) {
   const fs::path stem = file.stem();
-  for (const Language language : {Language::da, Language::en})
-    if (stem.extension() == "." + std::string(code(language)))
-      return file.parent_path() / stem.stem().concat(file.extension().native());
+  if (stem.extension() == "." + std::string(code(Language::en)))
+    return file.parent_path() / stem.stem().concat(file.extension().native());
   return file;
 }
 
 engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, const fs::path& file,
                                                         const scoring::Method& method,
-                                                        Search search) {
+                                                        Search search, std::string_view today) {
   auto sources = read_with_overlays(store, base_of(file));
   if (!sources) return engine::Failure<engine::IoError>{sources.error()};
   Authored authored;
@@ -47,6 +47,10 @@ engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, co
     case AuthoredKind::scenario: {
       engine::LoadedScenario loaded = engine::load_scenario(sources.value(), method.moves);
       if (search == Search::yes && loaded.playable) check_by_search(loaded);
+      if (!today.empty())
+        for (engine::Diagnostic& passed : check_dates(loaded.scenario, today))
+          loaded.diagnostics.push_back(std::move(passed));
+      sort(loaded.diagnostics);
       authored.checked = {std::move(loaded.files), std::move(loaded.diagnostics)};
       authored.texts = std::move(loaded.scenario.texts);
       break;

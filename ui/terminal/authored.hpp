@@ -2,6 +2,7 @@
 // and `translation` look at. What a file is goes by what is in it, not by its name.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "engine/scenario.hpp"
@@ -22,11 +23,12 @@ struct Authored {
 enum class Search { no, yes };
 
 /// `file` is a base or a translation; both bring the base and all its translations. An I/O error is
-/// about the base.
+/// about the base. `today` (YYYY-MM-DD): what was to be looked at again by then is told too; empty:
+/// not asked.
 engine::Result<Authored, engine::IoError> load_authored(engine::Store& store,
                                                         const std::filesystem::path& file,
                                                         const scoring::Method& method,
-                                                        Search search);
+                                                        Search search, std::string_view today = {});
 
 /// The base that a file belongs to: `scenario.yaml` for `scenario.en.yaml` and for itself.
 std::filesystem::path base_of(const std::filesystem::path& file);

@@ -4,6 +4,7 @@
 #include "ui/app/settings.hpp"
 #include "ui/app/user_folder.hpp"
 #include "ui/terminal/chance.hpp"
+#include "ui/terminal/ways.hpp"
 
 namespace samtale::ui::terminal {
 namespace {
@@ -40,6 +41,26 @@ Loaded<Done> same_scenario(const Context& context, const std::string& id) {
   return refuse(ExitCode::usage, context.say()("cli.session.other_scenario", id));
 }
 
+/// Goes to before turn `--at` of the way of `--way`, else of the one that is scored: the one that
+/// `replay` shows.
+Loaded<Done> turn_off(const Context& context, LiveCall& live) {
+  CallModel& call = live.call();
+  const std::vector<engine::WaySummary> ways = engine::ways(live.scenario(), call.session);
+  const auto way = chosen_way(context, ways);
+  if (!way) return Failure<ExitCode>{way.error()};
+  stand_at_way(call, ways, way.value());
+  const std::size_t turns = call.transcript.turns.size();
+  const std::size_t turn = *context.arguments.at;
+  const Say say = context.say();
+  if (turn > turns + (live.finished() ? 0 : 1))
+    return refuse(ExitCode::usage,
+                  ways.size() < 2 ? say("cli.session.no_such_turn", turn, turns)
+                                  : say("cli.ways.no_such_turn", way.value() + 1, turn, turns));
+  go_to_turn(live, turn);
+  live.branch = Branch{way.value() + 1, turn};
+  return Done{};
+}
+
 std::string player_of(const Context& context) {
   if (context.arguments.data.empty()) return {};
   const auto bytes = context.store.read(settings_file(context.arguments.data));
@@ -55,7 +76,6 @@ bool goes_on(const Context& context) {
 }
 
 Loaded<LiveCall> resume_call(const Context& context) {
-  const Say say = context.say();
   auto resumed = resume_session(context.store, context.arguments.session);
   if (!resumed) return refuse(resumed.error(), context.language);
   engine::OpenedSession& opened = resumed.value();
@@ -78,13 +98,11 @@ Loaded<LiveCall> resume_call(const Context& context) {
                             std::move(library).value(), language);
   live.log = std::move(opened.log);
   live.call().saving.file = live.log->path();
-  const std::size_t turns = live.call().transcript.turns.size();
   if (context.arguments.at) {
-    if (*context.arguments.at > turns + (live.finished() ? 0 : 1))
-      return refuse(ExitCode::usage, say("cli.session.no_such_turn", *context.arguments.at, turns));
-    go_to_turn(live, *context.arguments.at);
+    if (const auto turned = turn_off(context, live); !turned)
+      return Failure<ExitCode>{turned.error()};
   } else if (live.finished()) {
-    return refuse(ExitCode::usage, say("cli.session.finished"));
+    return refuse(ExitCode::usage, context.say()("cli.session.finished"));
   }
   return live;
 }

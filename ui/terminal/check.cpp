@@ -76,7 +76,8 @@ ExitCode check(const Context& context) {
   bool readable = gather_operands(context, files);
   std::vector<CheckedFiles> checked;
   for (const fs::path& file : files) {
-    auto authored = load_authored(context.store, file, *method.value(), Search::yes);
+    auto authored =
+        load_authored(context.store, file, *method.value(), Search::yes, context.arguments.today);
     if (authored) {
       checked.push_back(std::move(authored).value().checked);
     } else {

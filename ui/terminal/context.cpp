@@ -108,7 +108,10 @@ Loaded<SharedPlayable> playable_of(const Context& context, const engine::Session
     if (!given) return Failure<ExitCode>{given.error()};
     method = std::move(given).value();
   }
-  return when_playable(context, load_from_session(header, method));
+  SharedPlayable playable = load_from_session(header, method);
+  if (playable->method_replaced)
+    complain(context.say()("notice.method_replaced", playable->rubric.name.in(context.language)));
+  return when_playable(context, std::move(playable));
 }
 
 Loaded<OpenedCall> open_call(const Context& context, const std::string& operand) {

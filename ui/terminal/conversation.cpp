@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "ui/app/briefing_view.hpp"
 #include "ui/app/call_view.hpp"
 #include "ui/app/rating_view.hpp"
 #include "ui/app/words.hpp"
@@ -41,6 +42,7 @@ class Conversation {
       tell(bubbles_text(view, shown_, say_.language(), desk_.console.style));
       shown_ = view.bubbles.size();
       tell(citizen_text(view, desk_.console.style) + replies_text(view, desk_.console.style));
+      if (desk_.why) tell(explained_text(live_.model, desk_.console.style));
       offered_ = now_ms();
       if (const auto outcome = take_answer(view)) return *outcome;
       save_answer();
@@ -76,12 +78,12 @@ class Conversation {
         answer(live_, AnswerKind::silence, {}, now_ms() - began_, now_ms() - offered_).ok();
         return std::nullopt;
       }
-      auto line = ask(desk_.stream, "");
+      const auto line = ask(desk_.stream, "");
       if (!line) return Outcome::input_end;
       if (line->empty()) continue;
-      if (*line == "P" || *line == "Q") *line = *line == "P" ? "p" : "q";  // as the keys are named
-      if (*line == "q") return Outcome::left;
+      if (is_key(*line, 'q')) return Outcome::left;
       if (*line == "?") {
+        tell(table_text(briefing_view(live_.model), desk_.console.style));
         tell(support_text(view, desk_.console.style));
         tell(replies_text(view, desk_.console.style));
         tell_line(say_("cli.call.help", numbers(view)));
@@ -93,7 +95,7 @@ class Conversation {
 
   /// False where the line is no answer that can be given now; then it has been said why.
   bool give(const CallView& view, const std::string& line) {
-    const bool pause = line == "p" || line == "pause";
+    const bool pause = is_key(line, 'p') || line == "pause";
     std::string id = line;
     if (const auto chosen = number(line, view.replies.size()); chosen && *chosen > 0)
       id = view.replies[*chosen - 1].id;
@@ -138,6 +140,10 @@ class Conversation {
 };
 
 }  // namespace
+
+bool is_key(const std::string& line, char key) {
+  return line.size() == 1 && (line[0] == key || line[0] == key - 'a' + 'A');
+}
 
 Outcome hold_conversation(const Desk& desk, LiveCall& live) {
   return Conversation(desk, live).hold();

@@ -15,6 +15,7 @@ struct Desk {
   const Console& console;
   Stream stream = Stream::out;
   Pace pace = Pace::own;  // hurried: the input is a terminal
+  bool why = false;       // the trainer sees what closed replies lack
 };
 
 enum class Outcome {
@@ -22,6 +23,9 @@ enum class Outcome {
   left,      // by `q`, the call can be gone on with
   input_end  // the end of the input
 };
+
+/// The letter as the keys are named or as it is typed: "q" for "Q".
+bool is_key(const std::string& line, char key);
 
 /// From where `live` stands to the end of the last call, or until the trainee leaves. Each answer
 /// is saved as it is given; a failure to save is said once.

@@ -1,6 +1,7 @@
 #include "ui/terminal/finished_call.hpp"
 
-#include <algorithm>
+#include "ui/app/rating_view.hpp"
+#include "ui/terminal/ways.hpp"
 
 namespace samtale::ui::terminal {
 namespace {
@@ -14,14 +15,20 @@ void tell_what_differs(const Context& context, const FinishedCall& call) {
     complain(say("cli.other_version", model.transcript.differs_from));
 }
 
-/// The ratings that the trainee gave at the end of this way.
-void add_own_rating(CallModel& call) {
-  for (const engine::Event& event : call.session.events) {
-    const auto* rated = std::get_if<engine::SelfRated>(&event.what);
-    if (!rated || event.after != call.tip) continue;
-    for (std::size_t item = 0; item < call.self_rating.size(); ++item)
-      call.self_rating[item] = rated->heard_respected_understood_next[item];
-  }
+/// Which way this is where there are several, and how far it is looked at.
+std::string lead(const Context& context, const CallModel& call, Language language,
+                 const std::vector<engine::WaySummary>& ways, std::size_t way,
+                 std::optional<std::size_t> until) {
+  const Say say(language);
+  const PlainStyle& style = context.console.style;
+  const WayDetail detail = context.arguments.plain ? WayDetail::said : WayDetail::whole;
+  std::string text = ways_text(call.playable->scenario(), ways, way, detail, say, style);
+  if (until)
+    text += paragraph("",
+                      ways.size() < 2 ? say("cli.ways.until_one", *until, ways[way].turns)
+                                      : say("cli.ways.until", way + 1, *until, ways[way].turns),
+                      style);
+  return text.empty() ? text : text + "\n";
 }
 
 }  // namespace
@@ -37,14 +44,15 @@ Loaded<FinishedCall> open_finished_call(const Context& context, const std::strin
   finished.live = live_call(from.playable, std::move(from.decoded.session), nullptr, from.language);
 
   CallModel& call = finished.live.call();
-  const engine::Scenario& scenario = finished.live.scenario();
-  call.tip = scored_tip(scenario, call.session);
-  call.transcript = transcript(scenario, call.session, call.tip);
-  if (until && *until < call.transcript.turns.size()) {
-    call.tip = call.transcript.turns[*until - 1].event;
-    call.transcript = transcript(scenario, call.session, call.tip);
-  }
-  add_own_rating(call);
+  const std::vector<engine::WaySummary> ways =
+      engine::ways(call.playable->scenario(), call.session);
+  const auto way = chosen_way(context, ways);
+  if (!way) return engine::Failure<ExitCode>{way.error()};
+  stand_at_way(call, ways, way.value());
+  if (until && *until >= call.transcript.turns.size()) until.reset();
+  if (until) stand_at(call, call.transcript.turns[*until - 1].event);
+  finished.lead = lead(context, call, from.language, ways, way.value(), until);
+  call.self_rating = own_rating(call.session, call.tip);
   make_report(finished.live);
   tell_what_differs(context, finished);
   return finished;

@@ -10,12 +10,12 @@ using engine::Event;
 using engine::Failure;
 using engine::Result;
 
+}  // namespace
+
 void stand_at(CallModel& call, engine::EventId tip) {
   call.tip = tip;
   call.transcript = transcript(call.playable->scenario(), call.session, tip);
 }
-
-}  // namespace
 
 LiveCall live_call(SharedPlayable playable, engine::Session session,
                    std::shared_ptr<const Library> library, engine::Language language) {

@@ -11,10 +11,17 @@
 
 namespace samtale::ui::terminal {
 
+/// Where a new way begins; both from 1.
+struct Branch {
+  std::size_t way = 0;
+  std::size_t turn = 0;
+};
+
 struct LiveCall {
   AppModel model;                         // `call` is there
   std::optional<engine::SessionLog> log;  // none: the call is not kept
   std::size_t saved = 0;                  // events handed to the log
+  std::optional<Branch> branch;           // none: the call is new, or goes on where it stopped
 
   CallModel& call() { return *model.call; }
   const CallModel& call() const { return *model.call; }
@@ -29,6 +36,9 @@ LiveCall live_call(SharedPlayable playable, engine::Session session,
 /// Goes back to before turn `turn` (from 1, at most one past the last): the next answer starts a
 /// new way from there.
 void go_to_turn(LiveCall& live, std::size_t turn);
+
+/// Looks at the way that ends with `tip`.
+void stand_at(CallModel& call, engine::EventId tip);
 
 /// One answer. `at`: milliseconds since the session began; `milliseconds`: since the offer.
 engine::Result<engine::Done, engine::Rejection> answer(LiveCall& live, engine::AnswerKind kind,

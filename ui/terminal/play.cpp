@@ -57,11 +57,12 @@ Loaded<SharedPlayable> choose_scenario(const Context& context) {
   write(stream,
         text + paragraph("", say("cli.choose.keys", playable.size()), context.console.style));
   while (const auto line = ask(stream, "> ")) {
-    if (*line == "q") break;
+    if (is_key(*line, 'q')) break;
     for (std::size_t p = 0; p < playable.size(); ++p)
       if (*line == std::to_string(p + 1) || *line == playable[p]->scenario().id) return playable[p];
     write(stream, paragraph("", say("cli.choose.keys", playable.size()), context.console.style));
   }
+  write(stream, "\n" + paragraph("", say("cli.choose.left"), context.console.style));
   return SharedPlayable();
 }
 
@@ -74,6 +75,17 @@ Loaded<SharedPlayable> wanted_scenario(const Context& context) {
 
 // A call that is played by the line itself
 
+/// The ids that `--choose` takes where the call stands, in the order shown; empty at its end.
+std::string open_answers(const LiveCall& live) {
+  if (live.finished()) return {};
+  const engine::CallState& state = live.call().transcript.state;
+  std::string ids;
+  for (const engine::ReplyIndex reply :
+       offered_replies(live.scenario(), state, live.call().session.header.seed))
+    ids += (ids.empty() ? "" : ", ") + live.scenario().at(reply).id;
+  return pause_is_open(live.scenario(), state) ? ids + ", pause, silence" : ids;
+}
+
 Loaded<Done> give_choices(const Context& context, LiveCall& live) {
   for (const std::string& id : *context.arguments.choose) {
     const AnswerKind kind = id == "pause"     ? AnswerKind::pause
@@ -81,9 +93,13 @@ Loaded<Done> give_choices(const Context& context, LiveCall& live) {
                                               : AnswerKind::reply;
     const std::size_t turn = live.call().transcript.turns.size() + 1;
     const auto given = answer(live, kind, kind == AnswerKind::reply ? id : std::string());
-    if (!given)
-      return refuse(ExitCode::usage, context.say()("cli.turn_refused", turn,
-                                                   message(given.error(), context.language)));
+    if (!given) {
+      const Say say = context.say();
+      std::string why = say("cli.turn_refused", turn, message(given.error(), context.language));
+      if (const std::string open = open_answers(live); !open.empty())
+        why += " " + say("cli.open_answers", open);
+      return refuse(ExitCode::usage, why);
+    }
   }
   return Done{};
 }
@@ -118,6 +134,15 @@ Loaded<Done> play_script(const Context& context, LiveCall& live) {
   return Done{};
 }
 
+/// Where a new way begins; empty for a call that does not turn off.
+std::string branch_text(const LiveCall& live, const Context& context) {
+  if (!live.branch) return {};
+  const Say say(live.model.settings.language);
+  return paragraph("", say("cli.ways.begun", live.branch->turn, live.branch->way),
+                   context.console.style) +
+         "\n";
+}
+
 void show_result(const Context& context, LiveCall& live) {
   const CallModel& call = live.call();
   const bool json = context.arguments.format == Format::json;
@@ -126,21 +151,27 @@ void show_result(const Context& context, LiveCall& live) {
     const Kept kept = live.log ? Kept::yes : Kept::no;
     write(Stream::out, way_json({*call.playable, call.transcript, live.model.debrief->report,
                                  live.model.settings.language},
-                                call.session, TurnValues::computed, kept));
+                                call.session, TurnValues::computed, kept,
+                                context.arguments.why ? Closed::explained : Closed::shown));
   } else {
-    write(Stream::out, way_text(live.model, context.console.style));
+    write(Stream::out, branch_text(live, context) +
+                           way_text(live.model, WayDetail::whole, context.console.style));
+    if (context.arguments.why)
+      write(Stream::out, explained_text(live.model, context.console.style));
   }
 }
 
 // A call that somebody takes
 
-/// Who rings, and where the call is kept. False where the input ends before it is taken.
+/// Who rings, and where the call is kept. False where the trainee leaves before it is taken.
 bool take_up(const Context& context, LiveCall& live) {
   const Say say(live.model.settings.language);
   const PlainStyle& style = context.console.style;
   const Stream stream = talk_stream(context);
   if (live.log) {
-    write(stream, "\n" + paragraph("", say("cli.call.goes_on"), style));
+    const std::string begun =
+        live.branch ? branch_text(live, context) : paragraph("", say("cli.call.goes_on"), style);
+    write(stream, "\n" + begun + table_text(briefing_view(live.model), style));
     return true;
   }
   const auto kept = keep(context, live);
@@ -151,7 +182,8 @@ bool take_up(const Context& context, LiveCall& live) {
     where = say("cli.call.kept", engine::path_text(live.log->path()));
   write(stream, "\n" + briefing_text(briefing_view(live.model), style) + "\n" +
                     paragraph("", where, style));
-  return ask(stream, "\n" + say("cli.call.take") + " ").has_value();
+  const auto line = ask(stream, "\n" + say("cli.call.take") + " ");
+  return line && !is_key(*line, 'q');
 }
 
 /// After a call about self-harm, however it was left: what everybody can read, and whom to ring.
@@ -175,7 +207,8 @@ void say_goodbye(const Context& context, const LiveCall& live) {
 
 ExitCode converse(const Context& context, LiveCall& live) {
   const bool hurried = context.arguments.hurry && context.console.input_is_terminal;
-  const Desk desk{context.console, talk_stream(context), hurried ? Pace::hurried : Pace::own};
+  const Desk desk{context.console, talk_stream(context), hurried ? Pace::hurried : Pace::own,
+                  context.arguments.why};
   const bool sensitive = is_sensitive(live.scenario());
   const bool taken = take_up(context, live);
   const Outcome outcome = taken ? hold_conversation(desk, live) : Outcome::input_end;

@@ -20,7 +20,8 @@ ExitCode replay(const Context& context) {
               model.session, rescored ? TurnValues::computed : TurnValues::recorded, Kept::yes));
     return call.code;
   }
-  write(Stream::out, way_text(call.live.model, context.console.style));
+  const WayDetail detail = arguments.plain ? WayDetail::said : WayDetail::whole;
+  write(Stream::out, call.lead + way_text(call.live.model, detail, context.console.style));
   return call.code;
 }
 

@@ -12,9 +12,11 @@ ExitCode score(const Context& context) {
   if (context.arguments.format == Format::json) {
     const CallModel& model = call.live.call();
     write(Stream::out, report_json({*model.playable, model.transcript,
-                                    call.live.model.debrief->report, call.language}));
+                                    call.live.model.debrief->report, call.language},
+                                   model.session));
   } else {
-    write(Stream::out, debrief_text(call.live.model, CourseDetail::whole, context.console.style));
+    write(Stream::out,
+          call.lead + debrief_text(call.live.model, CourseDetail::whole, context.console.style));
   }
   return call.code;
 }

@@ -15,15 +15,21 @@ namespace {
 constexpr TextStyle word_style{TextSize::small, Weight::regular, Token::ink2};
 constexpr TextStyle phase_style{TextSize::small, Weight::regular, Token::ink, Align::centre};
 
+// A row of bands along the turns.
+struct Strip {
+  float y;
+  float height;
+};
+
 struct Plot {
   Rect whole;
   float left, right;  // x of the first and the last turn
   float top, bottom;  // y of the highest and the lowest grid line
   float numbers;      // y of the turn numbers' boxes
   float number_height;
-  float phases;  // y of the phase strip
-  float phase_height;
-  float step;  // from turn to turn
+  Strip phases;
+  Strip calls;  // below the phases; without height where there is but one call
+  float step;   // from turn to turn
 };
 
 float words_width(const Ui& ui, std::string_view words, Weight weight = Weight::regular) {
@@ -55,7 +61,8 @@ float y_of(const Plot& plot, float value) {
   return plot.bottom - (plot.bottom - plot.top) * std::clamp(value, 0.0F, 1.0F);
 }
 
-Rect phase_rect(const Ui& ui, const Plot& plot, const Chart& chart, const ChartPhase& phase) {
+Rect band_rect(const Ui& ui, const Plot& plot, const Strip& strip, const Chart& chart,
+               const ChartPhase& phase) {
   const float reach = px(ui, 13);
   const std::size_t last_turn = chart.turns - 1;
   const auto edge_before = [&](std::size_t turn) {
@@ -67,7 +74,7 @@ Rect phase_rect(const Ui& ui, const Plot& plot, const Chart& chart, const ChartP
   const float from = std::round(edge_before(first)) + (first == 0 ? 0 : 2);
   const float to = std::round(last == last_turn ? plot.right + reach : edge_before(last + 1)) -
                    (last == last_turn ? 0 : 1);
-  return {from, plot.phases, std::max(1.0F, to - from), plot.phase_height};
+  return {from, strip.y, std::max(1.0F, to - from), strip.height};
 }
 
 float label_width_in(const Ui& ui, const Rect& strip) {
@@ -96,20 +103,21 @@ TurningText turning_text(const Ui& ui, const Plot& plot, const TurningPoint& poi
   return result;
 }
 
-// Where the phases' names stand: in their bands while each fits there on one line; else below thin
-// bands, in as many rows as keep them apart.
-struct PhaseNames {
+// Where the names of bands stand: in them while each fits there on one line; else below thin bands,
+// in as many rows as keep them apart.
+struct BandNames {
   bool inside = true;
   std::vector<Rect> places;  // from (0, 0) of the strip's top; empty when inside
   std::size_t rows = 0;
 };
 
-PhaseNames phase_names(const Ui& ui, const Plot& plot, const Chart& chart) {
-  PhaseNames names;
+BandNames band_names(const Ui& ui, const Plot& plot, const Chart& chart,
+                     std::span<const ChartPhase> bands) {
+  BandNames names;
   const float line = line_height(ui.fonts, TextSize::small);
   std::vector<float> row_ends;
-  for (const ChartPhase& phase : chart.phases) {
-    const Rect band = phase_rect(ui, plot, chart, phase);
+  for (const ChartPhase& phase : bands) {
+    const Rect band = band_rect(ui, plot, {}, chart, phase);
     const float wide = words_width(ui, phase.label) + 1;
     const bool fits = wide <= label_width_in(ui, band);
     names.inside = names.inside && fits;
@@ -128,9 +136,10 @@ PhaseNames phase_names(const Ui& ui, const Plot& plot, const Chart& chart) {
 
 float thin_band(const Ui& ui) { return px(ui, 8); }
 
-float phase_height(const Ui& ui, const Plot& plot, const Chart& chart) {
-  if (chart.phases.empty()) return 0;
-  const PhaseNames names = phase_names(ui, plot, chart);
+float strip_height(const Ui& ui, const Plot& plot, const Chart& chart,
+                   std::span<const ChartPhase> bands) {
+  if (bands.empty()) return 0;
+  const BandNames names = band_names(ui, plot, chart, bands);
   if (names.inside) {
     return std::max(tall(ui, height::chip), line_height(ui.fonts, TextSize::small) + space(ui, 6));
   }
@@ -156,10 +165,12 @@ Plot plot_of(const Ui& ui, const Rect& rect, const Chart& chart) {
   plot.left = rect.x + left_margin(ui, chart);
   plot.right = std::max(plot.left + 1, right(rect) - right_margin(ui, chart));
   plot.step = chart.turns > 1 ? (plot.right - plot.left) / static_cast<float>(chart.turns - 1) : 0;
-  plot.phase_height = phase_height(ui, plot, chart);
-  plot.phases = bottom(rect) - plot.phase_height;
+  plot.calls.height = strip_height(ui, plot, chart, chart.calls);
+  plot.calls.y = bottom(rect) - plot.calls.height;
+  plot.phases.height = strip_height(ui, plot, chart, chart.phases);
+  plot.phases.y = plot.calls.y - (chart.calls.empty() ? 0 : space(ui, 4)) - plot.phases.height;
   plot.number_height = tall(ui, height::key_cap);
-  plot.numbers = plot.phases - (chart.phases.empty() ? 0 : space(ui, 6)) - plot.number_height;
+  plot.numbers = plot.phases.y - (chart.phases.empty() ? 0 : space(ui, 6)) - plot.number_height;
   plot.bottom = std::round(plot.numbers - space(ui, 7));
   const float above = above_plot(ui, plot, chart);
   plot.top = std::round(std::min(rect.y + above, plot.bottom - px(ui, 40)));
@@ -255,6 +266,16 @@ void draw_labels(Ui& ui, std::string_view id, const Plot& plot, const Chart& cha
   }
 }
 
+// Between two calls time has passed: the lines go on, a rule says so.
+void draw_call_rules(const Ui& ui, const Plot& plot, const Chart& chart) {
+  for (const ChartPhase& call : chart.calls) {
+    if (call.first == 0 || call.first >= chart.turns) continue;
+    const float x = std::round(plot.left + plot.step * (static_cast<float>(call.first) - 0.5F));
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        ImVec2(x, plot.top), ImVec2(x + border(ui), plot.bottom), colour(ui, Token::line));
+  }
+}
+
 void draw_turning_rule(Ui& ui, const Plot& plot, const TurningPoint& point) {
   const float x = x_of(plot, point.turn);
   ImGui::GetWindowDrawList()->AddRectFilled(
@@ -269,15 +290,16 @@ void draw_turning_text(Ui& ui, std::string_view id, const Plot& plot, const Turn
               words.width, words.line, words.align);
 }
 
-void draw_phases(Ui& ui, std::string_view id, const Plot& plot, const Chart& chart) {
-  const PhaseNames names = phase_names(ui, plot, chart);
-  const float below = plot.phases + thin_band(ui) + space(ui, 4);
-  for (std::size_t i = 0; i < chart.phases.size(); ++i) {
-    const ChartPhase& phase = chart.phases[i];
-    Rect band = phase_rect(ui, plot, chart, phase);
+void draw_strip(Ui& ui, const std::string& id, const Plot& plot, const Strip& strip,
+                const Chart& chart, std::span<const ChartPhase> bands) {
+  const BandNames names = band_names(ui, plot, chart, bands);
+  const float below = strip.y + thin_band(ui) + space(ui, 4);
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    const ChartPhase& phase = bands[i];
+    Rect band = band_rect(ui, plot, strip, chart, phase);
     if (!names.inside) band.h = thin_band(ui);
     draw_shape(ui, band, {phase.main ? Token::soft : Token::sunk, Token::line, radius::key_cap});
-    const std::string name_id = std::string(id) + "/phase/" + std::to_string(i + 1);
+    const std::string name_id = id + "/" + std::to_string(i + 1);
     Rect place = band;
     if (!names.inside) {
       place = names.places[i];
@@ -332,7 +354,8 @@ float chart_height(const Ui& ui, const Chart& chart, float width) {
   if (chart.turns == 0) return usual;
   const Plot plot = plot_of(ui, {0, 0, width, usual}, chart);
   const float words_above = plot.whole.y + above_plot(ui, plot, chart);
-  return usual + std::max(0.0F, px(ui, 100) - (plot.bottom - words_above));
+  const float calls = chart.calls.empty() ? 0 : plot.calls.height + space(ui, 4);
+  return usual + std::max(calls, px(ui, 100) - (plot.bottom - words_above));
 }
 
 float chart_least_width(const Ui& ui, const Chart& chart) {
@@ -353,12 +376,14 @@ std::optional<std::size_t> chart(Ui& ui, std::string_view id, const Rect& rect,
     draw_turn_ground(ui, plot, turn, states.back());
   }
   draw_grid(ui, id, plot, chart);
+  draw_call_rules(ui, plot, chart);
   const bool turning = chart.turning && chart.turning->turn < chart.turns;
   if (turning) draw_turning_rule(ui, plot, *chart.turning);
   for (const ChartCourse& course : chart.courses) draw_course(ui, plot, course, chart.turns);
   draw_labels(ui, id, plot, chart);
   if (turning) draw_turning_text(ui, id, plot, *chart.turning);
-  draw_phases(ui, id, plot, chart);
+  draw_strip(ui, std::string(id) + "/phase", plot, plot.phases, chart, chart.phases);
+  draw_strip(ui, std::string(id) + "/call", plot, plot.calls, chart, chart.calls);
   for (std::size_t turn = 0; turn < chart.turns; ++turn) {
     draw_number(ui, plot, turn, chart.selected == turn, states[turn].ring);
   }

@@ -42,6 +42,7 @@ struct Chart {
   std::size_t turns = 0;
   std::array<std::string_view, 3> grid;  // bottom to top: slet ikke, noget, meget
   std::span<const ChartPhase> phases;
+  std::span<const ChartPhase> calls;  // their headings below the phases; empty where there is one
   std::optional<TurningPoint> turning;
   std::optional<std::size_t> selected;
   std::string_view turn_word;  // "Replik": the registry's label of a turn is "Replik 4"

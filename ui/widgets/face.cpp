@@ -31,13 +31,16 @@ std::int64_t blink_start(std::string_view id, std::int64_t slot) {
   return slot * blink_slot_ms + static_cast<std::int64_t>(jitter) + 2000;
 }
 
+// Half shut, shut, half shut, open: a frame each is all that the eye sees of a blink, and all that
+// a call which waits costs.
 void wake_for_blink(Ui& ui, std::string_view id) {
-  constexpr std::int64_t frame = 16;
+  constexpr std::int64_t step = blink_ms / 4;
   const std::int64_t now = ui.now_ms;
   for (std::int64_t slot = now / blink_slot_ms - 1; slot <= now / blink_slot_ms + 1; ++slot) {
     const std::int64_t start = blink_start(id, slot);
-    if (now < start) return ui.animations.wake_at(start);
-    if (now < start + blink_ms) return ui.animations.wake_at(now + frame);
+    if (now >= start + blink_ms) continue;
+    const std::int64_t steps = now < start ? 0 : (now - start) / step;
+    return ui.animations.wake_at(start + (steps + 1) * step);
   }
 }
 

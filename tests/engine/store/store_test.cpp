@@ -81,6 +81,22 @@ TEST_CASE_TEMPLATE("every store keeps files as it is told", AnyStore, DiskStore,
           std::vector<Path>{inside / "B", inside / "b", inside / "ø"});
     CHECK(store.list(inside / "").value().size() == 3);
   }
+  SUBCASE("what was written to last is the newer") {
+    const Path other = folder / "b";
+    CHECK(reason(store.changed(file)) == IoReason::not_found);
+    REQUIRE(store.create(file, "a").ok());
+    // A disk's clock has steps of some milliseconds: written to until it has gone on.
+    const auto newer = [&](const Path& one, const Path& than) {
+      for (int i = 0; i < 10'000 && store.changed(one).value() <= store.changed(than).value(); ++i)
+        REQUIRE(store.append(one, "b").ok());
+      return store.changed(one).value() > store.changed(than).value();
+    };
+    REQUIRE(store.create(other, "a").ok());
+    CHECK(newer(other, file));
+    CHECK(newer(file, other));
+    REQUIRE(store.remove(file).ok());
+    CHECK(reason(store.changed(file)) == IoReason::not_found);
+  }
   SUBCASE("a removed file is gone") {
     REQUIRE(store.create(file, "a").ok());
     REQUIRE(store.remove(file).ok());

@@ -1,0 +1,133 @@
+#include "engine/explanation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/messages.hpp"
+
+namespace samtale::engine {
+namespace {
+
+constexpr std::array<std::string_view, 6> signs = {"<", "<=", "=", "!=", ">=", ">"};
+
+Comparison opposite(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::less:
+      return Comparison::at_least;
+    case Comparison::at_most:
+      return Comparison::more;
+    case Comparison::equal:
+      return Comparison::not_equal;
+    case Comparison::not_equal:
+      return Comparison::equal;
+    case Comparison::at_least:
+      return Comparison::less;
+    case Comparison::more:
+      return Comparison::at_most;
+  }
+  return comparison;
+}
+
+/// Whether the sub-condition that ends at a step holds, and where it begins.
+struct Part {
+  bool holds = false;
+  std::size_t first = 0;
+};
+
+std::vector<Part> parts_of(const Condition& condition, const CallState& state) {
+  std::vector<Part> parts(condition.steps.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const ConditionStep& step = condition.steps[i];
+    if (step.kind == ConditionStep::Kind::compare) {
+      parts[i] = {holds({{step}}, state), i};
+    } else if (step.kind == ConditionStep::Kind::negate) {
+      parts[i] = {!parts[i - 1].holds, parts[i - 1].first};
+    } else {
+      const Part& right = parts[i - 1];
+      const Part& left = parts[right.first - 1];
+      const bool both = step.kind == ConditionStep::Kind::both;
+      parts[i] = {both ? left.holds && right.holds : left.holds || right.holds, left.first};
+    }
+  }
+  return parts;
+}
+
+/// A sub-condition, by its last step, that should have been `wanted` and is not.
+struct Fault {
+  std::size_t at = 0;
+  bool wanted = true;
+};
+
+std::string shown(const Variable& variable, int value) {
+  const auto place = static_cast<std::size_t>(value);
+  return place < variable.words.size() ? variable.words[place] : std::to_string(value);
+}
+
+/// Whether the part asks a flag to be set.
+bool asks_for_one(const GatePart& part) {
+  CallState state;
+  state.values[0] = 1;
+  return holds(
+      {{{ConditionStep::Kind::compare, part.comparison, value_variable(0), part.constant}}}, state);
+}
+
+}  // namespace
+
+std::vector<GatePart> explain(const Condition& condition, const CallState& state) {
+  std::vector<GatePart> found;
+  if (condition.always()) return found;
+  const std::vector<Part> parts = parts_of(condition, state);
+  // A list of what is left to look into, not recursion: a hostile condition is deep.
+  std::vector<Fault> left{{condition.steps.size() - 1, true}};
+  while (!left.empty()) {
+    const Fault fault = left.back();
+    left.pop_back();
+    if (parts[fault.at].holds == fault.wanted) continue;
+    const ConditionStep& step = condition.steps[fault.at];
+    switch (step.kind) {
+      case ConditionStep::Kind::compare:
+        found.push_back({step.variable, fault.wanted ? step.comparison : opposite(step.comparison),
+                         step.constant, read(state, step.variable)});
+        break;
+      case ConditionStep::Kind::negate:
+        left.push_back({fault.at - 1, !fault.wanted});
+        break;
+      case ConditionStep::Kind::both:
+      case ConditionStep::Kind::either:
+        left.push_back({fault.at - 1, fault.wanted});
+        left.push_back({parts[fault.at - 1].first - 1, fault.wanted});
+        break;
+    }
+  }
+  return found;
+}
+
+std::string message(const GatePart& part, const Scenario& scenario, Language language) {
+  const Variable variable = variable_at(scenario, part.variable);
+  if (variable.id.empty()) return worded("gate.once", {}, language);
+  if (variable.is_flag())
+    return worded(asks_for_one(part) ? "gate.missing" : "gate.set", {variable.id}, language);
+  return worded("gate.number",
+                {variable.id, std::string(signs[static_cast<std::size_t>(part.comparison)]),
+                 shown(variable, part.constant), shown(variable, part.value)},
+                language);
+}
+
+std::vector<std::string> why_not(const Scenario& scenario, const Condition& condition,
+                                 const CallState& state, Language language) {
+  std::vector<std::string> why;
+  for (const GatePart& part : explain(condition, state)) {
+    std::string words = message(part, scenario, language);
+    // What stands twice in a condition, or twice in those that it names, is lacking once.
+    if (std::find(why.begin(), why.end(), words) == why.end()) why.push_back(std::move(words));
+  }
+  return why;
+}
+
+std::vector<std::string> why_closed(const Scenario& scenario, const CallState& state,
+                                    ReplyIndex reply, Language language) {
+  return why_not(scenario, scenario.at(reply).when, state, language);
+}
+
+}  // namespace samtale::engine
