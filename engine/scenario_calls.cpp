@@ -48,9 +48,9 @@ bool is_node_id(const YamlEntry& entry, ScenarioReading& r) {
 void add_nodes(Fields& fields, CallIndex call, ScenarioReading& r) {
   for (const YamlEntry& entry : fields.entries("nodes", Needed::yes)) {
     if (!is_node_id(entry, r)) continue;
-    if (r.node_ids.size() == max_nodes) {
+    if (r.node_ids.size() == r.max_nodes) {
       r.reading.report(DiagnosticCode::too_many, entry.key_at,
-                       {"nodes", std::to_string(max_nodes)});
+                       {"nodes", std::to_string(r.max_nodes)});
       return;
     }
     Node& node = r.scenario.nodes.emplace_back();

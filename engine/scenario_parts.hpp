@@ -32,6 +32,7 @@ struct ScenarioReading {
   std::vector<std::string> targets;            // where a way may lead: the nodes, then the endings
   std::vector<const YamlEntry*> node_entries;  // by NodeIndex
   Refused refused = {};
+  std::size_t max_nodes = engine::max_nodes;
 };
 
 /// Title, summary, briefing and what else is said of the scenario as a whole.

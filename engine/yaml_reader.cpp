@@ -109,16 +109,16 @@ bool is_empty(const YamlValue& root) {
 
 }  // namespace
 
-YamlDocument read_yaml(const SourceText& source, FileIndex file) {
+YamlDocument read_yaml(const SourceText& source, FileIndex file, std::size_t max_bytes) {
   YamlDocument document;
   const bool has_mark = source.text.compare(0, byte_order_mark.size(), byte_order_mark) == 0;
   const std::size_t offset = has_mark ? byte_order_mark.size() : 0;
   YamlFindings findings(file, offset);
   document.root.at = findings.span(0, 0);
   document.whole = false;
-  if (source.text.size() > max_yaml_bytes) {
+  if (source.text.size() > max_bytes) {
     findings.add(DiagnosticCode::file_too_large, findings.span(0, 0),
-                 {fmt::format("{} MB", max_yaml_bytes >> 20)});
+                 {fmt::format("{} MB", max_bytes >> 20)});
     document.diagnostics = findings.take();
     return document;
   }
