@@ -1,56 +1,66 @@
 #include "engine/explore.hpp"
 
-#include <array>
-#include <cstring>
 #include <utility>
-
-#include "engine/digest.hpp"
 
 namespace samtale::engine {
 namespace {
 
-bool same(const CallState& a, const CallState& b) {
-  return a.node == b.node && a.ending == b.ending && a.meters == b.meters && a.values == b.values;
+constexpr std::size_t first_slots = 1024;
+
+/// Key words are counters and flags side by side: every bit of them must move every bit of the
+/// hash.
+std::uint64_t hash(const StateKey& key, std::size_t words) {
+  std::uint64_t mixed = 0;
+  for (std::size_t w = 0; w < words; ++w) {
+    mixed = (mixed ^ key.words[w]) * 0x9e3779b97f4a7c15u;
+    mixed ^= mixed >> 32u;
+  }
+  return mixed * 0xd6e8feb86659fd93u;
 }
 
-std::uint64_t hash(const CallState& state) {
-  std::array<char, 2 * sizeof(std::uint32_t) + meter_count + max_values> key{};
-  char* at = key.data();
-  const auto put = [&at](const void* from, std::size_t size) {
-    std::memcpy(at, from, size);
-    at += size;
-  };
-  put(&state.node.value, sizeof(std::uint32_t));
-  put(&state.ending.value, sizeof(std::uint32_t));
-  put(state.meters.data(), meter_count);
-  put(state.values.data(), max_values);
-  return bytes_hash({key.data(), key.size()});
-}
-
-/// Open addressing over indices into `states`; at most half full.
-std::size_t slot_of(const StateGraph& graph, const CallState& state) {
-  const std::size_t mask = graph.buckets.size() - 1;
-  std::size_t slot = hash(state) & mask;
-  while (graph.buckets[slot] != StateGraph::none && !same(graph.states[graph.buckets[slot]], state))
-    slot = (slot + 1) & mask;
-  return slot;
+/// Open addressing, at most half full. The upper half of a hash says where to look, the lower is
+/// the tag.
+std::size_t slot_of(const StateGraph& graph, const StateKey& key, std::uint64_t hashed) {
+  const std::size_t words = graph.relevance->words();
+  const std::size_t mask = graph.slots.size() - 1;
+  const auto tag = static_cast<std::uint32_t>(hashed);
+  for (std::size_t slot = (hashed >> 32u) & mask;; slot = (slot + 1) & mask) {
+    const StateGraph::Slot& found = graph.slots[slot];
+    if (found.index == StateGraph::none) return slot;
+    if (found.tag != tag) continue;
+    const std::uint64_t* known = graph.keys.data() + found.index * words;
+    bool same = true;
+    for (std::size_t w = 0; w < words; ++w) same = same && known[w] == key.words[w];
+    if (same) return slot;
+  }
 }
 
 void grow(StateGraph& graph) {
-  graph.buckets.assign(graph.buckets.empty() ? 1024 : graph.buckets.size() * 2, StateGraph::none);
-  for (std::uint32_t i = 0; i < graph.states.size(); ++i)
-    graph.buckets[slot_of(graph, graph.states[i])] = i;
+  const std::size_t words = graph.relevance->words();
+  graph.slots.assign(graph.slots.empty() ? first_slots : graph.slots.size() * 2, {});
+  StateKey key;
+  for (std::uint32_t i = 0; i < graph.states.size(); ++i) {
+    for (std::size_t w = 0; w < words; ++w) key.words[w] = graph.keys[i * words + w];
+    const std::uint64_t hashed = hash(key, words);
+    graph.slots[slot_of(graph, key, hashed)] = {static_cast<std::uint32_t>(hashed), i};
+  }
 }
 
 std::uint32_t add(StateGraph& graph, const CallState& state) {
-  if (2 * (graph.states.size() + 1) > graph.buckets.size()) grow(graph);
-  const std::size_t slot = slot_of(graph, state);
-  if (graph.buckets[slot] == StateGraph::none) {
-    graph.buckets[slot] = static_cast<std::uint32_t>(graph.states.size());
-    graph.states.push_back(state);
+  if (2 * (graph.states.size() + 1) > graph.slots.size()) grow(graph);
+  const std::size_t words = graph.relevance->words();
+  StateKey key;
+  graph.relevance->key(state, key);
+  const std::uint64_t hashed = hash(key, words);
+  StateGraph::Slot& slot = graph.slots[slot_of(graph, key, hashed)];
+  if (slot.index == StateGraph::none) {
+    slot = {static_cast<std::uint32_t>(hashed), static_cast<std::uint32_t>(graph.states.size())};
+    graph.states.push_back(graph.relevance->canonical(state));
     graph.after_ending.push_back(StateGraph::none);
+    graph.keys.insert(graph.keys.end(), key.words.begin(),
+                      key.words.begin() + static_cast<std::ptrdiff_t>(words));
   }
-  return graph.buckets[slot];
+  return slot.index;
 }
 
 /// Kahn's algorithm; false if some states stand in a circle.
@@ -78,18 +88,25 @@ bool order_states(StateGraph& graph) {
 
 }  // namespace
 
+Answer answer_of(const Scenario& scenario, const CallState& from, const StateEdge& edge) {
+  return edge.reply.valid() ? reply_answer(scenario, edge.reply) : pause_answer(scenario, from);
+}
+
 std::uint32_t StateGraph::find(const CallState& state) const {
-  if (buckets.empty()) return none;
-  return buckets[slot_of(*this, relevance->canonical(state))];
+  if (slots.empty()) return none;
+  StateKey key;
+  relevance->key(state, key);
+  const std::uint64_t hashed = hash(key, relevance->words());
+  return slots[slot_of(*this, key, hashed)].index;
 }
 
 struct Exploration::Work {
   const Scenario* scenario = nullptr;
   std::size_t limit = 0;
-  std::size_t expanded = 0;
   bool limit_met = false;
   bool done = false;
   StateGraph graph;
+  std::vector<Answer> answers;  // by ReplyIndex
 
   void expand(std::uint32_t index);
   void finish();
@@ -101,18 +118,18 @@ void Exploration::Work::expand(std::uint32_t index) {
   if (state.ending.valid()) {
     const CallIndex next = next_call(*scenario, state);
     if (!next.valid()) return;
-    const std::uint32_t to =
-        add(graph, graph.relevance->canonical(begin_call(*scenario, next, &state)));
+    const std::uint32_t to = add(graph, begin_call(*scenario, next, &state));
     graph.after_ending[index] = to;
     return;
   }
-  const auto take = [&](const Answer& answer) {
-    const CallState after = graph.relevance->canonical(step(*scenario, state, answer));
-    graph.edges.push_back({answer, add(graph, after)});
-  };
-  for (const ReplyIndex reply : open_replies(*scenario, state))
-    take(reply_answer(*scenario, reply));
-  if (pause_is_open(*scenario, state)) take(pause_answer(*scenario, state));
+  for (const ReplyIndex reply : scenario->at(state.node).replies) {
+    if (!holds(scenario->at(reply).when, state)) continue;
+    const std::uint32_t to = add(graph, step(*scenario, state, answers[reply.value]));
+    graph.edges.push_back({reply, to});
+  }
+  if (!pause_is_open(*scenario, state)) return;
+  const std::uint32_t to = add(graph, step(*scenario, state, pause_answer(*scenario, state)));
+  graph.edges.push_back({{}, to});
 }
 
 void Exploration::Work::finish() {
@@ -123,16 +140,19 @@ void Exploration::Work::finish() {
   done = true;
 }
 
-Exploration::Exploration(const Scenario& scenario, const Watched& watched, std::size_t max_states)
+Exploration::Exploration(const Scenario& scenario, const Watched& watched, std::size_t max_states,
+                         Merging merging)
     : work_(std::make_unique<Work>()) {
   work_->scenario = &scenario;
   work_->limit = max_states;
-  work_->graph.relevance = std::make_shared<const Relevance>(scenario, watched);
+  work_->graph.relevance = std::make_shared<const Relevance>(scenario, watched, merging);
   if (scenario.calls.empty()) {
     work_->finish();
     return;
   }
-  add(work_->graph, work_->graph.relevance->canonical(begin_call(scenario, CallIndex{0}, nullptr)));
+  for (std::uint32_t r = 0; r < scenario.replies.size(); ++r)
+    work_->answers.push_back(reply_answer(scenario, ReplyIndex{r}));
+  add(work_->graph, begin_call(scenario, CallIndex{0}, nullptr));
 }
 
 Exploration::~Exploration() = default;
@@ -142,13 +162,13 @@ Exploration& Exploration::operator=(Exploration&&) noexcept = default;
 bool Exploration::advance(std::size_t max_states) {
   Work& work = *work_;
   for (std::size_t n = 0; n < max_states && !work.done; ++n) {
-    if (work.expanded == work.graph.states.size()) {
+    if (work.graph.expanded == work.graph.states.size()) {
       work.finish();
     } else if (work.graph.states.size() > work.limit) {
       work.limit_met = true;
       work.finish();
     } else {
-      work.expand(static_cast<std::uint32_t>(work.expanded++));
+      work.expand(static_cast<std::uint32_t>(work.graph.expanded++));
     }
   }
   return !work.done;
@@ -160,8 +180,8 @@ const StateGraph& Exploration::graph() const { return work_->graph; }
 
 StateGraph Exploration::take() && { return std::move(work_->graph); }
 
-StateGraph explore(const Scenario& scenario, const Watched& watched) {
-  Exploration exploration(scenario, watched);
+StateGraph explore(const Scenario& scenario, const Watched& watched, Merging merging) {
+  Exploration exploration(scenario, watched, 500'000, merging);
   while (exploration.advance(100'000)) {
   }
   return std::move(exploration).take();

@@ -40,7 +40,11 @@ class Collector : public benchmark::BenchmarkReporter {
         continue;
       }
       Measured& measured = all_[run.run_name.function_name];
-      measured.seconds.push_back(run.real_accumulated_time / static_cast<double>(run.iterations));
+      // The clock where something is waited for; else what the processor worked, since others do so
+      // beside us.
+      const bool waits = !run.run_name.time_type.empty();
+      const double seconds = waits ? run.real_accumulated_time : run.cpu_accumulated_time;
+      measured.seconds.push_back(seconds / static_cast<double>(run.iterations));
       for (const auto& [name, counter] : run.counters) measured.counters[name] = counter.value;
     }
   }
