@@ -1,5 +1,6 @@
 #include "engine/explore.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace samtale::engine {
@@ -46,19 +47,16 @@ void grow(StateGraph& graph) {
   }
 }
 
-std::uint32_t add(StateGraph& graph, const CallState& state) {
+/// The state's index; it is new where nothing like it is known.
+std::uint32_t add(StateGraph& graph, const CallState& state, const StateKey& key,
+                  std::uint64_t hashed) {
   if (2 * (graph.states.size() + 1) > graph.slots.size()) grow(graph);
-  const std::size_t words = graph.relevance->words();
-  StateKey key;
-  graph.relevance->key(state, key);
-  const std::uint64_t hashed = hash(key, words);
   StateGraph::Slot& slot = graph.slots[slot_of(graph, key, hashed)];
   if (slot.index == StateGraph::none) {
     slot = {static_cast<std::uint32_t>(hashed), static_cast<std::uint32_t>(graph.states.size())};
     graph.states.push_back(graph.relevance->canonical(state));
     graph.after_ending.push_back(StateGraph::none);
-    graph.keys.insert(graph.keys.end(), key.words.begin(),
-                      key.words.begin() + static_cast<std::ptrdiff_t>(words));
+    for (std::size_t w = 0; w < graph.relevance->words(); ++w) graph.keys.push_back(key.words[w]);
   }
   return slot.index;
 }
@@ -101,35 +99,70 @@ std::uint32_t StateGraph::find(const CallState& state) const {
 }
 
 struct Exploration::Work {
+  /// Where an edge leads, before it is known which state that counts as.
+  struct Found {
+    std::uint32_t from = 0;
+    std::uint32_t edge = StateGraph::none;  // none: the next call has begun
+    CallState state;
+    StateKey key;
+    std::uint64_t hashed = 0;
+  };
+  /// A slot is asked for well before it is needed: memory is slower than step.
+  static constexpr std::size_t states_at_once = 16;
+
   const Scenario* scenario = nullptr;
   std::size_t limit = 0;
   bool limit_met = false;
   bool done = false;
   StateGraph graph;
   std::vector<Answer> answers;  // by ReplyIndex
+  std::vector<Found> found;     // used again for every few states
 
-  void expand(std::uint32_t index);
+  void expand(std::size_t count);
+  void expand_one(std::uint32_t index);
+  void find(std::uint32_t from, std::uint32_t edge, const CallState& state);
   void finish();
 };
 
-void Exploration::Work::expand(std::uint32_t index) {
-  const CallState state = graph.states[index];
+void Exploration::Work::expand(std::size_t count) {
+  found.clear();
+  for (std::size_t n = 0; n < count; ++n) expand_one(static_cast<std::uint32_t>(graph.expanded++));
+  for (const Found& next : found) {
+    const std::uint32_t to = add(graph, next.state, next.key, next.hashed);
+    if (next.edge == StateGraph::none)
+      graph.after_ending[next.from] = to;
+    else
+      graph.edges[next.edge].to = to;
+  }
+}
+
+void Exploration::Work::find(std::uint32_t from, std::uint32_t edge, const CallState& state) {
+  Found& next = found.emplace_back();
+  next.from = from;
+  next.edge = edge;
+  next.state = state;
+  graph.relevance->key(state, next.key);
+  next.hashed = hash(next.key, graph.relevance->words());
+  if (!graph.slots.empty())
+    __builtin_prefetch(&graph.slots[(next.hashed >> 32u) & (graph.slots.size() - 1)]);
+}
+
+void Exploration::Work::expand_one(std::uint32_t index) {
+  const CallState& state = graph.states[index];  // nothing is added meanwhile
   graph.first_edge.push_back(static_cast<std::uint32_t>(graph.edges.size()));
   if (state.ending.valid()) {
     const CallIndex next = next_call(*scenario, state);
-    if (!next.valid()) return;
-    const std::uint32_t to = add(graph, begin_call(*scenario, next, &state));
-    graph.after_ending[index] = to;
+    if (next.valid()) find(index, StateGraph::none, begin_call(*scenario, next, &state));
     return;
   }
-  for (const ReplyIndex reply : scenario->at(state.node).replies) {
-    if (!holds(scenario->at(reply).when, state)) continue;
-    const std::uint32_t to = add(graph, step(*scenario, state, answers[reply.value]));
-    graph.edges.push_back({reply, to});
-  }
-  if (!pause_is_open(*scenario, state)) return;
-  const std::uint32_t to = add(graph, step(*scenario, state, pause_answer(*scenario, state)));
-  graph.edges.push_back({{}, to});
+  const auto take = [&](ReplyIndex reply, const Answer& answer) {
+    const auto edge = static_cast<std::uint32_t>(graph.edges.size());
+    graph.edges.push_back({reply, StateGraph::none});
+    find(index, edge, step(*scenario, state, answer));
+  };
+  for (const ReplyIndex reply : scenario->at(state.node).replies)
+    if (holds(scenario->at(reply).when, state)) take(reply, answers[reply.value]);
+  if (pause_is_open(*scenario, state)) take({}, pause_answer(*scenario, state));
 }
 
 void Exploration::Work::finish() {
@@ -152,7 +185,10 @@ Exploration::Exploration(const Scenario& scenario, const Watched& watched, std::
   }
   for (std::uint32_t r = 0; r < scenario.replies.size(); ++r)
     work_->answers.push_back(reply_answer(scenario, ReplyIndex{r}));
-  add(work_->graph, begin_call(scenario, CallIndex{0}, nullptr));
+  const CallState opening = begin_call(scenario, CallIndex{0}, nullptr);
+  StateKey key;
+  work_->graph.relevance->key(opening, key);
+  add(work_->graph, opening, key, hash(key, work_->graph.relevance->words()));
 }
 
 Exploration::~Exploration() = default;
@@ -161,14 +197,17 @@ Exploration& Exploration::operator=(Exploration&&) noexcept = default;
 
 bool Exploration::advance(std::size_t max_states) {
   Work& work = *work_;
-  for (std::size_t n = 0; n < max_states && !work.done; ++n) {
-    if (work.graph.expanded == work.graph.states.size()) {
+  while (max_states > 0 && !work.done) {
+    const std::size_t waiting = work.graph.states.size() - work.graph.expanded;
+    if (waiting == 0) {
       work.finish();
     } else if (work.graph.states.size() > work.limit) {
       work.limit_met = true;
       work.finish();
     } else {
-      work.expand(static_cast<std::uint32_t>(work.graph.expanded++));
+      const std::size_t count = std::min({waiting, max_states, Work::states_at_once});
+      work.expand(count);
+      max_states -= count;
     }
   }
   return !work.done;

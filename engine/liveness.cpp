@@ -1,7 +1,6 @@
 #include "engine/liveness.hpp"
 
 #include <algorithm>
-#include <bitset>
 #include <utility>
 
 #include "engine/answer.hpp"
@@ -17,29 +16,19 @@ constexpr auto clarity = static_cast<std::size_t>(Meter::clarity);
 /// and what that depends on is told apart anyway.
 using Changes = std::array<std::vector<int>, meter_count>;
 
-/// Sums of a few small numbers.
-class Sums {
- public:
-  static constexpr int most = 400;  // Answer::max_moves effects of at most 100
-  Sums() { set_.set(most); }
-  /// Each sum so far plus each of these.
-  void add(const std::vector<int>& terms) {
-    std::bitset<2 * most + 1> sums;
-    for (const int term : terms)
-      sums |= term >= 0 ? set_ << static_cast<std::size_t>(term)
-                        : set_ >> static_cast<std::size_t>(-term);
-    set_ = sums;
-  }
-  std::vector<int> values() const {
-    std::vector<int> all;
-    for (std::size_t i = 0; i < set_.size(); ++i)
-      if (set_[i]) all.push_back(static_cast<int>(i) - most);
-    return all;
-  }
+void sort_unique(std::vector<int>& numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
 
- private:
-  std::bitset<2 * most + 1> set_;
-};
+/// Each of the one plus each of the other.
+std::vector<int> sums(const std::vector<int>& some, const std::vector<int>& others) {
+  std::vector<int> all;
+  for (const int a : some)
+    for (const int b : others) all.push_back(a + b);
+  sort_unique(all);
+  return all;
+}
 
 /// What is given in one answer, seen from the state before it.
 struct AnswerView {
@@ -99,14 +88,12 @@ class Search {
   void find_changes(AnswerView& answer) const {
     const CitizenModel& model = scenario_.moves.model;
     for (std::size_t m = 0; m < meter_count; ++m) {
-      Sums sums;
-      if (answer.instead) {
-        sums.add({(*answer.instead)[m]});
-      } else {
-        for (const MoveIndex move : answer.moves) sums.add(terms(move, m, answer.is_pause));
-      }
+      std::vector<int> possible{answer.instead ? (*answer.instead)[m] : 0};
+      if (!answer.instead)
+        for (const MoveIndex move : answer.moves)
+          possible = sums(possible, terms(move, m, answer.is_pause));
       std::vector<int>& changes = answer.changes[m];
-      for (const int sum : sums.values()) {
+      for (const int sum : possible) {
         changes.push_back(sum);
         if (m == clarity && sum > 0) changes.insert(changes.end(), {(sum + 1) / 2, 0});
         if (m != tension || answer.is_pause) continue;
@@ -114,8 +101,7 @@ class Search {
                                        sum + model.procedure_tension + model.calm_tension});
       }
       for (int& change : changes) change = std::clamp(change, -model.turn_cap, model.turn_cap);
-      std::sort(changes.begin(), changes.end());
-      changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+      sort_unique(changes);
     }
   }
 
@@ -229,7 +215,7 @@ class Search {
     for (std::size_t l = node.lines.size(); l-- > 0;) {
       const Line& line = scenario_.at(node.lines[l]);
       const bool is_certain = certain(line.when) && !line.otherwise;
-      bool matters = false;
+      bool matters = watched_.lines && !is_certain;
       for (auto set = line.sets.rbegin(); set != line.sets.rend(); ++set)
         matters = undo(cuts, *set, is_certain) || matters;
       for (auto tag = line.tags.rbegin(); tag != line.tags.rend(); ++tag)
@@ -257,8 +243,7 @@ class Search {
         for (const Condition* when : watched_.by_move[move->value]) add(looked_at, *when);
     }
     for (const Condition* when : watched_.by_any_answer) add(looked_at, *when);
-    for (const MethodVariable& variable : scenario_.moves.variables)
-      if (variable.lasts_a_turn) cuts[variable.variable.index.value] = {};
+    for (const VariableIndex variable : scenario_.moves.lasting_a_turn) cuts[variable.value] = {};
     look_at_effects(answer, after, looked_at);
     for (std::size_t m = 0; m < meter_count; ++m) {
       if (after[m].none()) continue;

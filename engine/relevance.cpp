@@ -55,9 +55,9 @@ void Relevance::add_place(const CutSet& cuts) {
   unsigned used = word_bits / 2;
   for (std::size_t v = 0; v < cuts.size(); ++v) {
     if (cuts[v].none()) continue;
-    const std::uint16_t table = table_of(cuts[v]);
+    const std::uint32_t table = table_of(cuts[v]);
     if (used % word_bits + tables_[table].bits > word_bits) used += word_bits - used % word_bits;
-    fields_.push_back({offset_of(v), table, static_cast<std::uint8_t>(used / word_bits),
+    fields_.push_back({table, offset_of(v), static_cast<std::uint8_t>(used / word_bits),
                        static_cast<std::uint8_t>(used % word_bits)});
     used += tables_[table].bits;
     words_ = std::max<std::size_t>(words_, (used - 1) / word_bits + 1);
@@ -66,10 +66,10 @@ void Relevance::add_place(const CutSet& cuts) {
   places_.push_back(place);
 }
 
-std::uint16_t Relevance::table_of(const Cuts& cuts) {
+std::uint32_t Relevance::table_of(const Cuts& cuts) {
   const auto same = [&](const Table& table) { return table.cuts == cuts; };
   const auto known = std::find_if(tables_.begin(), tables_.end(), same);
-  if (known != tables_.end()) return static_cast<std::uint16_t>(known - tables_.begin());
+  if (known != tables_.end()) return static_cast<std::uint32_t>(known - tables_.begin());
   Table table;
   table.cuts = cuts;
   std::uint8_t code = 0, floor = 0;
@@ -83,7 +83,7 @@ std::uint16_t Relevance::table_of(const Cuts& cuts) {
   }
   table.bits = bits_for(std::size_t{code} + 1);
   tables_.push_back(table);
-  return static_cast<std::uint16_t>(tables_.size() - 1);
+  return static_cast<std::uint32_t>(tables_.size() - 1);
 }
 
 std::size_t Relevance::place_of(const CallState& state) const {

@@ -24,6 +24,7 @@ struct Watched {
   std::vector<Conditions> by_move;  // when an answer has this move; by MoveIndex
   Conditions by_any_answer;
   std::vector<Conditions> by_ending;  // when a call ends so; by EndingIndex
+  bool lines = false;                 // which lines are said, where that changes nothing else
 };
 
 /// `none`: only the count of turns is left aside. Slow; to test the rest against.
@@ -52,15 +53,15 @@ class Relevance {
   /// A live variable of a place: `code` numbers its intervals in the key, `floor` gives the lowest
   /// value of each value's interval.
   struct Field {
+    std::uint32_t table = 0;
     std::uint16_t offset = 0;  // of the byte in a CallState
-    std::uint16_t table = 0;
     std::uint8_t word = 0;
     std::uint8_t shift = 0;
   };
   struct Table {
+    std::array<std::uint8_t, 256> code{}, floor{};
     Cuts cuts;
     unsigned bits = 0;
-    std::array<std::uint8_t, 256> code{}, floor{};
   };
   /// A node, or a call that has ended in one way.
   struct Place {
@@ -68,7 +69,7 @@ class Relevance {
   };
 
   void add_place(const CutSet& cuts);
-  std::uint16_t table_of(const Cuts& cuts);
+  std::uint32_t table_of(const Cuts& cuts);
   std::size_t place_of(const CallState& state) const;
 
   std::size_t nodes_ = 0;

@@ -87,7 +87,7 @@ bool parse(const std::string& text, YamlBuilder& builder, YamlFindings& findings
 /// carriage return alone is one: it would make one line of many.
 void replace_control_characters(std::string& text, YamlFindings& findings) {
   std::size_t reported = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = plain_ascii(text, 0); at < text.size(); at += plain_ascii(text, at)) {
     const CodePoint point = code_point_at(text, at);
     const bool is_break = point.value == '\n' || text.compare(at, 2, "\r\n") == 0;
     const bool is_fine = !is_control(point.value) || is_break || point.value == '\t';

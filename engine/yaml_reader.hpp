@@ -27,7 +27,8 @@ struct YamlDocument {
 };
 
 /// Never throws and never crashes, whatever the bytes. Spans carry `file`. Byte offsets count from
-/// the start of `source.text`, a stripped BOM included. A file of more than `max_bytes` is not read.
+/// the start of `source.text`, a stripped BOM included. A file of more than `max_bytes` is not
+/// read.
 YamlDocument read_yaml(const SourceText& source, FileIndex file,
                        std::size_t max_bytes = max_yaml_bytes);
 

@@ -6,6 +6,7 @@
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
+#include "engine/playback.hpp"
 #include "engine/session.hpp"
 #include "engine/step.hpp"
 #include "tests/bench/bench.hpp"
@@ -27,11 +28,11 @@ class Trainee {
     random_ = random_ * 1664525u + 1013904223u;
     const engine::Answer answer =
         reply_answer(scenario_, offered_[(random_ >> 16u) % offered_.size()]);
-    engine::StepTrace trace;
-    const CallState after = step(scenario_, state_, answer, &trace);
-    record(answer, after);
+    trace_.lines.clear();
+    const CallState after = step(scenario_, state_, answer, &trace_);
+    record(scenario_, state_, lines_, offered_, answer, after, event_);
     state_ = after;
-    lines_ = trace.lines;
+    lines_.swap(trace_.lines);
     if (state_.ending.valid())
       begin();
     else
@@ -41,22 +42,10 @@ class Trainee {
 
  private:
   void begin() {
-    engine::StepTrace trace;
-    state_ = begin_call(scenario_, CallIndex{0}, nullptr, &trace);
-    lines_ = trace.lines;
+    trace_.lines.clear();
+    state_ = begin_call(scenario_, CallIndex{0}, nullptr, &trace_);
+    lines_.swap(trace_.lines);
     offered_ = offered_replies(scenario_, state_, 7);
-  }
-  void record(const engine::Answer& answer, const CallState& after) {
-    event_ = {};
-    event_.call = scenario_.at(call_of(scenario_, state_)).id;
-    event_.node = scenario_.at(state_.node).id;
-    for (const engine::LineIndex line : lines_) event_.lines.push_back(scenario_.at(line).id);
-    for (const engine::ReplyIndex reply : offered_)
-      event_.offered.push_back(scenario_.at(reply).id);
-    event_.reply = scenario_.at(answer.reply).id;
-    for (const engine::MoveIndex move : answer)
-      event_.moves.push_back(scenario_.moves.moves[move.value].id);
-    event_.after = after.meters;
   }
   std::size_t shown() const {
     std::size_t length = 0;
@@ -69,6 +58,7 @@ class Trainee {
   CallState state_;
   std::vector<engine::LineIndex> lines_;
   std::vector<engine::ReplyIndex> offered_;
+  engine::StepTrace trace_;
   engine::Answered event_;
   std::uint32_t random_ = 12345;
 };
