@@ -82,9 +82,9 @@ struct Moves {
   std::vector<LineTag> tags;
   std::vector<MethodVariable> variables;
   std::vector<VariableIndex> lasting_a_turn;  // those of them
-  std::vector<std::string> principles;  // ids, in the method's order
-  MoveIndex pause;                      // what a pause counts as
-  Condition pause_matters;              // where it does; elsewhere a pause changes nothing
+  std::vector<std::string> principles;        // ids, in the method's order
+  MoveIndex pause;                            // what a pause counts as
+  Condition pause_matters;                    // where it does; elsewhere a pause changes nothing
   CitizenModel model;
 };
 
