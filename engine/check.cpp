@@ -155,7 +155,8 @@ void check_story(const Scenario& scenario, std::size_t max_turns,
   const StoryGraph graph = story_graph(scenario);
   check_nodes(scenario, diagnostics);
   check_reach(scenario, graph, diagnostics);
-  for (const Call& call : scenario.calls) check_length(scenario, graph, call, max_turns, diagnostics);
+  for (const Call& call : scenario.calls)
+    check_length(scenario, graph, call, max_turns, diagnostics);
 }
 
 }  // namespace samtale::engine

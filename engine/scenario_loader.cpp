@@ -78,7 +78,7 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
   }
   sort_by_place(r.reading.texts);
   // A story is only worth checking when all of it could be read.
-  if (!has_errors(r.reading.diagnostics)) 
+  if (!has_errors(r.reading.diagnostics))
     check_story(loaded.scenario, limits.turns_a_call, r.reading.diagnostics);
   for (std::size_t i = 1; i < loaded.files.size(); ++i)
     apply_overlay(loaded.files[i], {static_cast<std::uint32_t>(i)}, loaded.scenario.id, r.reading);

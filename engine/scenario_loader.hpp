@@ -20,8 +20,8 @@ struct LoadedScenario {
   bool playable = false;                // no errors: step never meets an invalid index
 };
 
-/// What a scenario may have at most. The defaults are the format's; a benchmark lifts them, and then
-/// the exact search need not close.
+/// What a scenario may have at most. The defaults are the format's; a benchmark lifts them, and
+/// then the exact search need not close.
 struct LoadLimits {
   std::size_t nodes = max_nodes;
   std::size_t turns_a_call = max_turns_a_call;
