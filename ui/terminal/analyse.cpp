@@ -80,17 +80,17 @@ std::string grouped(std::uint64_t number, engine::Language language) {
   return digits;
 }
 
-/// How the search went: states, time, ways, exact or not.
-std::string searched(const Paper& paper) {
+/// How the search went: states, time, exact or not; and how many ways there are.
+void write_search(Paper& paper) {
   const scoring::Analysis& analysis = paper.analysis;
   const auto count = [&](std::uint64_t number) { return grouped(number, paper.say.language()); };
+  const std::uint64_t rate =
+      analysis.states * 1'000'000u / std::max<std::uint64_t>(paper.search_us, 1);
+  paper.line("", paper.say(analysis.exact ? "cli.analyse.exact" : "cli.analyse.bound",
+                           count(analysis.states), paper.search_us / 1000, count(rate)));
   const bool all = analysis.exact && !analysis.ways.more;
-  return paper.say(
-             analysis.exact ? "cli.analyse.exact" : "cli.analyse.bound", count(analysis.states),
-             paper.search_us / 1000,
-             count(analysis.states * 1'000'000u / std::max<std::uint64_t>(paper.search_us, 1))) +
-         " " +
-         paper.say(all ? "cli.analyse.ways" : "cli.analyse.ways_more", count(analysis.ways.ways));
+  paper.line(
+      "", paper.say(all ? "cli.analyse.ways" : "cli.analyse.ways_more", count(analysis.ways.ways)));
 }
 
 std::string written(Paper paper) {
@@ -101,7 +101,7 @@ std::string written(Paper paper) {
                            scenario.minutes));
   paper.line("", paper.say(paper.analysis.exact ? "cli.analyse.range" : "cli.analyse.range_bound",
                            paper.analysis.range.worst, paper.analysis.range.best));
-  paper.line("", searched(paper));
+  write_search(paper);
   write_endings(paper);
   write_bots(paper);
   write_principles(paper);
