@@ -73,7 +73,8 @@ class Survey {
     }
     for (std::uint32_t e = graph_.first_edge[index]; e < graph_.first_edge[index + 1]; ++e) {
       StepTrace trace;
-      const CallState after = step(scenario_, state, graph_.edges[e].answer, &trace);
+      const CallState after =
+          step(scenario_, state, answer_of(scenario_, state, graph_.edges[e]), &trace);
       if (!trace.way) continue;
       if (met_.ways.empty() || met_.ways.back() != trace.way) met_.ways.push_back(trace.way);
       if (!after.ending.valid()) arrive(after.node, trace.lines);
@@ -91,14 +92,17 @@ void warn(DiagnosticCode code, SourceSpan at, std::vector<std::string> arguments
 }
 
 void check_gates(const Scenario& scenario, const Met& met, std::vector<Diagnostic>& diagnostics) {
+  // `once` and `reveals` ask for something too, and then no `if` need be written.
+  const auto is_written = [](const auto& part) { return part.gate_at.end > 0; };
+  const auto place = [&](const auto& part) { return is_written(part) ? part.gate_at : part.at; };
   const auto name_of = [&](const auto& part) { return scenario.at(part.node).id + "/" + part.id; };
   for (std::size_t r = 0; r < met.replies.size(); ++r) {
     const Reply& reply = scenario.replies[r];
     const Tally tally = met.replies[r];
     if (reply.when.always() || tally.asked == 0) continue;
     if (tally.held == 0)
-      warn(DiagnosticCode::reply_never_offered, reply.gate_at, {name_of(reply)}, diagnostics);
-    else if (tally.held == tally.asked)
+      warn(DiagnosticCode::reply_never_offered, place(reply), {name_of(reply)}, diagnostics);
+    else if (tally.held == tally.asked && is_written(reply))
       warn(DiagnosticCode::gate_always_true, reply.gate_at, {name_of(reply)}, diagnostics);
   }
   for (std::size_t l = 0; l < met.lines.size(); ++l) {
@@ -106,8 +110,8 @@ void check_gates(const Scenario& scenario, const Met& met, std::vector<Diagnosti
     const Tally tally = met.lines[l];
     if (line.when.always() || tally.asked == 0) continue;
     if (tally.held == 0)
-      warn(DiagnosticCode::gate_never_true, line.gate_at, {name_of(line)}, diagnostics);
-    else if (tally.held == tally.asked)
+      warn(DiagnosticCode::gate_never_true, place(line), {name_of(line)}, diagnostics);
+    else if (tally.held == tally.asked && is_written(line))
       warn(DiagnosticCode::gate_always_true, line.gate_at, {name_of(line)}, diagnostics);
   }
 }
@@ -182,11 +186,10 @@ void check_phases(const Scenario& scenario, const Met& met, std::vector<Diagnost
 
 }  // namespace
 
-Watched watched_by_check(const Scenario& scenario) {
+Watched watched_by_check() {
   Watched watched;
   // Of lines too, which may only choose between texts and then decide nothing in the story.
-  for (const Line& line : scenario.lines) watched.by_any_answer |= variables_in(line.when);
-  watched.by_ending.assign(scenario.endings.size(), watched.by_any_answer);
+  watched.lines = true;
   return watched;
 }
 

@@ -12,7 +12,7 @@
 namespace samtale::engine {
 
 /// What the search must keep apart for check_by_search.
-Watched watched_by_check(const Scenario& scenario);
+Watched watched_by_check();
 
 /// Appends warnings. `graph` is an exploration of the scenario with watched_by_check. Says nothing
 /// where the search was not complete: what was not found may still be there. What the loader's own

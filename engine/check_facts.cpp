@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "engine/check.hpp"
-#include "engine/relevance.hpp"
 
 namespace samtale::engine {
 namespace {
@@ -13,7 +12,9 @@ bool sets_to(const std::vector<Assignment>& sets, VariableIndex variable, int va
 }
 
 bool asks(const Condition& condition, VariableIndex variable) {
-  return (variables_in(condition) >> variable.value & 1u) != 0;
+  return std::any_of(condition.steps.begin(), condition.steps.end(), [&](const ConditionStep& s) {
+    return s.kind == ConditionStep::Kind::compare && s.variable == variable;
+  });
 }
 
 bool asks(const std::vector<Way>& ways, VariableIndex variable) {

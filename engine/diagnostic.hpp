@@ -54,6 +54,12 @@ enum class DiagnosticCode {
   unknown_variable,    // name, nearest or ""
   unknown_principle,   // id, nearest or "", known ids
   node_of_other_call,  // node id, call id
+  not_a_flag,          // name, a value it can have, "counter" | "choice": it is set without a value
+  not_settable,        // name: of a meter, which only effects change; or name, "condition"
+  unknown_fact,        // id, nearest or "", known ids
+  unknown_promise,     // id, nearest or "", known ids
+  unknown_block,       // id, nearest or "", known ids
+  unknown_term,        // id, nearest or "", known ids
   // What a reply takes up, what a scenario owes the trainee and the citizen, what is still to do
   about_missing,          // move, the move that it counts as
   about_not_said,         // words
@@ -69,12 +75,6 @@ enum class DiagnosticCode {
   gate_never_true,      // node/line
   never_reached,        // "node" | "ending", id
   phase_never_visited,  // phase, principle
-  not_a_flag,       // name, a value it can have, "counter" | "choice": it is set without a value
-  not_settable,     // name: of a meter, which only effects change; or name, "condition"
-  unknown_fact,     // id, nearest or "", known ids
-  unknown_promise,  // id, nearest or "", known ids
-  unknown_block,    // id, nearest or "", known ids
-  unknown_term,     // id, nearest or "", known ids
   // Conditions
   expression_syntax,  // what was expected: "condition" | "comparison" | "equality" | "number" |
                       // "word" | "joiner" | "closing", what was found ("" = the end)

@@ -124,8 +124,7 @@ std::string filled(std::string_view pattern, const std::vector<std::string>& arg
   return out;
 }
 
-// --- The source line and the caret
-// -----------------------------------------------------------------
+// --- The source line and the caret ---
 
 /// The byte `count` code points before `at`.
 std::size_t back(std::string_view line, std::size_t at, std::size_t count) {

@@ -97,7 +97,8 @@ std::vector<std::string> ids_of(const auto& items) {
 
 }  // namespace
 
-LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, const Moves& moves) {
+LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, const Moves& moves,
+                             const LoadLimits& limits) {
   LoadedScenario loaded;
   loaded.files = base_and_overlays;
   if (loaded.files.empty()) loaded.files.emplace_back();
@@ -114,6 +115,8 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
                     ids_of(moves.tags),
                     {},
                     {}};
+  r.max_nodes = limits.nodes;
+  r.reading.max_bytes = limits.bytes;
   r.folder = folder_of(loaded.files.front().name);
   if (auto root = read_root(loaded.files.front(), FileIndex{0}, r.reading)) {
     find_nodes_moved_in(*root, r);
@@ -124,7 +127,8 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
   sort_by_place(r.reading.texts);
   keep_one_of_each(r);
   // A story is only worth checking when all of it could be read.
-  if (!has_errors(r.reading.diagnostics)) check_story(loaded.scenario, r.reading.diagnostics);
+  if (!has_errors(r.reading.diagnostics))
+    check_story(loaded.scenario, limits.turns_a_call, r.reading.diagnostics);
   for (std::size_t i = 1; i < loaded.files.size(); ++i)
     apply_overlay(loaded.files[i], {static_cast<std::uint32_t>(i)}, loaded.scenario.id, r.reading);
   if (!has_errors(r.reading.diagnostics)) check_about(loaded.scenario, r.reading);

@@ -51,8 +51,7 @@ bool take_id(const std::string& id, SourceSpan at, NodeReading& n) {
   return true;
 }
 
-// --- Lines
-// -----------------------------------------------------------------------------------------
+// --- Lines ---
 
 /// A node's or a block's only line is known by its id.
 void read_line_id(Fields& fields, NodeReading& n, Line& line, std::size_t count) {
@@ -96,8 +95,19 @@ void read_line(const YamlValue& item, NodeReading& n, std::size_t count) {
   fields.done();
 }
 
-// --- Ways
-// ------------------------------------------------------------------------------------------
+// --- Ways ---
+
+/// Among the nodes, then the endings. A story has many ways: only what is wrong is looked for the
+/// long way round.
+std::optional<std::size_t> find_target(const YamlValue& value, ScenarioReading& r) {
+  if (value.kind == YamlKind::scalar) {
+    if (const auto node = r.node_places.find(value.text); node != r.node_places.end())
+      return node->second;
+    if (const auto ending = r.ending_places.find(value.text); ending != r.ending_places.end())
+      return r.node_ids.size() + ending->second;
+  }
+  return read_reference(value, r.targets, DiagnosticCode::unknown_node, r.reading);
+}
 
 void read_target(const YamlValue& value, NodeReading& n, Way& way) {
   way.at = value.at;
@@ -106,7 +116,7 @@ void read_target(const YamlValue& value, NodeReading& n, Way& way) {
     n.r.reading.report(DiagnosticCode::wrong_shape, value.at, {"target"});
     return;
   }
-  const auto target = read_reference(value, n.r.targets, DiagnosticCode::unknown_node, n.r.reading);
+  const auto target = find_target(value, n.r);
   if (!target) return;
   const std::size_t nodes = n.r.node_ids.size();
   if (*target >= nodes) {
@@ -174,8 +184,7 @@ std::vector<Way> read_ways(Fields& fields, NodeReading& n) {
   return ways;
 }
 
-// --- Replies
-// ---------------------------------------------------------------------------------------
+// --- Replies ---
 
 void read_reply_id(Fields& fields, NodeReading& n, Reply& reply) {
   reply.id = fields.id("id", Needed::yes);
@@ -245,8 +254,7 @@ void read_pause(Fields& fields, NodeReading& n) {
   pause.done();
 }
 
-// --- Shared blocks
-// --------------------------------------------------------------------------------------------
+// --- Shared blocks ---
 
 /// The first of the block's items that the node still has room for.
 std::size_t counted_here(const std::vector<YamlValue>& items, std::size_t had,
@@ -270,8 +278,7 @@ void read_block(Block& block, NodeReading& n) {
   for (std::size_t i = 0; i < replies; ++i) read_reply((*block.replies)[i], n);
 }
 
-// --- Nodes
-// ----------------------------------------------------------------------------------------
+// --- Nodes ---
 
 void read_node(const YamlEntry& entry, NodeReading n) {
   Fields fields(entry.value, entry.key_at, n.r.reading);

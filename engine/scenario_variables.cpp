@@ -23,14 +23,16 @@ void report_id(DiagnosticCode code, SourceSpan at, const std::string& id, Scenar
 bool is_free_name(const std::string& name, SourceSpan at, ScenarioReading& r) {
   const bool taken =
       std::any_of(r.scope.begin(), r.scope.end(), [&](const Variable& v) { return v.id == name; });
-  if (!is_id(name))
+  if (!is_id(name)) {
     report_id(DiagnosticCode::bad_id, at, name, r);
-  else if (is_reserved_name(name))
+    if (r.refused.variables.size() < max_values) r.refused.variables.push_back(name);
+  } else if (is_reserved_name(name)) {
     report_id(DiagnosticCode::reserved_id, at, name, r);
-  else if (taken)
+  } else if (taken) {
     report_id(DiagnosticCode::duplicate_id, at, name, r);
-  else
+  } else {
     return true;
+  }
   return false;
 }
 

@@ -15,8 +15,7 @@ constexpr int max_depth = 16;
 /// Of one object: looking up a key is linear, so that more would make reading quadratic.
 constexpr std::size_t max_keys = 1000;
 
-// --- Reading: no function throws, whatever the types
-// ------------------------------------------------
+// --- Reading: no function throws, whatever the types ---
 
 /// None for anything but one JSON object: duplicate keys, too many, too deep, not UTF-8, something
 /// behind it.
@@ -93,8 +92,7 @@ bool read_word(const Json& object, const char* key,
   return false;
 }
 
-// --- The words
-// ------------------------------------------------------------------------------------
+// --- The words ---
 
 using SourceKind = SessionHeader::Source::Kind;
 
@@ -142,8 +140,7 @@ std::string write(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-// --- Kinds of event
-// ---------------------------------------------------------------------------------
+// --- Kinds of event ---
 
 constexpr std::size_t alternatives = std::variant_size_v<decltype(Event::what)>;
 static_assert(alternatives == 7, "a new kind of event needs its key, its writer and its reader");
@@ -242,8 +239,7 @@ bool read_kind(const Json& json, const std::string& kind, std::string_view line,
 
 }  // namespace
 
-// --- Writing
-// ----------------------------------------------------------------------------------------
+// --- Writing ---
 
 std::string header_json(const SessionHeader& header, const std::vector<std::size_t>& source_bytes) {
   Json json;
@@ -285,8 +281,7 @@ std::string event_json(const Event& event) {
   return write(json);
 }
 
-// --- Reading
-// ----------------------------------------------------------------------------------------
+// --- Reading ---
 
 std::optional<int> format_from_json(std::string_view line) {
   const std::optional<Json> json = parse_object(line);

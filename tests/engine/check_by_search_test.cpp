@@ -19,8 +19,7 @@ Said found(const std::string& text) {
   const LoadedScenario loaded = load(text);
   REQUIRE(loaded.playable);
   std::vector<Diagnostic> diagnostics;
-  check_by_search(loaded.scenario, explore(loaded.scenario, watched_by_check(loaded.scenario)),
-                  diagnostics);
+  check_by_search(loaded.scenario, explore(loaded.scenario, watched_by_check()), diagnostics);
   Said all;
   for (const Diagnostic& d : diagnostics) {
     CHECK(d.severity == Severity::warning);
@@ -88,7 +87,7 @@ TEST_CASE("a principle is practised by a phase or by a move, or it is told of") 
 
 TEST_CASE("nothing is said where the search was not complete") {
   const LoadedScenario loaded = load(gated("heard >= 25"));
-  Exploration exploration(loaded.scenario, watched_by_check(loaded.scenario), 1);
+  Exploration exploration(loaded.scenario, watched_by_check(), 1);
   while (exploration.advance(10)) {
   }
   REQUIRE_FALSE(exploration.graph().complete);

@@ -53,7 +53,7 @@ LoadedScenario load_fixture(const std::string& stem) {
   }
   LoadedScenario loaded = load_scenario(sources, small_method());
   if (loaded.playable) {
-    const StateGraph graph = explore(loaded.scenario, watched_by_check(loaded.scenario));
+    const StateGraph graph = explore(loaded.scenario, watched_by_check());
     check_by_search(loaded.scenario, graph, loaded.diagnostics);
     sort(loaded.diagnostics);
   }

@@ -203,11 +203,10 @@ TEST_CASE("what has been said once says so") {
 TEST_CASE("states that are merged offer the same and lead to the same") {
   const Played call({fixture("valid/gates-and-facts.yaml")});
   const Scenario& scenario = call.scenario;
-  Watched everything;
-  everything.by_any_answer = ~VariableSet{0};
-  everything.by_ending.assign(scenario.endings.size(), ~VariableSet{0});
-  const StateGraph whole = explore(scenario, everything);
-  const StateGraph merged = explore(scenario, {});
+  Watched lines;
+  lines.lines = true;
+  const StateGraph whole = explore(scenario, lines, Merging::none);
+  const StateGraph merged = explore(scenario, lines);
   REQUIRE(whole.complete);
   REQUIRE(merged.complete);
   CHECK(merged.states.size() < whole.states.size());

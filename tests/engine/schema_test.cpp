@@ -35,6 +35,13 @@ briefing:
   trains: Alt.
 help:
   - { who: Krisetelefonen, phone: 12 34 56 78, qq-help: 1 }
+counters: { tries: { qq-counter: 1, to: 3 } }
+facts: { ill: { qq-fact: 1, note: Han var syg. } }
+terms: { office: { qq-term: 1, text: Ydelse } }
+shared:
+  stop:
+    qq-block: 1
+    citizen: []
 calls:
   - qq-call: 1
     id: only
@@ -121,8 +128,9 @@ Keys ids_of(const Items& items) {
 
 TEST_CASE("the schema has the keys that the loader knows, in every map") {
   const std::string text = every_map;
-  for (const char* map : {"briefing", "help", "call", "citizen", "node", "hurry", "pause", "line",
-                          "reply", "effects", "way", "ending"}) {
+  for (const char* map :
+       {"briefing", "help", "call", "citizen", "node", "hurry", "pause", "line", "reply", "effects",
+        "way", "ending", "counter", "fact", "term", "block"}) {
     CAPTURE(map);
     CHECK(known_beside(text, std::string("qq-") + map) == properties(definition(map)));
     CHECK(definition(map)["additionalProperties"] == false);
@@ -135,8 +143,9 @@ TEST_CASE("the schema has the keys that the loader knows, in every map") {
 }
 
 TEST_CASE("every key of the schema has a description") {
-  for (const char* map : {"root", "briefing", "help", "call", "citizen", "node", "hurry", "pause",
-                          "line", "reply", "effects", "way", "ending"}) {
+  for (const char* map :
+       {"root", "briefing", "help", "call", "citizen", "node", "hurry", "pause", "line", "reply",
+        "effects", "way", "ending", "counter", "fact", "term", "block"}) {
     for (const auto& item : definition(map)["properties"].items()) {
       const std::string key = item.key();
       const Json& value = item.value();

@@ -18,6 +18,7 @@ namespace {
 // From the home screen into the call about the four transfers.
 void start_by_mouse(AppStage& stage) {
   stage.rest();
+  REQUIRE(stage.tab_to("home/scenario/angry-caller"));  // it may be scrolled away
   REQUIRE(stage.click("home/scenario/angry-caller"));
   REQUIRE(stage.model().screen == Screen::briefing);
   REQUIRE(stage.click("briefing/start"));
@@ -335,6 +336,7 @@ TEST_CASE("between 900 and 1100 pixels a strip opens card and notepad in the lef
 TEST_CASE("the three calls of a repeated caller follow one another") {
   AppStage stage;
   stage.rest();
+  REQUIRE(stage.tab_to("home/scenario/repeat-caller"));  // it may be scrolled away
   REQUIRE(stage.click("home/scenario/repeat-caller"));
   REQUIRE(stage.click("briefing/start"));
   int ended = 0;

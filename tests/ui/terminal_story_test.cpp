@@ -52,7 +52,7 @@ endings:
 
 struct Desk {
   TemporaryFolder folder;
-  std::string scenario = (folder / "scenario.yaml").string();
+  std::string scenario = (folder / "call.yaml").string();
   std::string session = (folder / "call.samtale").string();
 
   explicit Desk(const std::string& yaml) { std::ofstream(scenario, std::ios::binary) << yaml; }
@@ -95,7 +95,7 @@ TEST_CASE("nobody holds a pause in a letter") {
   const Desk desk(written);
   const Finished refused = run_cli({"play", desk.scenario, "--choose", "pause"});
   CHECK(refused.code == 2);
-  CHECK(refused.err == "Replik 1: Her er der ingen pause at holde.\n");
+  CHECK(refused.err == "Replik 1: Her er der ingen pause at holde. Her kan der svares: ring.\n");
 }
 
 TEST_CASE("a citizen who is hurried says something into the silence, and no points change") {
@@ -176,8 +176,7 @@ TEST_CASE("a call about self-harm is announced, left with help, and never scored
   CHECK(run_cli({"score", desk.session}).out == unscored);
   CHECK(run_cli({"analyse", desk.scenario}).out == unscored);
   CHECK(has(run_cli({"replay", desk.session}).out, unscored));
-  CHECK(json_of(run_cli({"score", desk.session, "--format", "json"})) ==
-        Json{{"unscored", "self_harm"}});
+  CHECK(json_of(run_cli({"score", desk.session, "--format", "json"}))["unscored"] == "self_harm");
   CHECK(json_of(run_cli({"analyse", desk.scenario, "--format", "json"})) ==
         Json{{"scenario", "sensitive"}, {"unscored", "self_harm"}});
   const Json way = json_of(run_cli({"replay", desk.session, "--format", "json"}));

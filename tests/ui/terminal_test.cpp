@@ -55,8 +55,8 @@ TEST_CASE("a further folder adds its scenarios and a faulty one is listed as suc
   write_file(folder / "broken" / "scenario.yaml", "format: 1\nid: broken\n");
   const Finished listed = run_cli({"list", "--lang", "en", "--scenarios", folder.path().string()});
   CHECK(listed.code == 0);
-  CHECK(listed.out.find("small-call          En lille samtale · 5 min\n") != std::string::npos);
-  CHECK(listed.out.find("broken              This scenario has faults") != std::string::npos);
+  CHECK(listed.out.find("small-call           En lille samtale · 5 min\n") != std::string::npos);
+  CHECK(listed.out.find("broken               This scenario has faults") != std::string::npos);
   const Finished played = run_cli(
       {"play", "broken", "--auto", "best", "--scenarios", folder.path().string(), "--lang", "en"});
   CHECK(played.code == 1);
@@ -289,6 +289,8 @@ TEST_CASE("analyse tells what can be reached, in text and JSON") {
   const Finished text = run_cli({"analyse", folder.path().string()});
   CHECK(text.code == 0);
   CHECK(text.out.find("small-call · En lille samtale\n5 steder, 11 svar, 5 minutter.\n") == 0);
+  CHECK(text.out.find("\nexact: regnet helt ud over ") != std::string::npos);
+  CHECK(text.out.find(" forskellige veje.\n") != std::string::npos);
   CHECK(text.out.find("  agreed: kan nås\n") != std::string::npos);
   CHECK(text.out.find(
             "  Samtalen går godt for den, der altid tager det første svar. Byt om på dem i\n  "
