@@ -97,7 +97,7 @@ struct Moves {
   std::vector<LineTag> tags;
   std::vector<MethodVariable> variables;
   std::vector<VariableIndex> lasting_a_turn;  // those of them
-  std::vector<std::string> principles;  // ids, in the method's order
+  std::vector<std::string> principles;        // ids, in the method's order
   /// By principle: the id of the phase in which it is used; empty where it belongs in all.
   std::vector<std::string> principle_phases;
   std::vector<LegalItem> items;

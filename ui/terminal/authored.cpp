@@ -21,8 +21,7 @@ AuthoredKind kind_of(const SourceText& base) {
 }
 
 void check_by_search(engine::LoadedScenario& loaded) {
-  const engine::StateGraph graph =
-      explore(loaded.scenario, engine::watched_by_check());
+  const engine::StateGraph graph = explore(loaded.scenario, engine::watched_by_check());
   engine::check_by_search(loaded.scenario, graph, loaded.diagnostics);
   sort(loaded.diagnostics);
 }
