@@ -18,7 +18,7 @@ constexpr std::size_t meter_count = 4;
 std::string_view id(Meter meter);
 
 /// Flags and counters of the method and of the scenario together, one byte each.
-constexpr std::size_t max_values = 48;
+constexpr std::size_t max_values = 60;
 
 struct CallState {
   NodeIndex node;          // whose turn it is; after an ending: the last node

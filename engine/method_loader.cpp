@@ -7,13 +7,14 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/repair_loader.hpp"
 #include "engine/state_fields.hpp"
 
 namespace samtale::engine {
 namespace {
 
 constexpr int method_format = 1;
-constexpr Range counter_range = {1, 9};
+constexpr Range counter_range = {1, 15};
 constexpr Range meter_range = {0, 100};
 constexpr Range change_range = {-100, 100};
 
@@ -168,6 +169,7 @@ bool read_moves(const YamlValue& root, Moves& moves, Reading& reading) {
   read_variables(fields, r);
   read_principles(fields, r);
   read_each_move(fields, r);
+  read_repair(fields, moves, r.scope);
   read_tags(fields, r);
   read_pause(fields, r);
   read_model(fields, moves.model);

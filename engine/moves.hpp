@@ -45,6 +45,7 @@ struct Move {
   LocalText definition;
   std::vector<EffectRow> effects;
   std::vector<GatedAssignments> sets;
+  std::vector<GatedAssignments> mends;  // made before the `sets` of all moves of the answer
 };
 
 /// What an author notes about a citizen's line: a feeling, a threat, a yes.

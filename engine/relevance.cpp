@@ -57,7 +57,7 @@ class Reads {
  private:
   VariableSet of_move(MoveIndex index) const {
     const Move& move = scenario_.moves.moves[index.value];
-    return gate_reads(move.sets) | effect_reads(move) |
+    return gate_reads(move.mends) | gate_reads(move.sets) | effect_reads(move) |
            (index.value < watched_.by_move.size() ? watched_.by_move[index.value] : 0);
   }
 

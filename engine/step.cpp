@@ -146,6 +146,8 @@ CallState step(const Scenario& scenario, const CallState& state, const Answer& a
     next.meters[m] = static_cast<std::uint8_t>(std::clamp(state.meters[m] + change[m], 0, 100));
   for (const MethodVariable& variable : scenario.moves.variables)
     if (variable.lasts_a_turn) value(next, variable.variable.index) = 0;
+  // Who puts one thing right and gets another wrong in the same breath has a mistake left.
+  for (const MoveIndex move : answer) assign(next, state, scenario.moves.moves[move.value].mends);
   for (const MoveIndex move : answer) assign(next, state, scenario.moves.moves[move.value].sets);
 
   if (answer.reply.valid()) {

@@ -37,7 +37,7 @@ struct AllWays {
       answer(state, so_far, pause_answer(game.scenario, state));
   }
   void answer(const engine::CallState& state, Points so_far, const engine::Answer& answer) {
-    so_far += points(game.rubric, state, answer);
+    so_far += points(game.rubric, game.scenario, state, answer);
     go(step(game.scenario, state, answer), so_far);
   }
   void arrive(const Points& points) {

@@ -14,7 +14,7 @@ int points_of(const Game& game, std::string_view principle,
               const std::vector<std::string_view>& way) {
   const engine::Transcript transcript = game.play(way);
   const engine::Turn& turn = transcript.turns.back();
-  const Points found = points(game.rubric, turn.before, turn.answer);
+  const Points found = points(game.rubric, game.scenario, turn.before, turn.answer);
   for (std::size_t p = 0; p < game.rubric.principles.size(); ++p)
     if (game.rubric.principles[p].id == principle) return found.by_principle[p];
   FAIL("no principle " << principle);
@@ -88,11 +88,11 @@ TEST_CASE("the sums of the search and the findings of the report are the same") 
          ++e) {
       const engine::Answer& answer = game.bounds.graph.edges[e].answer;
       std::int32_t sum = 0;
-      for (const Finding& finding : findings(game.rubric, state, answer)) {
+      for (const Finding& finding : findings(game.rubric, game.scenario, state, answer)) {
         CHECK(finding.points != 0);
         sum += finding.points;
       }
-      CHECK(sum == points(game.rubric, state, answer).total());
+      CHECK(sum == points(game.rubric, game.scenario, state, answer).total());
     }
   }
 }

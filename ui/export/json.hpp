@@ -23,8 +23,13 @@ struct ScoredWay {
   engine::Language language;
 };
 
-/// {"overall","level","points","best","worst","exact","principles","counts","rating","caps"}.
-std::string report_json(const ScoredWay& way);
+/// Whether a report also tells what else could have been answered in each turn.
+enum class Siblings { no, yes };
+
+/// {"overall","level","points","best","worst","exact","principles","counts","rating","caps"}; with
+/// siblings also {"turns":[{"turn","points","regret","siblings":[{"reply","regret","opens"}]}]},
+/// "opens" one of opened, held, closed against the answer given, null where only a bound is known.
+std::string report_json(const ScoredWay& way, Siblings siblings);
 
 /// Which values a turn shows where the program computes others than were recorded.
 enum class TurnValues { recorded, computed };

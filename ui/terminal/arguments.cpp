@@ -47,6 +47,7 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     option("--auto", raw.bot);
   }
   if (command == Command::replay) option("--until", raw.until);
+  if (command == Command::score) app.add_flag("--siblings", raw.flags.siblings);
   if (command == Command::translation) app.add_flag("--accept", raw.flags.accept);
   if (command != Command::list) app.add_option("operands", raw.flags.operands);
 }

@@ -42,6 +42,7 @@ struct Arguments {
   std::optional<scoring::Bot> bot;
   std::optional<std::size_t> until;  // turn, from 1
   bool accept = false;
+  bool siblings = false;
 };
 
 /// Why a command line is refused: a sentence in the language asked for.
