@@ -86,8 +86,7 @@ void each_finding(const Rubric& rubric, const engine::Scenario& scenario, const 
   const auto kind = sound ? repaired(rubric.repair, before, answer) : std::nullopt;
   if (!kind) return;
   const MistakeKind& mistake = rubric.repair.kinds[*kind];
-  tell(Finding::Source::repair, *kind, mistake.principle,
-       mistake.strength * rubric.at(mistake.principle).weight * rubric.repair.share / 100);
+  tell(Finding::Source::repair, *kind, mistake.principle, paid_back(rubric, mistake));
 }
 
 template <class Found>
@@ -138,6 +137,10 @@ PrincipleSet carried(const Rubric& rubric, const engine::Scenario& scenario,
       set |= PrincipleSet{1} << worth.principle.value;
   }
   return set;
+}
+
+std::int32_t paid_back(const Rubric& rubric, const MistakeKind& kind) {
+  return kind.strength * rubric.at(kind.principle).weight * rubric.repair.share / 100;
 }
 
 bool makes(const MistakeKind& kind, const CallState& before, const Answer& answer) {

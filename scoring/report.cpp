@@ -59,7 +59,7 @@ class TurnScorer {
       offered |= carried(rubric_, scenario_, turn.before, open);
       if (is_given(open, turn.answer)) continue;
       const CallState after = step(scenario_, turn.before, open);
-      left_open |= bounds_.chances_from(after);
+      if (!stays(turn.before, open)) left_open |= bounds_.chances_from(after);
       one.siblings.push_back(sibling(turn, open, after));
     }
     std::sort(one.siblings.begin(), one.siblings.end(), [&](const Sibling& a, const Sibling& b) {
@@ -74,6 +74,11 @@ class TurnScorer {
       }
       if (has(closed, principle.principle)) principle.closed_off = number_;
     }
+  }
+
+  /// A pause that leads nowhere: what it leaves open is this turn itself.
+  bool stays(const CallState& before, const Answer& open) const {
+    return !open.reply.valid() && scenario_.at(before.node).pause_ways.empty();
   }
 
   Sibling sibling(const Turn& turn, const Answer& open, const CallState& after) const {
