@@ -127,7 +127,7 @@ std::string limited(const Scenario& scenario, const Way& way) {
 }
 
 void check_length(const Scenario& scenario, const StoryGraph& graph, const Call& call,
-                  std::vector<Diagnostic>& diagnostics) {
+                  std::size_t max_turns, std::vector<Diagnostic>& diagnostics) {
   const std::vector<StoryCircle> circles = endless_circles(graph, call.start);
   for (const StoryCircle& circle : circles)
     diagnostics.push_back({DiagnosticCode::endless,
@@ -139,22 +139,23 @@ void check_length(const Scenario& scenario, const StoryGraph& graph, const Call&
   if (!circles.empty()) return;
   const std::size_t turns = longest_call(graph, call.start, warn_turns_a_call);
   if (turns <= warn_turns_a_call) return;
-  const bool too_long = turns > max_turns_a_call;
+  const bool too_long = turns > max_turns;
   diagnostics.push_back(
       {DiagnosticCode::too_long_call,
        too_long ? Severity::error : Severity::warning,
        scenario.at(call.start).at,
-       {std::to_string(turns), std::to_string(too_long ? max_turns_a_call : warn_turns_a_call)},
+       {std::to_string(turns), std::to_string(too_long ? max_turns : warn_turns_a_call)},
        {}});
 }
 
 }  // namespace
 
-void check_story(const Scenario& scenario, std::vector<Diagnostic>& diagnostics) {
+void check_story(const Scenario& scenario, std::size_t max_turns,
+                 std::vector<Diagnostic>& diagnostics) {
   const StoryGraph graph = story_graph(scenario);
   check_nodes(scenario, diagnostics);
   check_reach(scenario, graph, diagnostics);
-  for (const Call& call : scenario.calls) check_length(scenario, graph, call, diagnostics);
+  for (const Call& call : scenario.calls) check_length(scenario, graph, call, max_turns, diagnostics);
 }
 
 }  // namespace samtale::engine

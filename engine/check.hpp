@@ -2,6 +2,7 @@
 // end, a node where nothing is always open. Run by the loader on a scenario whose shape is sound.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "engine/diagnostic.hpp"
@@ -10,7 +11,8 @@
 namespace samtale::engine {
 
 /// Appends to `diagnostics`. Looks at the graph of ways, not at every state: what it reports as an
-/// error is certain.
-void check_story(const Scenario& scenario, std::vector<Diagnostic>& diagnostics);
+/// error is certain. A call of more than `max_turns` answers is an error.
+void check_story(const Scenario& scenario, std::size_t max_turns,
+                 std::vector<Diagnostic>& diagnostics);
 
 }  // namespace samtale::engine

@@ -1,5 +1,8 @@
 #include "engine/digest.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 #include <xxhash.h>
 #include <zlib.h>
@@ -20,11 +23,16 @@ std::uint64_t bytes_hash(std::string_view bytes) { return XXH3_64bits(bytes.data
 
 std::uint64_t order_hash(std::uint64_t seed, std::uint32_t turn, std::string_view id) {
   // The turn's bytes in a fixed order, whatever the machine's is.
-  std::string key;
-  for (int shift = 0; shift < 32; shift += 8)
-    key.push_back(static_cast<char>((turn >> shift) & 0xffu));
-  key += id;
-  return XXH3_64bits_withSeed(key.data(), key.size(), seed);
+  std::array<char, 64> key;
+  for (std::size_t byte = 0; byte < sizeof(turn); ++byte)
+    key[byte] = static_cast<char>((turn >> (8 * byte)) & 0xffu);
+  if (id.size() <= key.size() - sizeof(turn)) {
+    std::copy(id.begin(), id.end(), key.begin() + sizeof(turn));
+    return XXH3_64bits_withSeed(key.data(), sizeof(turn) + id.size(), seed);
+  }
+  std::string longer(key.data(), sizeof(turn));
+  longer += id;
+  return XXH3_64bits_withSeed(longer.data(), longer.size(), seed);
 }
 
 }  // namespace samtale::engine

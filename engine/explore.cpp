@@ -1,56 +1,64 @@
 #include "engine/explore.hpp"
 
-#include <array>
-#include <cstring>
+#include <algorithm>
 #include <utility>
-
-#include "engine/digest.hpp"
 
 namespace samtale::engine {
 namespace {
 
-bool same(const CallState& a, const CallState& b) {
-  return a.node == b.node && a.ending == b.ending && a.meters == b.meters && a.values == b.values;
+constexpr std::size_t first_slots = 1024;
+
+/// Key words are counters and flags side by side: every bit of them must move every bit of the
+/// hash.
+std::uint64_t hash(const StateKey& key, std::size_t words) {
+  std::uint64_t mixed = 0;
+  for (std::size_t w = 0; w < words; ++w) {
+    mixed = (mixed ^ key.words[w]) * 0x9e3779b97f4a7c15u;
+    mixed ^= mixed >> 32u;
+  }
+  return mixed * 0xd6e8feb86659fd93u;
 }
 
-std::uint64_t hash(const CallState& state) {
-  std::array<char, 2 * sizeof(std::uint32_t) + meter_count + max_values> key{};
-  char* at = key.data();
-  const auto put = [&at](const void* from, std::size_t size) {
-    std::memcpy(at, from, size);
-    at += size;
-  };
-  put(&state.node.value, sizeof(std::uint32_t));
-  put(&state.ending.value, sizeof(std::uint32_t));
-  put(state.meters.data(), meter_count);
-  put(state.values.data(), max_values);
-  return bytes_hash({key.data(), key.size()});
-}
-
-/// Open addressing over indices into `states`; at most half full.
-std::size_t slot_of(const StateGraph& graph, const CallState& state) {
-  const std::size_t mask = graph.buckets.size() - 1;
-  std::size_t slot = hash(state) & mask;
-  while (graph.buckets[slot] != StateGraph::none && !same(graph.states[graph.buckets[slot]], state))
-    slot = (slot + 1) & mask;
-  return slot;
+/// Open addressing, at most half full. The upper half of a hash says where to look, the lower is
+/// the tag.
+std::size_t slot_of(const StateGraph& graph, const StateKey& key, std::uint64_t hashed) {
+  const std::size_t words = graph.relevance->words();
+  const std::size_t mask = graph.slots.size() - 1;
+  const auto tag = static_cast<std::uint32_t>(hashed);
+  for (std::size_t slot = (hashed >> 32u) & mask;; slot = (slot + 1) & mask) {
+    const StateGraph::Slot& found = graph.slots[slot];
+    if (found.index == StateGraph::none) return slot;
+    if (found.tag != tag) continue;
+    const std::uint64_t* known = graph.keys.data() + found.index * words;
+    bool same = true;
+    for (std::size_t w = 0; w < words; ++w) same = same && known[w] == key.words[w];
+    if (same) return slot;
+  }
 }
 
 void grow(StateGraph& graph) {
-  graph.buckets.assign(graph.buckets.empty() ? 1024 : graph.buckets.size() * 2, StateGraph::none);
-  for (std::uint32_t i = 0; i < graph.states.size(); ++i)
-    graph.buckets[slot_of(graph, graph.states[i])] = i;
+  const std::size_t words = graph.relevance->words();
+  graph.slots.assign(graph.slots.empty() ? first_slots : graph.slots.size() * 2, {});
+  StateKey key;
+  for (std::uint32_t i = 0; i < graph.states.size(); ++i) {
+    for (std::size_t w = 0; w < words; ++w) key.words[w] = graph.keys[i * words + w];
+    const std::uint64_t hashed = hash(key, words);
+    graph.slots[slot_of(graph, key, hashed)] = {static_cast<std::uint32_t>(hashed), i};
+  }
 }
 
-std::uint32_t add(StateGraph& graph, const CallState& state) {
-  if (2 * (graph.states.size() + 1) > graph.buckets.size()) grow(graph);
-  const std::size_t slot = slot_of(graph, state);
-  if (graph.buckets[slot] == StateGraph::none) {
-    graph.buckets[slot] = static_cast<std::uint32_t>(graph.states.size());
-    graph.states.push_back(state);
+/// The state's index; it is new where nothing like it is known.
+std::uint32_t add(StateGraph& graph, const CallState& state, const StateKey& key,
+                  std::uint64_t hashed) {
+  if (2 * (graph.states.size() + 1) > graph.slots.size()) grow(graph);
+  StateGraph::Slot& slot = graph.slots[slot_of(graph, key, hashed)];
+  if (slot.index == StateGraph::none) {
+    slot = {static_cast<std::uint32_t>(hashed), static_cast<std::uint32_t>(graph.states.size())};
+    graph.states.push_back(graph.relevance->canonical(state));
     graph.after_ending.push_back(StateGraph::none);
+    for (std::size_t w = 0; w < graph.relevance->words(); ++w) graph.keys.push_back(key.words[w]);
   }
-  return graph.buckets[slot];
+  return slot.index;
 }
 
 /// Kahn's algorithm; false if some states stand in a circle.
@@ -78,41 +86,83 @@ bool order_states(StateGraph& graph) {
 
 }  // namespace
 
+Answer answer_of(const Scenario& scenario, const CallState& from, const StateEdge& edge) {
+  return edge.reply.valid() ? reply_answer(scenario, edge.reply) : pause_answer(scenario, from);
+}
+
 std::uint32_t StateGraph::find(const CallState& state) const {
-  if (buckets.empty()) return none;
-  return buckets[slot_of(*this, relevance->canonical(state))];
+  if (slots.empty()) return none;
+  StateKey key;
+  relevance->key(state, key);
+  const std::uint64_t hashed = hash(key, relevance->words());
+  return slots[slot_of(*this, key, hashed)].index;
 }
 
 struct Exploration::Work {
+  /// Where an edge leads, before it is known which state that counts as.
+  struct Found {
+    std::uint32_t from = 0;
+    std::uint32_t edge = StateGraph::none;  // none: the next call has begun
+    CallState state;
+    StateKey key;
+    std::uint64_t hashed = 0;
+  };
+  /// A slot is asked for well before it is needed: memory is slower than step.
+  static constexpr std::size_t states_at_once = 16;
+
   const Scenario* scenario = nullptr;
   std::size_t limit = 0;
-  std::size_t expanded = 0;
   bool limit_met = false;
   bool done = false;
   StateGraph graph;
+  std::vector<Answer> answers;  // by ReplyIndex
+  std::vector<Found> found;     // used again for every few states
 
-  void expand(std::uint32_t index);
+  void expand(std::size_t count);
+  void expand_one(std::uint32_t index);
+  void find(std::uint32_t from, std::uint32_t edge, const CallState& state);
   void finish();
 };
 
-void Exploration::Work::expand(std::uint32_t index) {
-  const CallState state = graph.states[index];
+void Exploration::Work::expand(std::size_t count) {
+  found.clear();
+  for (std::size_t n = 0; n < count; ++n) expand_one(static_cast<std::uint32_t>(graph.expanded++));
+  for (const Found& next : found) {
+    const std::uint32_t to = add(graph, next.state, next.key, next.hashed);
+    if (next.edge == StateGraph::none)
+      graph.after_ending[next.from] = to;
+    else
+      graph.edges[next.edge].to = to;
+  }
+}
+
+void Exploration::Work::find(std::uint32_t from, std::uint32_t edge, const CallState& state) {
+  Found& next = found.emplace_back();
+  next.from = from;
+  next.edge = edge;
+  next.state = state;
+  graph.relevance->key(state, next.key);
+  next.hashed = hash(next.key, graph.relevance->words());
+  if (!graph.slots.empty())
+    __builtin_prefetch(&graph.slots[(next.hashed >> 32u) & (graph.slots.size() - 1)]);
+}
+
+void Exploration::Work::expand_one(std::uint32_t index) {
+  const CallState& state = graph.states[index];  // nothing is added meanwhile
   graph.first_edge.push_back(static_cast<std::uint32_t>(graph.edges.size()));
   if (state.ending.valid()) {
     const CallIndex next = next_call(*scenario, state);
-    if (!next.valid()) return;
-    const std::uint32_t to =
-        add(graph, graph.relevance->canonical(begin_call(*scenario, next, &state)));
-    graph.after_ending[index] = to;
+    if (next.valid()) find(index, StateGraph::none, begin_call(*scenario, next, &state));
     return;
   }
-  const auto take = [&](const Answer& answer) {
-    const CallState after = graph.relevance->canonical(step(*scenario, state, answer));
-    graph.edges.push_back({answer, add(graph, after)});
+  const auto take = [&](ReplyIndex reply, const Answer& answer) {
+    const auto edge = static_cast<std::uint32_t>(graph.edges.size());
+    graph.edges.push_back({reply, StateGraph::none});
+    find(index, edge, step(*scenario, state, answer));
   };
-  for (const ReplyIndex reply : open_replies(*scenario, state))
-    take(reply_answer(*scenario, reply));
-  if (pause_is_open(*scenario, state)) take(pause_answer(*scenario, state));
+  for (const ReplyIndex reply : scenario->at(state.node).replies)
+    if (holds(scenario->at(reply).when, state)) take(reply, answers[reply.value]);
+  if (pause_is_open(*scenario, state)) take({}, pause_answer(*scenario, state));
 }
 
 void Exploration::Work::finish() {
@@ -123,16 +173,22 @@ void Exploration::Work::finish() {
   done = true;
 }
 
-Exploration::Exploration(const Scenario& scenario, const Watched& watched, std::size_t max_states)
+Exploration::Exploration(const Scenario& scenario, const Watched& watched, std::size_t max_states,
+                         Merging merging)
     : work_(std::make_unique<Work>()) {
   work_->scenario = &scenario;
   work_->limit = max_states;
-  work_->graph.relevance = std::make_shared<const Relevance>(scenario, watched);
+  work_->graph.relevance = std::make_shared<const Relevance>(scenario, watched, merging);
   if (scenario.calls.empty()) {
     work_->finish();
     return;
   }
-  add(work_->graph, work_->graph.relevance->canonical(begin_call(scenario, CallIndex{0}, nullptr)));
+  for (std::uint32_t r = 0; r < scenario.replies.size(); ++r)
+    work_->answers.push_back(reply_answer(scenario, ReplyIndex{r}));
+  const CallState opening = begin_call(scenario, CallIndex{0}, nullptr);
+  StateKey key;
+  work_->graph.relevance->key(opening, key);
+  add(work_->graph, opening, key, hash(key, work_->graph.relevance->words()));
 }
 
 Exploration::~Exploration() = default;
@@ -141,14 +197,17 @@ Exploration& Exploration::operator=(Exploration&&) noexcept = default;
 
 bool Exploration::advance(std::size_t max_states) {
   Work& work = *work_;
-  for (std::size_t n = 0; n < max_states && !work.done; ++n) {
-    if (work.expanded == work.graph.states.size()) {
+  while (max_states > 0 && !work.done) {
+    const std::size_t waiting = work.graph.states.size() - work.graph.expanded;
+    if (waiting == 0) {
       work.finish();
     } else if (work.graph.states.size() > work.limit) {
       work.limit_met = true;
       work.finish();
     } else {
-      work.expand(static_cast<std::uint32_t>(work.expanded++));
+      const std::size_t count = std::min({waiting, max_states, Work::states_at_once});
+      work.expand(count);
+      max_states -= count;
     }
   }
   return !work.done;
@@ -160,8 +219,8 @@ const StateGraph& Exploration::graph() const { return work_->graph; }
 
 StateGraph Exploration::take() && { return std::move(work_->graph); }
 
-StateGraph explore(const Scenario& scenario, const Watched& watched) {
-  Exploration exploration(scenario, watched);
+StateGraph explore(const Scenario& scenario, const Watched& watched, Merging merging) {
+  Exploration exploration(scenario, watched, 500'000, merging);
   while (exploration.advance(100'000)) {
   }
   return std::move(exploration).take();

@@ -69,6 +69,7 @@ void read_variables(Fields& fields, MethodReading& r) {
     added.variable = {entry->key, value_variable(slot), 0, own.integer("most", counter_range, 1)};
     if (const YamlValue* word = own.value("lasts"))
       added.lasts_a_turn = read_word(*word, lasts, r.reading).has_value();
+    if (added.lasts_a_turn) r.moves.lasting_a_turn.push_back(added.variable.index);
     own.done();
   }
   r.scope = method_scope(r.moves);

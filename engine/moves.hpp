@@ -82,9 +82,10 @@ struct Moves {
   std::vector<Move> moves;
   std::vector<LineTag> tags;
   std::vector<MethodVariable> variables;
-  std::vector<std::string> principles;  // ids, in the method's order
-  MoveIndex pause;                      // what a pause counts as
-  Condition pause_matters;              // where it does; elsewhere a pause changes nothing
+  std::vector<VariableIndex> lasting_a_turn;  // those of them
+  std::vector<std::string> principles;        // ids, in the method's order
+  MoveIndex pause;                            // what a pause counts as
+  Condition pause_matters;                    // where it does; elsewhere a pause changes nothing
   CitizenModel model;
 };
 

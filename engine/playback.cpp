@@ -21,7 +21,35 @@ std::optional<Answer> typed_answer(const Scenario& scenario, ReplyIndex reply,
   return answer;
 }
 
+/// The ids of a few things, written into strings that are there already.
+template <class Things, class IdOf>
+void put_ids(const Things& things, const IdOf& id_of, std::vector<std::string>& into) {
+  std::size_t count = 0;
+  for (const auto& thing : things) {
+    if (count == into.size()) into.emplace_back();
+    into[count++] = id_of(thing);
+  }
+  into.resize(count);
+}
+
 }  // namespace
+
+void record(const Scenario& scenario, const CallState& before, const std::vector<LineIndex>& said,
+            const std::vector<ReplyIndex>& offered, const Answer& answer, const CallState& after,
+            Answered& into) {
+  const auto id_of = [&](const auto& index) -> const std::string& { return scenario.at(index).id; };
+  const auto move_id = [&](MoveIndex move) -> const std::string& {
+    return scenario.moves.moves[move.value].id;
+  };
+  into.call = scenario.at(call_of(scenario, before)).id;
+  into.node = scenario.at(before.node).id;
+  put_ids(said, id_of, into.lines);
+  put_ids(offered, id_of, into.offered);
+  into.kind = answer.kind;
+  into.reply = answer.kind == AnswerKind::reply ? scenario.at(answer.reply).id : std::string();
+  put_ids(answer, move_id, into.moves);
+  into.after = after.meters;
+}
 
 CallState opening(const Scenario& scenario, std::vector<LineIndex>& lines) {
   StepTrace trace;

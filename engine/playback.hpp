@@ -32,4 +32,11 @@ ReplyIndex find_reply(const Scenario& scenario, const CallState& state, const st
 std::optional<Answer> recorded_answer(const Scenario& scenario, const CallState& state,
                                       const Answered& recorded);
 
+/// What the event says of an answer given in `before`, where the citizen had `said` these lines.
+/// `into` keeps what else it says, and its room: to record one turn after the other costs no
+/// memory.
+void record(const Scenario& scenario, const CallState& before, const std::vector<LineIndex>& said,
+            const std::vector<ReplyIndex>& offered, const Answer& answer, const CallState& after,
+            Answered& into);
+
 }  // namespace samtale::engine

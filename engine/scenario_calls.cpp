@@ -30,17 +30,21 @@ void read_citizen(Fields& fields, const std::string& key, Citizen& citizen) {
   own.done();
 }
 
+bool is_taken(std::string_view id, const ScenarioReading& r) {
+  return r.node_places.count(id) > 0 || r.ending_places.count(id) > 0;
+}
+
 bool is_node_id(const YamlEntry& entry, ScenarioReading& r) {
   const std::string_view id = entry.key;
   if (!is_id(id))
     r.reading.report(DiagnosticCode::bad_id, entry.key_at, {entry.key.substr(0, max_id_length)});
   else if (std::find(reserved_nodes.begin(), reserved_nodes.end(), id) != reserved_nodes.end())
     r.reading.report(DiagnosticCode::reserved_id, entry.key_at, {entry.key});
-  else if (has(r.node_ids, id) || has(r.ending_ids, id))
+  else if (is_taken(id, r))
     r.reading.report(DiagnosticCode::duplicate_id, entry.key_at, {entry.key});
   else
     return true;
-  r.refused.repeated = r.refused.repeated || has(r.node_ids, id) || has(r.ending_ids, id);
+  r.refused.repeated = r.refused.repeated || is_taken(id, r);
   refuse(entry.key, r);
   return false;
 }
@@ -48,15 +52,16 @@ bool is_node_id(const YamlEntry& entry, ScenarioReading& r) {
 void add_nodes(Fields& fields, CallIndex call, ScenarioReading& r) {
   for (const YamlEntry& entry : fields.entries("nodes", Needed::yes)) {
     if (!is_node_id(entry, r)) continue;
-    if (r.node_ids.size() == max_nodes) {
+    if (r.node_ids.size() == r.max_nodes) {
       r.reading.report(DiagnosticCode::too_many, entry.key_at,
-                       {"nodes", std::to_string(max_nodes)});
+                       {"nodes", std::to_string(r.max_nodes)});
       return;
     }
     Node& node = r.scenario.nodes.emplace_back();
     node.id = entry.key;
     node.call = call;
     node.at = entry.key_at;
+    r.node_places.emplace(entry.key, static_cast<std::uint32_t>(r.node_ids.size()));
     r.node_ids.push_back(entry.key);
     r.node_entries.push_back(&entry);
   }
@@ -103,8 +108,7 @@ void refuse(const std::string& id, ScenarioReading& r) {
 
 bool is_refused(const YamlValue& target, const ScenarioReading& r) {
   if (target.kind != YamlKind::scalar) return false;
-  const bool known = has(r.node_ids, target.text) || has(r.ending_ids, target.text);
-  return !known && (r.refused.repeated || has(r.refused.ids, target.text));
+  return !is_taken(target.text, r) && (r.refused.repeated || has(r.refused.ids, target.text));
 }
 
 void read_calls(Fields& fields, ScenarioReading& r) {

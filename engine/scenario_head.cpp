@@ -113,6 +113,7 @@ void read_endings(Fields& fields, ScenarioReading& r) {
     Ending& ending = r.scenario.endings.emplace_back();
     ending.id = entry.key;
     ending.at = entry.key_at;
+    r.ending_places.emplace(entry.key, static_cast<std::uint32_t>(r.ending_ids.size()));
     r.ending_ids.push_back(entry.key);
     Fields own(entry.value, entry.key_at, r.reading);
     const std::string key = "ending/" + ending.id;

@@ -52,7 +52,8 @@ std::vector<std::string> ids_of(const auto& items) {
 
 }  // namespace
 
-LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, const Moves& moves) {
+LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, const Moves& moves,
+                             const LoadLimits& limits) {
   LoadedScenario loaded;
   loaded.files = base_and_overlays;
   if (loaded.files.empty()) loaded.files.emplace_back();
@@ -69,13 +70,16 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
                     ids_of(moves.tags),
                     {},
                     {}};
+  r.max_nodes = limits.nodes;
+  r.reading.max_bytes = limits.bytes;
   if (const auto root = read_root(loaded.files.front(), FileIndex{0}, r.reading)) {
     name_repeated_ids(r);
     read_scenario(*root, r);
   }
   sort_by_place(r.reading.texts);
   // A story is only worth checking when all of it could be read.
-  if (!has_errors(r.reading.diagnostics)) check_story(loaded.scenario, r.reading.diagnostics);
+  if (!has_errors(r.reading.diagnostics)) 
+    check_story(loaded.scenario, limits.turns_a_call, r.reading.diagnostics);
   for (std::size_t i = 1; i < loaded.files.size(); ++i)
     apply_overlay(loaded.files[i], {static_cast<std::uint32_t>(i)}, loaded.scenario.id, r.reading);
 

@@ -90,6 +90,18 @@ void read_line(const YamlValue& item, NodeReading& n, std::size_t count) {
 // --- Ways
 // ------------------------------------------------------------------------------------------
 
+/// Among the nodes, then the endings. A story has many ways: only what is wrong is looked for the
+/// long way round.
+std::optional<std::size_t> find_target(const YamlValue& value, ScenarioReading& r) {
+  if (value.kind == YamlKind::scalar) {
+    if (const auto node = r.node_places.find(value.text); node != r.node_places.end())
+      return node->second;
+    if (const auto ending = r.ending_places.find(value.text); ending != r.ending_places.end())
+      return r.node_ids.size() + ending->second;
+  }
+  return read_reference(value, r.targets, DiagnosticCode::unknown_node, r.reading);
+}
+
 void read_target(const YamlValue& value, NodeReading& n, Way& way) {
   way.at = value.at;
   if (is_refused(value, n.r)) return;
@@ -97,7 +109,7 @@ void read_target(const YamlValue& value, NodeReading& n, Way& way) {
     n.r.reading.report(DiagnosticCode::wrong_shape, value.at, {"target"});
     return;
   }
-  const auto target = read_reference(value, n.r.targets, DiagnosticCode::unknown_node, n.r.reading);
+  const auto target = find_target(value, n.r);
   if (!target) return;
   const std::size_t nodes = n.r.node_ids.size();
   if (*target >= nodes) {

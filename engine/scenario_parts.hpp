@@ -1,6 +1,8 @@
 // The parts of the scenario loader: one function a part of the file. Not for others to include.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,7 +33,10 @@ struct ScenarioReading {
   std::vector<std::string> tag_ids;
   std::vector<std::string> targets;            // where a way may lead: the nodes, then the endings
   std::vector<const YamlEntry*> node_entries;  // by NodeIndex
+  /// Where an id stands in node_ids and ending_ids; the keys live in the YAML.
+  std::map<std::string_view, std::uint32_t> node_places = {}, ending_places = {};
   Refused refused = {};
+  std::size_t max_nodes = engine::max_nodes;
 };
 
 /// Title, summary, briefing and what else is said of the scenario as a whole.

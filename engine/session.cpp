@@ -84,16 +84,8 @@ Result<Event, Rejection> decide(const Scenario& scenario, const Session& session
   if (!answer) return Failure<Rejection>{answer.error()};
 
   Answered happened;
-  happened.call = scenario.at(call_of(scenario, state)).id;
-  happened.node = scenario.at(state.node).id;
-  for (const LineIndex line : before.lines) happened.lines.push_back(scenario.at(line).id);
-  for (const ReplyIndex reply : offered_replies(scenario, state, session.header.seed))
-    happened.offered.push_back(scenario.at(reply).id);
-  happened.kind = command.kind;
-  if (command.kind == AnswerKind::reply) happened.reply = command.reply;
-  for (const MoveIndex move : answer.value())
-    happened.moves.push_back(scenario.moves.moves[move.value].id);
-  happened.after = step(scenario, state, answer.value()).meters;
+  record(scenario, state, before.lines, offered_replies(scenario, state, session.header.seed),
+         answer.value(), step(scenario, state, answer.value()), happened);
   happened.milliseconds = std::clamp<std::int64_t>(command.milliseconds, 0, max_milliseconds);
 
   Event event;

@@ -1,6 +1,7 @@
 #include "engine/step.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "engine/digest.hpp"
@@ -144,8 +145,7 @@ CallState step(const Scenario& scenario, const CallState& state, const Answer& a
   next.turn = static_cast<std::uint16_t>(state.turn + 1);
   for (std::size_t m = 0; m < meter_count; ++m)
     next.meters[m] = static_cast<std::uint8_t>(std::clamp(state.meters[m] + change[m], 0, 100));
-  for (const MethodVariable& variable : scenario.moves.variables)
-    if (variable.lasts_a_turn) value(next, variable.variable.index) = 0;
+  for (const VariableIndex variable : scenario.moves.lasting_a_turn) value(next, variable) = 0;
   // Who puts one thing right and gets another wrong in the same breath has a mistake left.
   for (const MoveIndex move : answer) assign(next, state, scenario.moves.moves[move.value].mends);
   for (const MoveIndex move : answer) assign(next, state, scenario.moves.moves[move.value].sets);
@@ -199,6 +199,7 @@ bool pause_is_open(const Scenario& scenario, const CallState& state) {
 std::vector<ReplyIndex> open_replies(const Scenario& scenario, const CallState& state) {
   std::vector<ReplyIndex> open;
   if (state.ending.valid()) return open;
+  open.reserve(scenario.at(state.node).replies.size());
   for (const ReplyIndex reply : scenario.at(state.node).replies)
     if (holds(scenario.at(reply).when, state)) open.push_back(reply);
   return open;
@@ -209,12 +210,23 @@ std::vector<ReplyIndex> offered_replies(const Scenario& scenario, const CallStat
   std::vector<ReplyIndex> offered = open_replies(scenario, state);
   // A pause that stays must not shuffle the replies under the trainee's hand.
   const std::uint32_t turn = state.turn - static_cast<std::uint32_t>(read(state, scenario.paused));
-  const auto before = [&](ReplyIndex a, ReplyIndex b) {
-    const std::uint64_t ha = order_hash(seed, turn, scenario.at(a).id);
-    const std::uint64_t hb = order_hash(seed, turn, scenario.at(b).id);
-    return ha != hb ? ha < hb : scenario.at(a).id < scenario.at(b).id;
+  struct Ranked {
+    std::uint64_t hash = 0;
+    ReplyIndex reply;
   };
-  std::sort(offered.begin(), offered.end(), before);
+  std::array<Ranked, max_replies_a_node> ranked{};
+  assert(offered.size() <= ranked.size());
+  const std::size_t count = std::min(offered.size(), ranked.size());
+  const auto before = [&](const Ranked& a, const Ranked& b) {
+    return a.hash != b.hash ? a.hash < b.hash : scenario.at(a.reply).id < scenario.at(b.reply).id;
+  };
+  for (std::size_t i = 0; i < count; ++i) {
+    const Ranked next{order_hash(seed, turn, scenario.at(offered[i]).id), offered[i]};
+    std::size_t place = i;
+    for (; place > 0 && before(next, ranked[place - 1]); --place) ranked[place] = ranked[place - 1];
+    ranked[place] = next;
+  }
+  for (std::size_t i = 0; i < count; ++i) offered[i] = ranked[i].reply;
   return offered;
 }
 

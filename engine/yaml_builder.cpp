@@ -204,14 +204,21 @@ std::size_t YamlBuilder::closing_bracket(const Open& frame) const {
 /// Escapes can make what a text must not hold; and yaml-cpp writes \N and \_ as single bytes.
 std::string YamlBuilder::clean(const std::string& text, SourceSpan at) {
   std::string result;
+  result.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t plain = plain_ascii(text, i);
+    result.append(text, i, plain);
+    i += plain;
+    if (i == text.size()) break;
     CodePoint point = code_point_at(text, i);
     if (!point.valid) point.value = static_cast<unsigned char>(text[i]);
-    i += point.bytes;
     if (is_control(point.value) && point.value != '\n' && point.value != '\t')
       findings_.add(DiagnosticCode::control_character, at, {fmt::format("U+{:04X}", point.value)});
+    else if (point.valid)
+      result.append(text, i, point.bytes);
     else
       result += encode_utf8(point.value);
+    i += point.bytes;
   }
   return result;
 }
@@ -259,6 +266,18 @@ void YamlBuilder::repeat(Open& map, const YamlValue& key) {
                 {key.text, begins_item ? "dash" : "", map_path()});
 }
 
+/// Most maps are small, and looking through them costs less than a set would.
+bool YamlBuilder::is_new(Open& map, const std::string& key) {
+  constexpr std::size_t small = 16;
+  const std::vector<YamlEntry>& entries = map.value.entries;
+  if (entries.size() < small)
+    return std::none_of(entries.begin(), entries.end(),
+                        [&](const YamlEntry& entry) { return entry.key == key; });
+  if (map.keys.empty())
+    for (const YamlEntry& entry : entries) map.keys.insert(entry.key);
+  return map.keys.insert(key).second;
+}
+
 void YamlBuilder::set_key(Open& map, YamlValue key) {
   map.has_key = true;
   map.key_begin = findings_.text_begin(key.at);
@@ -271,10 +290,10 @@ void YamlBuilder::set_key(Open& map, YamlValue key) {
                   {key.kind == YamlKind::null ? "empty_key" : "complex_key"});
   } else if (key.text == "<<" && key.style == ScalarStyle::plain) {
     findings_.add(DiagnosticCode::not_allowed_yaml, key.at, {"merge"});
-  } else if (!map.keys.insert(key.text).second) {
+  } else if (!is_new(map, key.text)) {
     repeat(map, key);
   } else {
-    if (map.keys.size() == 1) map.first_key = key.text;
+    if (map.value.entries.empty()) map.first_key = key.text;
     map.drops_value = false;
     map.entry.key = std::move(key.text);
     map.entry.key_at = key.at;

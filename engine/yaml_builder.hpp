@@ -70,7 +70,7 @@ class YamlBuilder {
     int column = 0;
     std::size_t begin = 0;
     std::size_t last_end = 0;  // of the last key, value or item
-    // Maps: the key whose value comes next, and the keys so far.
+    // Maps: the key whose value comes next, and of a big one the keys so far.
     bool has_key = false;
     std::size_t key_begin = 0;
     bool drops_value = false;
@@ -91,6 +91,7 @@ class YamlBuilder {
   std::size_t closing_bracket(const Open& frame) const;
   std::string clean(const std::string& text, SourceSpan at);
   void attach(YamlValue value);
+  static bool is_new(Open& map, const std::string& key);
   void set_key(Open& map, YamlValue key);
   std::string map_path() const;
   void repeat(Open& map, const YamlValue& key);

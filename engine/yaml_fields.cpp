@@ -90,7 +90,7 @@ std::string Reading::choice(std::string_view word, const std::vector<std::string
 }
 
 std::optional<YamlValue> read_root(const SourceText& source, FileIndex file, Reading& reading) {
-  YamlDocument document = read_yaml(source, file);
+  YamlDocument document = read_yaml(source, file, reading.max_bytes);
   const Diagnostic* stop = nullptr;
   for (const Diagnostic& d : document.diagnostics) {
     const bool about_one_place =

@@ -22,6 +22,7 @@
 
 #include "engine/diagnostic.hpp"
 #include "engine/language.hpp"
+#include "engine/yaml_reader.hpp"
 #include "engine/yaml_tree.hpp"
 
 namespace samtale::engine {
@@ -43,6 +44,7 @@ struct Reading {
   std::vector<Diagnostic> diagnostics;
   std::vector<TextSlot> texts;           // in file order
   std::size_t guesses_left = 1'000'000;  // comparisons that looking for near words may still cost
+  std::size_t max_bytes = max_yaml_bytes;
 
   /// "Did you mean ...?"; empty where nothing is near, or where too much has been asked.
   std::string guess(std::string_view word, const std::vector<std::string>& known);

@@ -87,7 +87,7 @@ bool parse(const std::string& text, YamlBuilder& builder, YamlFindings& findings
 /// carriage return alone is one: it would make one line of many.
 void replace_control_characters(std::string& text, YamlFindings& findings) {
   std::size_t reported = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = plain_ascii(text, 0); at < text.size(); at += plain_ascii(text, at)) {
     const CodePoint point = code_point_at(text, at);
     const bool is_break = point.value == '\n' || text.compare(at, 2, "\r\n") == 0;
     const bool is_fine = !is_control(point.value) || is_break || point.value == '\t';
@@ -109,16 +109,16 @@ bool is_empty(const YamlValue& root) {
 
 }  // namespace
 
-YamlDocument read_yaml(const SourceText& source, FileIndex file) {
+YamlDocument read_yaml(const SourceText& source, FileIndex file, std::size_t max_bytes) {
   YamlDocument document;
   const bool has_mark = source.text.compare(0, byte_order_mark.size(), byte_order_mark) == 0;
   const std::size_t offset = has_mark ? byte_order_mark.size() : 0;
   YamlFindings findings(file, offset);
   document.root.at = findings.span(0, 0);
   document.whole = false;
-  if (source.text.size() > max_yaml_bytes) {
+  if (source.text.size() > max_bytes) {
     findings.add(DiagnosticCode::file_too_large, findings.span(0, 0),
-                 {fmt::format("{} MB", max_yaml_bytes >> 20)});
+                 {fmt::format("{} MB", max_bytes >> 20)});
     document.diagnostics = findings.take();
     return document;
   }

@@ -27,7 +27,9 @@ struct YamlDocument {
 };
 
 /// Never throws and never crashes, whatever the bytes. Spans carry `file`. Byte offsets count from
-/// the start of `source.text`, a stripped BOM included.
-YamlDocument read_yaml(const SourceText& source, FileIndex file);
+/// the start of `source.text`, a stripped BOM included. A file of more than `max_bytes` is not
+/// read.
+YamlDocument read_yaml(const SourceText& source, FileIndex file,
+                       std::size_t max_bytes = max_yaml_bytes);
 
 }  // namespace samtale::engine

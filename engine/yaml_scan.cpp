@@ -265,6 +265,15 @@ class StructureScan {
 
 }  // namespace
 
+std::size_t plain_ascii(std::string_view text, std::size_t at) {
+  const auto end =
+      std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 || byte >= 0x7f;
+      });
+  return static_cast<std::size_t>(end - text.begin()) - at;
+}
+
 std::size_t column_of(std::string_view text, std::size_t at) {
   at = std::min(at, text.size());
   const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);

@@ -33,6 +33,9 @@ ScalarScan scan_scalar(std::string_view text, std::size_t begin, ScalarPlace pla
 /// The next byte at or after `at` that is no white space, line break or comment.
 std::size_t skip_to_token(std::string_view text, std::size_t at);
 
+/// How many bytes from `at` on are letters and signs of ASCII: nothing to look at more closely.
+std::size_t plain_ascii(std::string_view text, std::size_t at);
+
 /// Bytes from the start of the line.
 std::size_t column_of(std::string_view text, std::size_t at);
 

@@ -109,6 +109,7 @@ Analysis analyse(const Rubric& rubric, const Scenario& scenario, const Bounds& b
   Analysis analysis;
   analysis.exact = bounds.exact;
   analysis.states = bounds.graph.states.size();
+  analysis.ways = count_ways(scenario, bounds.graph);
   analysis.range = bounds.overall();
   analysis.pass = rubric.level_from[static_cast<std::size_t>(Level::good) - 1] * 10;
 

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/state_ways.hpp"
 #include "scoring/bots.hpp"
 #include "scoring/report.hpp"
 
@@ -47,8 +48,9 @@ struct PrincipleRange {
 struct Analysis {
   std::vector<EndingReach> endings;      // as written
   std::vector<std::string> unreachable;  // "node" and "node/reply" that no state leads to or offers
-  bool exact = false;  // false: `range` is a bound, `unreachable` unknown and empty
+  bool exact = false;  // false: `range` is too wide, `unreachable` unknown and empty
   std::size_t states = 0;
+  engine::WayCount ways;  // of an analysis that is not exact, those that were seen to their end
   Range range;
   Tenths pass = 0;                                               // from here a call is "good"
   std::vector<PrincipleRange> principles;                        // all, in the method's order

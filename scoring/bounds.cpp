@@ -21,13 +21,40 @@ class BackwardPass {
   }
 
   void run() {
+    if (!bounds_.graph.complete) guess();
     const std::vector<std::uint32_t>& order = bounds_.graph.order;
     for (auto at = order.rbegin(); at != order.rend(); ++at) settle(*at);
   }
 
  private:
+  /// What was not expanded may bring whatever lies ahead of its node.
+  void guess() {
+    const Outlook outlook = find_outlook(rubric_, scenario_);
+    for (std::size_t at = bounds_.graph.expanded; at < bounds_.graph.states.size(); ++at) {
+      const CallState& state = bounds_.graph.states[at];
+      RangeRow row = state.ending.valid() ? outlook.after_call[call_of(scenario_, state).value]
+                                          : outlook.from_node[state.node.value];
+      if (state.ending.valid()) {
+        const Points closing = closing_points(rubric_, scenario_, state);
+        move(row[0], closing.total());
+        for (std::size_t p = 0; p < bounds_.principles; ++p)
+          move(row[p + 1], closing.by_principle[p]);
+      }
+      bounds_.total[at] = row[0];
+      std::copy(
+          row.begin() + 1, row.end(),
+          bounds_.by_principle.begin() + static_cast<std::ptrdiff_t>(at * bounds_.principles));
+    }
+  }
+
+  static void move(Range& range, std::int32_t by) {
+    range.worst += by;
+    range.best += by;
+  }
+
   void settle(std::uint32_t at) {
     const StateGraph& graph = bounds_.graph;
+    if (at >= graph.expanded) return;
     const CallState& state = graph.states[at];
     if (state.ending.valid()) {
       take(at, closing_points(rubric_, scenario_, state), graph.after_ending[at], true);
@@ -35,8 +62,9 @@ class BackwardPass {
     }
     for (std::uint32_t e = graph.first_edge[at]; e < graph.first_edge[at + 1]; ++e) {
       const engine::StateEdge& edge = graph.edges[e];
-      take(at, points(rubric_, scenario_, state, edge.answer), edge.to, e == graph.first_edge[at]);
-      bounds_.chances[at] |= carried(rubric_, scenario_, state, edge.answer);
+      const engine::Answer answer = answer_of(scenario_, state, edge);
+      take(at, points(rubric_, scenario_, state, answer), edge.to, e == graph.first_edge[at]);
+      bounds_.chances[at] |= carried(rubric_, scenario_, state, answer);
     }
   }
 
@@ -86,19 +114,18 @@ engine::Watched watched(const Rubric& rubric, const engine::Scenario& scenario) 
   engine::Watched watched;
   watched.by_move.resize(rubric.moves.size());
   for (std::size_t move = 0; move < rubric.moves.size(); ++move)
-    for (const PayRow& row : rubric.moves[move].pays)
-      watched.by_move[move] |= variables_in(row.when);
+    for (const PayRow& row : rubric.moves[move].pays) watched.by_move[move].push_back(&row.when);
   for (const MistakeKind& kind : rubric.repair.kinds)
-    for (const MoveIndex move : kind.by) watched.by_move[move.value] |= variables_in(kind.open);
+    for (const MoveIndex move : kind.by) watched.by_move[move.value].push_back(&kind.open);
   for (const OrderRule& rule : rubric.rules) {
-    if (rule.on.empty()) watched.by_any_answer |= variables_in(rule.when);
-    for (const MoveIndex move : rule.on) watched.by_move[move.value] |= variables_in(rule.when);
+    if (rule.on.empty()) watched.by_any_answer.push_back(&rule.when);
+    for (const MoveIndex move : rule.on) watched.by_move[move.value].push_back(&rule.when);
   }
   watched.by_ending.resize(scenario.endings.size());
   for (std::size_t ending = 0; ending < scenario.endings.size(); ++ending)
     for (const ClosingRule& rule : rubric.closing)
       if (concerns(rule.scope, scenario, scenario.endings[ending].kind))
-        watched.by_ending[ending] |= variables_in(rule.scope.when);
+        watched.by_ending[ending].push_back(&rule.scope.when);
   return watched;
 }
 

@@ -6,17 +6,15 @@
 #include <vector>
 
 #include "engine/explore.hpp"
+#include "scoring/outlook.hpp"
 #include "scoring/points.hpp"
 
 namespace samtale::scoring {
 
-struct Range {
-  std::int32_t worst = 0;
-  std::int32_t best = 0;
-};
-
 struct Bounds {
-  bool exact = false;  // false: the graph was not whole, so these are only bounds from within
+  /// False: the graph is not whole. What can be reached lies within the bounds, but the best and
+  /// the worst may lie further in: of what was not looked at, the outlook is taken.
+  bool exact = false;
   engine::StateGraph graph;
   std::size_t principles = 0;
   std::vector<Range> total;           // by state
@@ -33,7 +31,8 @@ struct Bounds {
   PrincipleSet chances_from(const engine::CallState& state) const;
 };
 
-/// What the rubric looks at in a state: for the exploration that bounds are computed on.
+/// What the rubric looks at in a state: for the exploration that bounds are computed on. `rubric`
+/// must outlive the exploration's construction.
 engine::Watched watched(const Rubric& rubric, const engine::Scenario& scenario);
 
 /// `graph` must have been explored with what is `watched`.

@@ -44,6 +44,8 @@ TEST_CASE("moves, tags, variables and the citizen model are read from the method
   CHECK_FALSE(moves.variables[1].lasts_a_turn);
   CHECK(moves.variables[2].variable.greatest == 1);
   CHECK(moves.variables[2].lasts_a_turn);
+  REQUIRE(moves.lasting_a_turn.size() == 1);
+  CHECK(moves.lasting_a_turn[0] == moves.variables[2].variable.index);
 
   REQUIRE(moves.moves.size() == 4);
   const Move& greets = moves.moves[0];

@@ -206,7 +206,8 @@ TEST_CASE("the exploration finds every state once, in an order in which every ed
     endings += graph.states[s].ending.valid();
     for (std::uint32_t e = graph.first_edge[s]; e < graph.first_edge[s + 1]; ++e) {
       CHECK(place[s] < place[graph.edges[e].to]);
-      CallState after = step(scenario, graph.states[s], graph.edges[e].answer);
+      const CallState after =
+          step(scenario, graph.states[s], answer_of(scenario, graph.states[s], graph.edges[e]));
       CHECK(graph.find(after) == graph.edges[e].to);
     }
   }

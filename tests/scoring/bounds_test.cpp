@@ -28,13 +28,12 @@ TEST_CASE("best and worst are what playing every single way finds") {
 }
 
 TEST_CASE("merging states that differ only in what cannot matter changes no bound") {
-  engine::Watched everything;
-  everything.by_any_answer = ~engine::VariableSet{0};
   for (const engine::Scenario& scenario :
        {scenario_from(small_call()), shipped_scenario("repeat-caller").scenario}) {
     const Rubric rubric = weighed_for(shipped_method().rubric, scenario);
-    everything.by_ending.assign(scenario.endings.size(), ~engine::VariableSet{0});
-    const Bounds whole = bounds(rubric, scenario, engine::explore(scenario, everything));
+    const Bounds whole =
+        bounds(rubric, scenario,
+               engine::explore(scenario, watched(rubric, scenario), engine::Merging::none));
     const Bounds merged =
         bounds(rubric, scenario, engine::explore(scenario, watched(rubric, scenario)));
     CHECK(merged.graph.states.size() < whole.graph.states.size());
@@ -60,8 +59,8 @@ TEST_CASE("regret is nought for a best answer and never negative") {
     std::int32_t least = std::numeric_limits<std::int32_t>::max();
     for (std::uint32_t e = game.bounds.graph.first_edge[s]; e < game.bounds.graph.first_edge[s + 1];
          ++e) {
-      const std::int32_t lost =
-          regret(game.rubric, game.scenario, game.bounds, state, game.bounds.graph.edges[e].answer);
+      const std::int32_t lost = regret(game.rubric, game.scenario, game.bounds, state,
+                                       answer_of(game.scenario, state, game.bounds.graph.edges[e]));
       CHECK(lost >= 0);
       least = std::min(least, lost);
     }

@@ -86,7 +86,7 @@ TEST_CASE("the sums of the search and the findings of the report are the same") 
     const engine::CallState& state = game.bounds.graph.states[s];
     for (std::uint32_t e = game.bounds.graph.first_edge[s]; e < game.bounds.graph.first_edge[s + 1];
          ++e) {
-      const engine::Answer& answer = game.bounds.graph.edges[e].answer;
+      const engine::Answer answer = answer_of(game.scenario, state, game.bounds.graph.edges[e]);
       std::int32_t sum = 0;
       for (const Finding& finding : findings(game.rubric, game.scenario, state, answer)) {
         CHECK(finding.points != 0);

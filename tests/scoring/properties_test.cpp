@@ -258,7 +258,7 @@ TEST_CASE("what a repair pays back is less than what the mistake cost") {
       const CallState& before = game.bounds.graph.states[s];
       for (std::uint32_t e = game.bounds.graph.first_edge[s];
            e < game.bounds.graph.first_edge[s + 1]; ++e) {
-        const Answer& answer = game.bounds.graph.edges[e].answer;
+        const Answer answer = answer_of(game.scenario, before, game.bounds.graph.edges[e]);
         int cost = 0;
         for (const Finding& finding : findings(game.rubric, game.scenario, before, answer))
           cost += std::max(0, -finding.points);

@@ -245,6 +245,8 @@ TEST_CASE("analyse tells what can be reached, in text and JSON") {
   const Finished text = run_cli({"analyse", folder.path().string()});
   CHECK(text.code == 0);
   CHECK(text.out.find("small-call · En lille samtale\n5 steder, 11 svar, 5 minutter.\n") == 0);
+  CHECK(text.out.find("\nexact: regnet helt ud over ") != std::string::npos);
+  CHECK(text.out.find(" forskellige veje.\n") != std::string::npos);
   CHECK(text.out.find("  agreed: kan nås\n") != std::string::npos);
   CHECK(text.out.find("  FIRST_WINS: ") != std::string::npos);
   const Json json = json_of(run_cli({"analyse", file, "--format", "json"}));

@@ -1,0 +1,64 @@
+#include <cstddef>
+#include <string>
+
+#include <benchmark/benchmark.h>
+#include <fmt/format.h>
+
+#include "engine/embedded.hpp"
+#include "engine/explore.hpp"
+#include "scoring/bounds.hpp"
+#include "tests/bench/bench.hpp"
+
+namespace samtale::bench {
+namespace {
+
+void search(benchmark::State& state, const engine::Scenario& scenario) {
+  const scoring::Rubric rubric = weighed_for(method().rubric, scenario);
+  const engine::Watched watched = scoring::watched(rubric, scenario);
+  std::size_t states = 0;
+  for (auto _ : state) states = explore(scenario, watched).states.size();
+  state.counters["states"] = static_cast<double>(states);
+}
+
+void backward(benchmark::State& state, const engine::Scenario& scenario) {
+  const scoring::Rubric rubric = weighed_for(method().rubric, scenario);
+  const engine::StateGraph graph = explore(scenario, scoring::watched(rubric, scenario));
+  for (auto _ : state) benchmark::DoNotOptimize(bounds(rubric, scenario, graph).overall());
+  state.counters["states"] = static_cast<double>(graph.states.size());
+}
+
+engine::LoadedScenario shipped(const std::string& id) {
+  const auto text = data::find("scenarios/" + id + "/scenario.yaml");
+  return engine::load_scenario({{id, std::string(text.value_or(""))}}, method().moves);
+}
+
+void wall_clock(benchmark::State& state, const std::string& command) {
+  for (auto _ : state)
+    if (output_of(command).empty()) return state.SkipWithError("samtale-cli does not run");
+}
+
+}  // namespace
+
+void add_explore() {
+  for (const std::string& id : shipped_ids()) {
+    const engine::LoadedScenario* scenario = new engine::LoadedScenario(shipped(id));
+    benchmark::RegisterBenchmark(("explore/" + id).c_str(), [scenario](benchmark::State& state) {
+      search(state, scenario->scenario);
+    });
+    benchmark::RegisterBenchmark(("bounds/" + id).c_str(), [scenario](benchmark::State& state) {
+      backward(state, scenario->scenario);
+    });
+  }
+  benchmark::RegisterBenchmark("explore/60",
+                               [](benchmark::State& state) { search(state, loaded(60).scenario); });
+}
+
+void add_analyse(const Place& place) {
+  for (const std::string& id : shipped_ids())
+    benchmark::RegisterBenchmark(
+        ("analyse/" + id).c_str(), wall_clock,
+        fmt::format("'{}' analyse {}", (place.programs / "samtale-cli").string(), id))
+        ->UseRealTime();
+}
+
+}  // namespace samtale::bench
