@@ -139,10 +139,6 @@ PrincipleSet carried(const Rubric& rubric, const engine::Scenario& scenario,
   return set;
 }
 
-std::int32_t paid_back(const Rubric& rubric, const MistakeKind& kind) {
-  return kind.strength * rubric.at(kind.principle).weight * rubric.repair.share / 100;
-}
-
 bool makes(const MistakeKind& kind, const CallState& before, const Answer& answer) {
   return has_any(answer, kind.mistakes) && holds(kind.when, before);
 }

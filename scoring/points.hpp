@@ -47,9 +47,6 @@ std::vector<Finding> findings(const Rubric& rubric, const engine::Scenario& scen
 PrincipleSet carried(const Rubric& rubric, const engine::Scenario& scenario,
                      const engine::CallState& before, const engine::Answer& answer);
 
-/// What putting right a mistake of this kind is worth.
-std::int32_t paid_back(const Rubric& rubric, const MistakeKind& kind);
-
 /// The answer is a mistake of this kind.
 bool makes(const MistakeKind& kind, const engine::CallState& before, const engine::Answer& answer);
 

@@ -149,6 +149,9 @@ struct Rubric {
 /// The rubric with the weights that this scenario sets for itself.
 Rubric weighed_for(const Rubric& rubric, const engine::Scenario& scenario);
 
+/// What putting right a mistake of this kind is worth.
+std::int32_t paid_back(const Rubric& rubric, const MistakeKind& kind);
+
 /// The scope has to do with endings of this kind; whether it applies is then up to its condition.
 bool concerns(const EndingScope& scope, const engine::Scenario& scenario, engine::EndingKind kind);
 bool applies(const EndingScope& scope, const engine::Scenario& scenario,
