@@ -51,6 +51,10 @@ constexpr bool is_in(Phases phases, engine::Phase phase) {
   return (phases >> static_cast<unsigned>(phase) & 1u) != 0;
 }
 
+/// What moves of one answer that pay for the same principle come to: their sum, or what the best of
+/// them pays.
+enum class Together { all, best };
+
 /// The first row whose condition holds before the answer, in a node of one of its phases, gives the
 /// strength, signed.
 struct PayRow {
@@ -136,6 +140,7 @@ struct Rubric {
   std::vector<Group> groups;
   std::vector<Principle> principles;
   std::vector<MoveWorth> moves;  // by MoveIndex, as in engine::Moves
+  Together same_principle = Together::all;
   std::vector<OrderRule> rules;
   Repair repair;
   std::vector<ClosingRule> closing;

@@ -153,8 +153,8 @@ TEST_CASE("a mistake sets the memory to its kind, and what puts it right sets it
   const GatedAssignments& mended = moves.moves[0].mends[0];
   CHECK(mended.sets[0].value == 0);
   CallState state;
-  for (const std::uint8_t open : {0, 1, 2}) {
-    state.values[memory.value - meter_count] = open;
+  for (const int open : {0, 1, 2}) {
+    state.values[memory.value - meter_count] = static_cast<std::uint8_t>(open);
     CHECK(holds(mended.when, state) == (open == 2));
   }
   CHECK(moves.moves[2].mends.empty());
