@@ -43,8 +43,8 @@ TEST_CASE("a sibling opens, holds or closes what the answer given made possible"
   const TurnReport soothed = game.score({"opening/soothe"}).turns[0];
   CHECK(sibling(game, soothed, "open").reach == Reach::opened);
   CHECK(sibling(game, soothed, "rules").reach == Reach::opened);
-  // After the pause nothing is lost, and it pays: a best answer once more.
-  CHECK(sibling(game, asked, "pause").reach == Reach::opened);
+  // Two pauses pay, and there are two more moments for one.
+  CHECK(sibling(game, asked, "pause").reach == Reach::held);
   const TurnReport ground =
       game.score({"opening/open", "story/sum", "knock/ask", "told/ground"}).turns[3];
   CHECK(sibling(game, ground, "pause").reach == Reach::held);
