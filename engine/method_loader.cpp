@@ -174,7 +174,8 @@ bool read_moves(const YamlValue& root, Moves& moves, Reading& reading) {
   read_tags(fields, r);
   read_pause(fields, r);
   read_model(fields, moves.model);
-  fields.known({"name", "groups", "rules", "closing", "caps", "levels", "rating"});
+  fields.known(
+      {"name", "groups", "rules", "closing", "caps", "levels", "rating", "same_principle"});
   fields.done();
   return true;
 }

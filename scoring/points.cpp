@@ -16,13 +16,15 @@ int strength_of(const MoveWorth& worth, engine::Phase phase, const CallState& be
   return worth.strength;
 }
 
-/// The strengths of an answer's moves, 0 where another of the answer pays better for the same.
+/// The strengths of an answer's moves; 0 where only the best counts and another pays better for the
+/// same principle.
 std::array<int, Answer::max_moves> strengths_of(const Rubric& rubric, engine::Phase phase,
                                                 const CallState& before, const Answer& answer) {
   std::array<int, Answer::max_moves> strengths{};
   for (std::size_t m = 0; m < answer.move_count; ++m) {
     const MoveWorth& worth = rubric.moves[answer.moves[m].value];
     strengths[m] = strength_of(worth, phase, before);
+    if (rubric.same_principle == Together::all) continue;
     for (std::size_t other = 0; other < m; ++other) {
       if (rubric.moves[answer.moves[other].value].principle != worth.principle) continue;
       if (strengths[m] <= 0 || strengths[other] <= 0) continue;
@@ -137,10 +139,6 @@ PrincipleSet carried(const Rubric& rubric, const engine::Scenario& scenario,
       set |= PrincipleSet{1} << worth.principle.value;
   }
   return set;
-}
-
-std::int32_t paid_back(const Rubric& rubric, const MistakeKind& kind) {
-  return kind.strength * rubric.at(kind.principle).weight * rubric.repair.share / 100;
 }
 
 bool makes(const MistakeKind& kind, const CallState& before, const Answer& answer) {

@@ -35,8 +35,8 @@ struct Finding {
   std::int32_t points = 0;  // never 0
 };
 
-/// Total; `answer` need not be open in `before`. Of several moves of an answer that pay for the
-/// same principle, the one that pays most counts, the first of equals.
+/// Total; `answer` need not be open in `before`. Where the rubric counts only the best of several
+/// moves that pay for the same principle, that is the first of equals.
 Points points(const Rubric& rubric, const engine::Scenario& scenario,
               const engine::CallState& before, const engine::Answer& answer);
 std::vector<Finding> findings(const Rubric& rubric, const engine::Scenario& scenario,
@@ -46,9 +46,6 @@ std::vector<Finding> findings(const Rubric& rubric, const engine::Scenario& scen
 /// opportunity, whether it still pays or not.
 PrincipleSet carried(const Rubric& rubric, const engine::Scenario& scenario,
                      const engine::CallState& before, const engine::Answer& answer);
-
-/// What putting right a mistake of this kind is worth.
-std::int32_t paid_back(const Rubric& rubric, const MistakeKind& kind);
 
 /// The answer is a mistake of this kind.
 bool makes(const MistakeKind& kind, const engine::CallState& before, const engine::Answer& answer);

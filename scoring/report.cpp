@@ -60,7 +60,7 @@ class TurnScorer {
       if (is_given(open, turn.answer)) continue;
       const CallState after = step(scenario_, turn.before, open);
       if (!stays(turn.before, open)) left_open |= bounds_.chances_from(after);
-      one.siblings.push_back(sibling(turn, open, after));
+      one.siblings.push_back(sibling(turn, open, after, one.regret));
     }
     std::sort(one.siblings.begin(), one.siblings.end(), [&](const Sibling& a, const Sibling& b) {
       return sort_key(scenario_, a) < sort_key(scenario_, b);
@@ -81,15 +81,16 @@ class TurnScorer {
     return !open.reply.valid() && scenario_.at(before.node).pause_ways.empty();
   }
 
-  Sibling sibling(const Turn& turn, const Answer& open, const CallState& after) const {
+  /// `lost`: the regret of the answer given.
+  Sibling sibling(const Turn& turn, const Answer& open, const CallState& after,
+                  std::optional<std::int32_t> lost) const {
     Sibling result;
     result.reply = open.reply;
-    if (!bounds_.exact || !bounds_.knows(turn.before)) return result;
-    const std::int32_t ahead = bounds_.from(after).best;
-    const std::int32_t taken = bounds_.from(turn.after).best;
+    if (!lost) return result;
     const std::int32_t now = points(rubric_, scenario_, turn.before, open).total();
-    result.regret = bounds_.from(turn.before).best - (now + ahead);
-    result.reach = ahead > taken ? Reach::opened : ahead < taken ? Reach::closed : Reach::held;
+    const std::int32_t own = bounds_.from(turn.before).best - (now + bounds_.from(after).best);
+    result.regret = own;
+    result.reach = own < *lost ? Reach::opened : own > *lost ? Reach::closed : Reach::held;
     return result;
   }
 

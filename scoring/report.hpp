@@ -53,8 +53,9 @@ struct CapHit {
   engine::CallIndex call;
 };
 
-/// What an answer leaves to be reached afterwards, against what the answer given left: the best of
-/// what is ahead is better, the same, or worse.
+/// What an answer would have made possible, against the answer given: the best that can come of it,
+/// with what it brings itself, is better, the same, or worse. (What comes afterwards alone would
+/// praise the mistake after which everything is still to be done.)
 enum class Reach { opened, held, closed };
 std::string_view id(Reach reach);
 

@@ -51,6 +51,10 @@ constexpr bool is_in(Phases phases, engine::Phase phase) {
   return (phases >> static_cast<unsigned>(phase) & 1u) != 0;
 }
 
+/// What moves of one answer that pay for the same principle come to: their sum, or what the best of
+/// them pays.
+enum class Together { all, best };
+
 /// The first row whose condition holds before the answer, in a node of one of its phases, gives the
 /// strength, signed.
 struct PayRow {
@@ -136,6 +140,7 @@ struct Rubric {
   std::vector<Group> groups;
   std::vector<Principle> principles;
   std::vector<MoveWorth> moves;  // by MoveIndex, as in engine::Moves
+  Together same_principle = Together::all;
   std::vector<OrderRule> rules;
   Repair repair;
   std::vector<ClosingRule> closing;
@@ -148,6 +153,9 @@ struct Rubric {
 
 /// The rubric with the weights that this scenario sets for itself.
 Rubric weighed_for(const Rubric& rubric, const engine::Scenario& scenario);
+
+/// What putting right a mistake of this kind is worth.
+std::int32_t paid_back(const Rubric& rubric, const MistakeKind& kind);
 
 /// The scope has to do with endings of this kind; whether it applies is then up to its condition.
 bool concerns(const EndingScope& scope, const engine::Scenario& scenario, engine::EndingKind kind);

@@ -23,6 +23,8 @@ constexpr std::array<std::string_view, 4> levels{"again", "on_the_way", "good", 
 constexpr std::array<std::string_view, rating_items> rating_keys{"heard", "respected", "understood",
                                                                  "next_step"};
 
+constexpr std::array<std::string_view, 2> together{"all", "best"};
+
 enum class Sign { with, against };
 
 /// Everything that the sections of one method file refer to.
@@ -41,6 +43,7 @@ class RubricReader {
     read_groups(method);
     read_principles(method);
     read_moves(method);
+    rubric_.same_principle = method.word("same_principle", together, Together::all);
     read_rules(method);
     read_repair(method);
     read_closing(method);

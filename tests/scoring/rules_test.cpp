@@ -93,6 +93,14 @@ TEST_CASE("of two moves for one principle in a reply the better one pays, costs 
   CHECK(last_points("listen", {{"listen", "", "lets_talk, takes_floor"}}) == 0);
 }
 
+TEST_CASE("a method that does not count only the best of two moves adds them up") {
+  Game game(chain_call("none", "agreement", {{"listen", "", "stays_on_line, lets_talk"}}));
+  game.rubric.same_principle = Together::all;
+  const engine::Transcript played = game.play({"n1/go"});
+  const engine::Turn& turn = played.turns.front();
+  CHECK(points(game.rubric, game.scenario, turn.before, turn.answer).total() == (1 + 2) * 6);
+}
+
 TEST_CASE(
     "a new feeling that is passed by while the agreement is made costs, earlier it does not") {
   CHECK(last_points("phase_order", {{"agree", "feeling", "makes_agreement"}}) == -1 * 5);

@@ -35,20 +35,31 @@ TEST_CASE("a sibling's regret is what it would have cost itself") {
   CHECK(sibling(game, other.turns[0], "open").regret == taken.turns[0].regret);
 }
 
-TEST_CASE("a sibling opens, holds or closes what is ahead, whatever it is worth itself") {
+TEST_CASE("a sibling opens, holds or closes what the answer given made possible") {
   const Game game(small_call());
   const TurnReport asked = game.score({"opening/open"}).turns[0];
-  CHECK(sibling(game, asked, "soothe").reach == Reach::closed);  // the call would be over
+  CHECK(sibling(game, asked, "soothe").reach == Reach::closed);
+  CHECK(sibling(game, asked, "rules").reach == Reach::closed);
   const TurnReport soothed = game.score({"opening/soothe"}).turns[0];
   CHECK(sibling(game, soothed, "open").reach == Reach::opened);
   CHECK(sibling(game, soothed, "rules").reach == Reach::opened);
-  // Both make an end of the call: nothing is ahead either way but the end itself.
-  const TurnReport vague =
-      game.score({"opening/open", "story/sum", "knock/ask", "told/ground", "close/vague"}).turns[4];
-  CHECK(sibling(game, vague, "agree").reach == Reach::opened);  // the slots are counted at the end
+  // Two pauses pay, and there are two more moments for one.
+  CHECK(sibling(game, asked, "pause").reach == Reach::held);
   const TurnReport ground =
       game.score({"opening/open", "story/sum", "knock/ask", "told/ground"}).turns[3];
-  CHECK(sibling(game, ground, "pause").reach == Reach::opened);  // the ground itself is then ahead
+  CHECK(sibling(game, ground, "pause").reach == Reach::held);
+}
+
+TEST_CASE("whether a sibling opens or closes is told by the regrets of both") {
+  const Game game(small_call());
+  for (const TurnReport& turn :
+       game.score({"opening/rules", "story/feel", "knock/tell", "close/vague"}).turns) {
+    for (const Sibling& one : turn.siblings) {
+      const int difference = one.regret.value() - turn.regret.value();
+      CHECK((one.reach == Reach::opened) == (difference < 0));
+      CHECK((one.reach == Reach::closed) == (difference > 0));
+    }
+  }
 }
 
 TEST_CASE("a principle is closed off in the turn after which it cannot come any more") {

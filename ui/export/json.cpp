@@ -90,8 +90,8 @@ Json principles(const ScoredWay& way) {
                     {"shown", principle.shown},
                     {"missed", principle.missed},
                     {"against", principle.against},
-                    {"closed_off", or_null(principle.closed_off)},
-                    {"evidence", evidence(way, principle)}});
+                    {"evidence", evidence(way, principle)},
+                    {"closed_off", or_null(principle.closed_off)}});
   return list;
 }
 
