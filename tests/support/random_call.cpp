@@ -40,7 +40,7 @@ class CallWriter {
         "citizen: {{ name: Ida Holm, face: young_woman, tension: {}, trust: 40, heard: {}, "
         "clarity: 20 }}\nnodes:\n",
         stage, tension, heard);
-    const std::size_t nodes = 2 + random_.below(3);
+    const std::size_t nodes = 2 + random_.below(2) + (random_.one_in(6) ? 1u : 0u);
     Random shuffle(order);
     for (std::size_t n = 0; n < nodes; ++n) {
       yaml += node_head(n);
