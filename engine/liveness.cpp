@@ -248,6 +248,8 @@ class Search {
       if (move->value < watched_.by_move.size())
         for (const Condition* when : watched_.by_move[move->value]) add(looked_at, *when);
     }
+    for (auto move = answer.moves.rbegin(); move != answer.moves.rend(); ++move)
+      undo(cuts, scenario_.moves.moves[move->value].mends, !answer.is_pause, looked_at);
     for (const Condition* when : watched_.by_any_answer) add(looked_at, *when);
     for (const VariableIndex variable : scenario_.moves.lasting_a_turn) cuts[variable.value] = {};
     look_at_effects(answer, after, looked_at);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/repair_loader.hpp"
 #include "engine/scenario.hpp"
 #include "engine/state_fields.hpp"
 
@@ -14,7 +15,7 @@ namespace samtale::engine {
 namespace {
 
 constexpr int method_format = 1;
-constexpr Range counter_range = {1, 9};
+constexpr Range counter_range = {1, 15};
 constexpr Range meter_range = {0, 100};
 constexpr Range change_range = {-100, 100};
 
@@ -231,11 +232,13 @@ bool read_moves(const YamlValue& root, Moves& moves, Reading& reading) {
   read_principles(fields, r);
   read_each_move(fields, r);
   settle_needs(r);
+  read_repair(fields, moves, r.scope);
   read_tags(fields, r);
   read_legal_items(fields, r);
   read_pause(fields, r);
   read_model(fields, moves.model);
-  fields.known({"name", "groups", "rules", "closing", "caps", "levels", "rating"});
+  fields.known(
+      {"name", "groups", "rules", "closing", "caps", "levels", "rating", "same_principle"});
   fields.done();
   return true;
 }

@@ -46,6 +46,7 @@ struct Move {
   LocalText definition;
   std::vector<EffectRow> effects;
   std::vector<GatedAssignments> sets;
+  std::vector<GatedAssignments> mends;  // made before the `sets` of all moves of the answer
   /// What a reply counts as that has the move and no `about`; invalid where none is needed. The
   /// scenario's loader puts it in the move's place, so that nobody later has to ask.
   MoveIndex without_about;

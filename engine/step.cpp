@@ -152,6 +152,8 @@ CallState step(const Scenario& scenario, const CallState& state, const Answer& a
   for (std::size_t m = 0; m < meter_count; ++m)
     next.meters[m] = static_cast<std::uint8_t>(std::clamp(state.meters[m] + change[m], 0, 100));
   for (const VariableIndex variable : scenario.moves.lasting_a_turn) value(next, variable) = 0;
+  // Who puts one thing right and gets another wrong in the same breath has a mistake left.
+  for (const MoveIndex move : answer) assign(next, state, scenario.moves.moves[move.value].mends);
   for (const MoveIndex move : answer) assign(next, state, scenario.moves.moves[move.value].sets);
 
   if (answer.reply.valid()) {

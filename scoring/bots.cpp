@@ -48,7 +48,7 @@ Answer by_bounds(Bot bot, const Rubric& rubric, const Scenario& scenario, const 
 
   const auto reach = [&](const Answer& answer) {
     const Range rest = bounds.from(step(scenario, state, answer));
-    const std::int32_t now = points(rubric, state, answer).total();
+    const std::int32_t now = points(rubric, scenario, state, answer).total();
     return bot == Bot::best ? -(now + rest.best) : now + rest.worst;
   };
   return *std::min_element(answers.begin(), answers.end(),

@@ -17,6 +17,7 @@ class BackwardPass {
     bounds_.principles = rubric.principles.size();
     bounds_.total.resize(bounds_.graph.states.size());
     bounds_.by_principle.resize(bounds_.graph.states.size() * bounds_.principles);
+    bounds_.chances.resize(bounds_.graph.states.size());
   }
 
   void run() {
@@ -61,14 +62,16 @@ class BackwardPass {
     }
     for (std::uint32_t e = graph.first_edge[at]; e < graph.first_edge[at + 1]; ++e) {
       const engine::StateEdge& edge = graph.edges[e];
-      take(at, points(rubric_, state, answer_of(scenario_, state, edge)), edge.to,
-           e == graph.first_edge[at]);
+      const engine::Answer answer = answer_of(scenario_, state, edge);
+      take(at, points(rubric_, scenario_, state, answer), edge.to, e == graph.first_edge[at]);
+      bounds_.chances[at] |= carried(rubric_, scenario_, state, answer);
     }
   }
 
   /// Considers going on from `at` to `to`, which gains `gained`.
   void take(std::uint32_t at, const Points& gained, std::uint32_t to, bool first) {
     const bool last = to == StateGraph::none;
+    if (!last) bounds_.chances[at] |= bounds_.chances[to];
     widen(bounds_.total[at], gained.total(), last ? Range{} : bounds_.total[to], first);
     for (std::size_t p = 0; p < bounds_.principles; ++p) {
       widen(bounds_.by_principle[at * bounds_.principles + p], gained.by_principle[p],
@@ -102,11 +105,18 @@ Range Bounds::from(const CallState& state) const {
   return at == StateGraph::none ? Range{} : total[at];
 }
 
+PrincipleSet Bounds::chances_from(const CallState& state) const {
+  const std::uint32_t at = graph.find(state);
+  return at == StateGraph::none ? 0 : chances[at];
+}
+
 engine::Watched watched(const Rubric& rubric, const engine::Scenario& scenario) {
   engine::Watched watched;
   watched.by_move.resize(rubric.moves.size());
   for (std::size_t move = 0; move < rubric.moves.size(); ++move)
     for (const PayRow& row : rubric.moves[move].pays) watched.by_move[move].push_back(&row.when);
+  for (const MistakeKind& kind : rubric.repair.kinds)
+    for (const MoveIndex move : kind.by) watched.by_move[move.value].push_back(&kind.open);
   for (const OrderRule& rule : rubric.rules) {
     if (rule.on.empty()) watched.by_any_answer.push_back(&rule.when);
     for (const MoveIndex move : rule.on) watched.by_move[move.value].push_back(&rule.when);
@@ -132,7 +142,7 @@ std::int32_t regret(const Rubric& rubric, const engine::Scenario& scenario, cons
   const CallState after = step(scenario, before, answer);
   if (!bounds.exact || !bounds.knows(before) || !bounds.knows(after)) return -1;
   return bounds.from(before).best -
-         (points(rubric, before, answer).total() + bounds.from(after).best);
+         (points(rubric, scenario, before, answer).total() + bounds.from(after).best);
 }
 
 }  // namespace samtale::scoring

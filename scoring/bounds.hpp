@@ -17,8 +17,9 @@ struct Bounds {
   bool exact = false;
   engine::StateGraph graph;
   std::size_t principles = 0;
-  std::vector<Range> total;         // by state
-  std::vector<Range> by_principle;  // state x principle
+  std::vector<Range> total;           // by state
+  std::vector<Range> by_principle;    // state x principle
+  std::vector<PrincipleSet> chances;  // by state: what can still be used from there on
 
   /// From the first call's opening.
   Range overall() const;
@@ -26,6 +27,8 @@ struct Bounds {
   /// From `state` on; a state that is not in the graph (an ending included) has none.
   bool knows(const engine::CallState& state) const;
   Range from(const engine::CallState& state) const;
+  /// The principles that an answer reachable from `state` carries a move for.
+  PrincipleSet chances_from(const engine::CallState& state) const;
 };
 
 /// What the rubric looks at in a state: for the exploration that bounds are computed on. `rubric`

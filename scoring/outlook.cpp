@@ -73,6 +73,11 @@ class Search {
         least = std::min(least, pay.strength);
         greatest = std::max(greatest, pay.strength);
       }
+      // Another move may be the one that counts.
+      const auto alike = std::count_if(moves.begin(), moves.end(), [&](MoveIndex other) {
+        return rubric_.moves[other.value].principle == move.principle;
+      });
+      if (rubric_.same_principle == Together::best && alike > 1) least = std::min(least, 0);
       count(row, move.principle, {least, greatest});
     }
     const auto has_any = [&](const std::vector<MoveIndex>& of) {
@@ -81,6 +86,11 @@ class Search {
     for (const OrderRule& rule : rubric_.rules)
       if (rule.on.empty() ? spoken && !has_any(rule.unless) : has_any(rule.on))
         count(row, rule.principle, {0, rule.strength});
+    for (const MistakeKind& kind : rubric_.repair.kinds) {
+      if (!has_any(kind.by)) continue;
+      row[0].best += paid_back(rubric_, kind);
+      row[kind.principle.value + 1].best += paid_back(rubric_, kind);
+    }
     return row;
   }
 

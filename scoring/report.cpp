@@ -12,24 +12,7 @@ using engine::Scenario;
 using engine::Transcript;
 using engine::Turn;
 
-/// An answer carries a move for the principle, and this is not where that move counts against it.
-bool carries(const Rubric& rubric, const Answer& answer, const std::vector<Finding>& found,
-             PrincipleIndex principle) {
-  return std::any_of(answer.begin(), answer.end(), [&](MoveIndex move) {
-    const MoveWorth& worth = rubric.moves[move.value];
-    return worth.principle == principle && worth.strength > 0 &&
-           std::none_of(found.begin(), found.end(), [&](const Finding& f) {
-             return f.source == Finding::Source::move && f.index == move.value && f.points < 0;
-           });
-  });
-}
-
-bool costs(const std::vector<Finding>& found, PrincipleIndex principle) {
-  return std::any_of(found.begin(), found.end(),
-                     [&](const Finding& f) { return f.principle == principle && f.points < 0; });
-}
-
-/// All that could have been answered in a turn.
+/// All that could have been answered in a turn, replies as written.
 std::vector<Answer> open_answers(const Scenario& scenario, const CallState& state) {
   std::vector<Answer> answers;
   for (const ReplyIndex reply : open_replies(scenario, state))
@@ -38,25 +21,103 @@ std::vector<Answer> open_answers(const Scenario& scenario, const CallState& stat
   return answers;
 }
 
-void count_turn(const Rubric& rubric, const Scenario& scenario, const Turn& turn,
-                std::size_t number, Report& report) {
-  const std::vector<Answer> open = open_answers(scenario, turn.before);
-  const std::vector<Finding> taken = findings(rubric, turn.before, turn.answer);
+/// A typed answer is the reply that it was taken for; a silence is a pause.
+bool is_given(const Answer& open, const Answer& given) { return open.reply == given.reply; }
 
-  for (PrincipleReport& principle : report.principles) {
-    const bool shown = carries(rubric, turn.answer, taken, principle.principle);
-    const bool offered = std::any_of(open.begin(), open.end(), [&](const Answer& answer) {
-      return carries(rubric, answer, findings(rubric, turn.before, answer), principle.principle);
-    });
-    if (shown || offered) {
-      ++principle.opportunities;
-      ++(shown ? principle.shown : principle.missed);
-    }
-    if (costs(taken, principle.principle)) ++principle.against;
-  }
-  for (const Finding& finding : taken)
-    report.principles[finding.principle.value].evidence.push_back({number, finding});
+std::string_view sort_key(const Scenario& scenario, const Sibling& sibling) {
+  return sibling.reply.valid() ? std::string_view(scenario.at(sibling.reply).id)
+                               : std::string_view("~");  // after every id
 }
+
+/// Goes through the turns of a run.
+class TurnScorer {
+ public:
+  TurnScorer(const Rubric& rubric, const Scenario& scenario, const Bounds& bounds, Report& report)
+      : rubric_(rubric),
+        scenario_(scenario),
+        bounds_(bounds),
+        report_(report),
+        made_in_(rubric.repair.kinds.size(), 0) {}
+
+  void take(const Turn& turn) {
+    ++number_;
+    TurnReport& one = report_.turns.emplace_back();
+    one.points = points(rubric_, scenario_, turn.before, turn.answer).total();
+    const std::int32_t lost = regret(rubric_, scenario_, bounds_, turn.before, turn.answer);
+    if (lost >= 0) one.regret = lost;
+    look_around(turn, one);
+    collect(turn);
+    remember_mistakes(turn);
+  }
+
+ private:
+  /// The answers that were open: opportunities, and what the others would have made possible.
+  void look_around(const Turn& turn, TurnReport& one) {
+    const PrincipleSet shown = carried(rubric_, scenario_, turn.before, turn.answer);
+    PrincipleSet offered = shown, left_open = 0;
+    for (const Answer& open : open_answers(scenario_, turn.before)) {
+      offered |= carried(rubric_, scenario_, turn.before, open);
+      if (is_given(open, turn.answer)) continue;
+      const CallState after = step(scenario_, turn.before, open);
+      if (!stays(turn.before, open)) left_open |= bounds_.chances_from(after);
+      one.siblings.push_back(sibling(turn, open, after, one.regret));
+    }
+    std::sort(one.siblings.begin(), one.siblings.end(), [&](const Sibling& a, const Sibling& b) {
+      return sort_key(scenario_, a) < sort_key(scenario_, b);
+    });
+    PrincipleSet closed = 0;
+    if (bounds_.exact) closed = left_open & ~bounds_.chances_from(turn.after) & ~shown;
+    for (PrincipleReport& principle : report_.principles) {
+      if (has(offered, principle.principle)) {
+        ++principle.opportunities;
+        ++(has(shown, principle.principle) ? principle.shown : principle.missed);
+      }
+      if (has(closed, principle.principle)) principle.closed_off = number_;
+    }
+  }
+
+  /// A pause that leads nowhere: what it leaves open is this turn itself.
+  bool stays(const CallState& before, const Answer& open) const {
+    return !open.reply.valid() && scenario_.at(before.node).pause_ways.empty();
+  }
+
+  /// `lost`: the regret of the answer given.
+  Sibling sibling(const Turn& turn, const Answer& open, const CallState& after,
+                  std::optional<std::int32_t> lost) const {
+    Sibling result;
+    result.reply = open.reply;
+    if (!lost) return result;
+    const std::int32_t now = points(rubric_, scenario_, turn.before, open).total();
+    const std::int32_t own = bounds_.from(turn.before).best - (now + bounds_.from(after).best);
+    result.regret = own;
+    result.reach = own < *lost ? Reach::opened : own > *lost ? Reach::closed : Reach::held;
+    return result;
+  }
+
+  void collect(const Turn& turn) {
+    PrincipleSet broken = 0;
+    for (const Finding& finding : findings(rubric_, scenario_, turn.before, turn.answer)) {
+      const std::size_t mistake =
+          finding.source == Finding::Source::repair ? made_in_[finding.index] : 0;
+      report_.principles[finding.principle.value].evidence.push_back({number_, finding, mistake});
+      if (finding.points < 0) broken |= PrincipleSet{1} << finding.principle.value;
+    }
+    for (PrincipleReport& principle : report_.principles)
+      if (has(broken, principle.principle)) ++principle.against;
+  }
+
+  void remember_mistakes(const Turn& turn) {
+    for (std::size_t k = 0; k < made_in_.size(); ++k)
+      if (makes(rubric_.repair.kinds[k], turn.before, turn.answer)) made_in_[k] = number_;
+  }
+
+  const Rubric& rubric_;
+  const Scenario& scenario_;
+  const Bounds& bounds_;
+  Report& report_;
+  std::size_t number_ = 0;            // of the turn, from 1
+  std::vector<std::size_t> made_in_;  // by kind of mistake: the turn in which it was last made
+};
 
 bool counts_as(const Rubric& rubric, const Answer& answer, Count count) {
   return std::any_of(answer.begin(), answer.end(),
@@ -87,7 +148,7 @@ void close_calls(const Rubric& rubric, const Scenario& scenario, const Transcrip
     if (!end.ending.valid()) continue;
     for (const Finding& finding : closing_findings(rubric, scenario, end)) {
       PrincipleReport& principle = report.principles[finding.principle.value];
-      principle.evidence.push_back({t + 1, finding});
+      principle.evidence.push_back({t + 1, finding, 0});
       if (finding.points < 0) ++principle.against;
     }
     for (std::size_t c = 0; c < rubric.caps.size(); ++c)
@@ -106,6 +167,18 @@ Level level_of(const Rubric& rubric, Tenths overall, const std::vector<CapHit>& 
 }
 
 }  // namespace
+
+std::string_view id(Reach reach) {
+  switch (reach) {
+    case Reach::opened:
+      return "opened";
+    case Reach::held:
+      return "held";
+    case Reach::closed:
+      return "closed";
+  }
+  return "";
+}
 
 std::optional<Tenths> share(std::int32_t points, Range range) {
   if (range.best <= range.worst) return std::nullopt;
@@ -138,21 +211,13 @@ Report score(const Rubric& rubric, const Scenario& scenario, const Transcript& t
     principle.range = bounds.overall(principle.principle);
     report.principles.push_back(principle);
   }
-  for (std::size_t t = 0; t < transcript.turns.size(); ++t) {
-    const Turn& turn = transcript.turns[t];
-    count_turn(rubric, scenario, turn, t + 1, report);
-    TurnReport turn_report;
-    turn_report.points = points(rubric, turn.before, turn.answer).total();
-    const std::int32_t lost = regret(rubric, scenario, bounds, turn.before, turn.answer);
-    if (lost >= 0) turn_report.regret = lost;
-    report.turns.push_back(turn_report);
-  }
+  TurnScorer scorer(rubric, scenario, bounds, report);
+  for (const Turn& turn : transcript.turns) scorer.take(turn);
   close_calls(rubric, scenario, transcript, report);
   for (PrincipleReport& principle : report.principles) {
     for (const Evidence& evidence : principle.evidence) principle.points += evidence.finding.points;
     report.points += principle.points;
-    const bool in_play = principle.opportunities > 0 || !principle.evidence.empty();
-    if (in_play && report.finished && report.exact)
+    if (principle.opportunities > 0 && report.finished && report.exact)
       principle.score = share(principle.points, principle.range);
   }
   report.counts = count_moves(rubric, scenario, transcript);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "engine/transcript.hpp"
@@ -18,17 +19,21 @@ using Tenths = int;
 struct Evidence {
   std::size_t turn = 0;  // from 1; the turn that ended the call for a closing rule
   Finding finding;
+  std::size_t mistake = 0;  // of a repair: the turn of what was put right; else 0
 };
 
 struct PrincipleReport {
   PrincipleIndex principle;
   std::int32_t points = 0;
   Range range;
-  std::optional<Tenths> score;  // none: did not come into play
+  std::optional<Tenths> score;  // none: no opportunity, whatever was broken; or only a bound
   int opportunities = 0;        // turns where an open answer carried a move for it
   int shown = 0;
   int missed = 0;
   int against = 0;  // turns with a pitfall
+  /// The turn (from 1) after which no opportunity could come any more, although other answers there
+  /// would have left one open. None: nothing was closed off, or only a bound is known.
+  std::optional<std::size_t> closed_off;
   std::vector<Evidence> evidence;
 };
 
@@ -48,9 +53,23 @@ struct CapHit {
   engine::CallIndex call;
 };
 
+/// What an answer would have made possible, against the answer given: the best that can come of it,
+/// with what it brings itself, is better, the same, or worse. (What comes afterwards alone would
+/// praise the mistake after which everything is still to be done.)
+enum class Reach { opened, held, closed };
+std::string_view id(Reach reach);
+
+/// Another answer that was open in a turn. Both values are none where only a bound is known.
+struct Sibling {
+  engine::ReplyIndex reply;  // invalid: a pause
+  std::optional<std::int32_t> regret;
+  std::optional<Reach> reach;
+};
+
 struct TurnReport {
   std::int32_t points = 0;
   std::optional<std::int32_t> regret;  // none where only a bound is known
+  std::vector<Sibling> siblings;       // by the replies' ids, the pause last
 };
 
 struct Report {

@@ -26,6 +26,10 @@ Rubric weighed_for(const Rubric& rubric, const engine::Scenario& scenario) {
   return weighed;
 }
 
+std::int32_t paid_back(const Rubric& rubric, const MistakeKind& kind) {
+  return kind.strength * rubric.at(kind.principle).weight * rubric.repair.share / 100;
+}
+
 bool concerns(const EndingScope& scope, const engine::Scenario& scenario, engine::EndingKind kind) {
   if (std::find(scope.kinds.begin(), scope.kinds.end(), kind) == scope.kinds.end()) return false;
   return !scope.stage || *scope.stage == scenario.stage;

@@ -44,9 +44,22 @@ struct Principle {
   LocalText suggestion;  // said when it is the one thing to try
 };
 
-/// The first row whose condition holds before the answer gives the strength, signed.
+/// Phases of a call, by bit of engine::Phase.
+using Phases = std::uint8_t;
+constexpr Phases all_phases = 0x7f;
+constexpr bool is_in(Phases phases, engine::Phase phase) {
+  return (phases >> static_cast<unsigned>(phase) & 1u) != 0;
+}
+
+/// What moves of one answer that pay for the same principle come to: their sum, or what the best of
+/// them pays.
+enum class Together { all, best };
+
+/// The first row whose condition holds before the answer, in a node of one of its phases, gives the
+/// strength, signed.
 struct PayRow {
   Condition when;
+  Phases phases = all_phases;
   int strength = 0;
 };
 
@@ -65,7 +78,28 @@ struct OrderRule {
   std::vector<MoveIndex> on;
   std::vector<MoveIndex> unless;
   Condition when;
+  Phases phases = all_phases;
   LocalText why;
+};
+
+/// Mistakes of one kind and what puts them right. A mistake is one of `mistakes` where `when`
+/// holds; strength times the principle's weight is what the least of them costs.
+struct MistakeKind {
+  std::string id;
+  PrincipleIndex principle;
+  int strength = 1;
+  Condition when;
+  std::vector<MoveIndex> mistakes;
+  std::vector<MoveIndex> by;
+  Condition open;  // the last mistake that is still open is one of these
+  LocalText why;   // said of the repair
+};
+
+/// The last mistake that is still open, put right by an answer in which nothing is wrong, pays
+/// back a share of what its kind costs: never all of it, so that it is better not to need it.
+struct Repair {
+  int share = 0;  // per cent, 1-99
+  std::vector<MistakeKind> kinds;
 };
 
 /// Where a rule about the end of a call applies.
@@ -106,7 +140,9 @@ struct Rubric {
   std::vector<Group> groups;
   std::vector<Principle> principles;
   std::vector<MoveWorth> moves;  // by MoveIndex, as in engine::Moves
+  Together same_principle = Together::all;
   std::vector<OrderRule> rules;
+  Repair repair;
   std::vector<ClosingRule> closing;
   std::vector<Cap> caps;
   std::array<int, 3> level_from{40, 65, 85};  // of overall 0-100: on_the_way, good, strong
@@ -117,6 +153,9 @@ struct Rubric {
 
 /// The rubric with the weights that this scenario sets for itself.
 Rubric weighed_for(const Rubric& rubric, const engine::Scenario& scenario);
+
+/// What putting right a mistake of this kind is worth.
+std::int32_t paid_back(const Rubric& rubric, const MistakeKind& kind);
 
 /// The scope has to do with endings of this kind; whether it applies is then up to its condition.
 bool concerns(const EndingScope& scope, const engine::Scenario& scenario, engine::EndingKind kind);

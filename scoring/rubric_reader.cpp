@@ -23,6 +23,8 @@ constexpr std::array<std::string_view, 4> levels{"again", "on_the_way", "good", 
 constexpr std::array<std::string_view, rating_items> rating_keys{"heard", "respected", "understood",
                                                                  "next_step"};
 
+constexpr std::array<std::string_view, 2> together{"all", "best"};
+
 enum class Sign { with, against };
 
 /// Everything that the sections of one method file refer to.
@@ -41,7 +43,9 @@ class RubricReader {
     read_groups(method);
     read_principles(method);
     read_moves(method);
+    rubric_.same_principle = method.word("same_principle", together, Together::all);
     read_rules(method);
+    read_repair(method);
     read_closing(method);
     read_caps(method);
     read_levels(method);
@@ -98,6 +102,7 @@ class RubricReader {
         Fields pay(row, reading_);
         PayRow& into = worth.pays.emplace_back();
         into.when = read_condition(pay, "if", scope_);
+        into.phases = phases(pay);
         into.strength = pay.integer("strength", {-3, 3}, Needed::yes).value_or(0);
         pay.done();
       }
@@ -115,8 +120,37 @@ class RubricReader {
       rule.on = move_list(fields, "on");
       rule.unless = move_list(fields, "unless");
       rule.when = read_condition(fields, "if", scope_);
+      rule.phases = phases(fields);
       fields.text("why", "rule/" + entry.key + ".why", rule.why, {Needed::yes});
       fields.done();
+    }
+  }
+
+  void read_repair(Fields& method) {
+    Fields repair = method.fields("repair");
+    if (!repair.present()) return;
+    std::vector<std::string> names;
+    for (const engine::MethodVariable& v : moves_.variables) names.push_back(v.variable.id);
+    const auto remembers = repair.reference("remembers", names, DiagnosticCode::unknown_variable);
+    if (!remembers) return;
+    rubric_.repair.share = repair.integer("share", {1, 99}, Needed::yes).value_or(1);
+    const auto& entries = repair.entries("kinds", Needed::yes);
+    rubric_.repair.kinds.reserve(entries.size());
+    for (const YamlEntry& entry : entries) {
+      Fields fields(entry.value, entry.key_at, reading_);
+      MistakeKind& kind = rubric_.repair.kinds.emplace_back();
+      kind.id = entry.key;
+      kind.principle = principle_of(fields);
+      kind.strength = fields.integer("strength", {1, 3}, Needed::yes).value_or(1);
+      kind.when = read_condition(fields, "if", scope_);
+      kind.mistakes = move_list(fields, "mistakes");
+      kind.by = move_list(fields, "by");
+      engine::ConditionStep is_open;
+      is_open.comparison = engine::Comparison::equal;
+      is_open.variable = moves_.variables[*remembers].variable.index;
+      is_open.constant = static_cast<int>(rubric_.repair.kinds.size());
+      kind.open.steps = {is_open};
+      fields.text("why", "repair/" + entry.key + ".why", kind.why, {Needed::yes});
     }
   }
 
@@ -174,12 +208,27 @@ class RubricReader {
 
   /// `strength` is signed from here on.
   void read_worth(Fields& fields, PrincipleIndex& principle, int& strength) {
-    const auto index = fields.reference("principle", principle_ids_,
-                                        DiagnosticCode::unknown_principle, Needed::yes);
-    principle = PrincipleIndex{static_cast<std::uint32_t>(index.value_or(0))};
+    principle = principle_of(fields);
     const Sign sign = fields.word("sign", signs, Sign::with, Needed::yes);
     const int size = fields.integer("strength", {1, 3}, Needed::yes).value_or(1);
     strength = sign == Sign::with ? size : -size;
+  }
+
+  PrincipleIndex principle_of(Fields& fields) {
+    const auto index = fields.reference("principle", principle_ids_,
+                                        DiagnosticCode::unknown_principle, Needed::yes);
+    return PrincipleIndex{static_cast<std::uint32_t>(index.value_or(0))};
+  }
+
+  /// All where nothing is said.
+  Phases phases(Fields& fields) {
+    const auto& items = fields.items("phases");
+    if (items.empty()) return all_phases;
+    unsigned named = 0;
+    for (const YamlValue& item : items)
+      if (const auto phase = engine::read_word(item, engine::ids<engine::Phase>(), reading_))
+        named |= 1u << *phase;
+    return static_cast<Phases>(named);
   }
 
   EndingScope scope(Fields& fields) {

@@ -23,7 +23,7 @@ BEYOND = re.compile(
     r"|missing-key-because|never-reached|no-line|no-way-out|node-of-other-call|not-a-flag|not-allowed-yaml"
     r"|not-settable|not-utf8|out-of-range-counter|phase-never-visited|promise-never-kept|reply-never-offered|reserved-id|self-harm-unannounced"
     r"|text-cut-by-comma|text-cut-by-comment$|text-too-long|todo|too-deep|too-long-call|too-many-parts|translation-"
-    r"|unclosed-quote|unknown-(block|fact|node|promise|term|variable)|unused-block|unreachable-node|way-never-taken|yaml-syntax)"
+    r"|unclosed-quote|unknown-(block|fact|node|promise|term|variable|word-choice)|unused-block|unreachable-node|way-never-taken|yaml-syntax)"
 )
 
 

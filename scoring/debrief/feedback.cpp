@@ -89,7 +89,7 @@ Better better_reply(const Rubric& rubric, const Scenario& scenario, const Turn& 
   for (const engine::ReplyIndex reply : open_replies(scenario, turn.before)) {
     const engine::Answer answer = reply_answer(scenario, reply);
     // What is suggested must be something to learn from, not the least of the pitfalls.
-    if (weightiest(findings(rubric, turn.before, answer), -1)) continue;
+    if (weightiest(findings(rubric, scenario, turn.before, answer), -1)) continue;
     const std::int32_t gain = lost - regret(rubric, scenario, bounds, turn.before, answer);
     if (gain > better.gain) better = {0, gain, answer};
   }
@@ -116,7 +116,7 @@ std::optional<Better> most_to_gain(const Report& report, const Rubric& rubric,
     const Turn& turn = transcript.turns[t];
     const std::int32_t lost = report.turns[t].regret.value_or(0);
     if (lost == 0) continue;
-    const std::vector<Finding> taken = findings(rubric, turn.before, turn.answer);
+    const std::vector<Finding> taken = findings(rubric, scenario, turn.before, turn.answer);
     const bool sound = weightiest(taken, 1) && !weightiest(taken, -1);
     keep(sound ? finer : mistake, better_reply(rubric, scenario, turn, lost, bounds), t);
     keep(pause, better_pause(rubric, scenario, turn, lost, bounds), t);
@@ -141,8 +141,8 @@ std::optional<Suggestion> suggestion(const Report& report, const Rubric& rubric,
   const std::optional<Better> better = most_to_gain(report, rubric, scenario, transcript, bounds);
   if (!better) return std::nullopt;
   const Turn& turn = transcript.turns[better->turn];
-  const std::vector<Finding> taken = findings(rubric, turn.before, turn.answer);
-  const std::vector<Finding> open = findings(rubric, turn.before, better->answer);
+  const std::vector<Finding> taken = findings(rubric, scenario, turn.before, turn.answer);
+  const std::vector<Finding> open = findings(rubric, scenario, turn.before, better->answer);
   const std::optional<Finding> cost = weightiest(taken, -1);
   const std::optional<Finding> gain = weightiest(open, 1);
 
@@ -191,6 +191,8 @@ std::string why(const Finding& finding, const Rubric& rubric, const Scenario& sc
       return rubric.closing[finding.index].why.in(language);
     case Finding::Source::rule:
       return rubric.rules[finding.index].why.in(language);
+    case Finding::Source::repair:
+      return rubric.repair.kinds[finding.index].why.in(language);
     case Finding::Source::move:
       break;
   }

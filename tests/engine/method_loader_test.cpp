@@ -1,5 +1,6 @@
 #include "engine/method_loader.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -143,6 +144,53 @@ TEST_CASE("faults in a method are told of like those in a scenario") {
         Codes{"unknown-key", "out-of-range"});
   CHECK(codes_with("  knock: {", "  Knock: {") == Codes{"bad-id"});
   CHECK(codes_with("turn_cap: 30", "turn_cap: 0") == Codes{"out-of-range"});
+}
+
+/// The small method with mistakes and what puts them right.
+std::string with_repair(const std::string& memory, const std::string& kinds) {
+  std::string text = fixture("method.yaml").text;
+  text.replace(text.find("  knocked: {}\n"), 14, "  knocked: {}\n" + memory);
+  return text + "repair: { remembers: mistake, share: 50, kinds: { " + kinds + " } }\n";
+}
+
+const std::string two_kinds =
+    "asked: { principle: listen, strength: 2, mistakes: [asks_closed], if: feeling_open, "
+    "by: [holds_pause], why: Rettet. }, "
+    "rude: { principle: listen, strength: 2, mistakes: [asks_closed], by: [greets], why: Rettet. }";
+
+TEST_CASE("a mistake sets the memory to its kind, and what puts it right sets it back") {
+  const LoadedMoves loaded =
+      load_moves({"method.yaml", with_repair("  mistake: { most: 2 }\n", two_kinds)});
+  REQUIRE(loaded.diagnostics.empty());
+  const Moves& moves = loaded.moves;
+  const auto named =
+      std::find_if(moves.variables.begin(), moves.variables.end(),
+                   [](const MethodVariable& v) { return v.variable.id == "mistake"; });
+  REQUIRE(named != moves.variables.end());
+  const VariableIndex memory = named->variable.index;
+  REQUIRE(moves.moves[1].sets.size() == 4);
+  for (int kind : {1, 2}) {
+    const GatedAssignments& made = moves.moves[1].sets[static_cast<std::size_t>(kind) + 1];
+    CHECK(made.when.always() == (kind == 2));
+    REQUIRE(made.sets.size() == 1);
+    CHECK(made.sets[0].variable == memory);
+    CHECK(made.sets[0].value == kind);
+  }
+  REQUIRE(moves.moves[0].mends.size() == 1);
+  const GatedAssignments& mended = moves.moves[0].mends[0];
+  CHECK(mended.sets[0].value == 0);
+  CallState state;
+  for (const int open : {0, 1, 2}) {
+    state.values[memory.value - meter_count] = static_cast<std::uint8_t>(open);
+    CHECK(holds(mended.when, state) == (open == 2));
+  }
+  CHECK(moves.moves[2].mends.empty());
+}
+
+TEST_CASE("more kinds of mistakes than the memory can tell apart are too many") {
+  const LoadedMoves loaded = load_moves({"method.yaml", with_repair("  mistake: {}\n", two_kinds)});
+  REQUIRE(loaded.diagnostics.size() == 1);
+  CHECK(name(loaded.diagnostics[0].code) == "too-many");
 }
 
 TEST_CASE("no variable is called like a meter or a word of conditions") {

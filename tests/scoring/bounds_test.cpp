@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "scoring/bots.hpp"
+#include "tests/scoring/all_ways.hpp"
 #include "tests/scoring/small_game.hpp"
 #include "tests/support/source_files.hpp"
 
@@ -13,45 +14,6 @@ namespace samtale::tests {
 namespace {
 
 using namespace scoring;
-
-/// Every way to the end, played one by one: what the backward pass must agree with.
-struct AllWays {
-  const Game& game;
-  Range total{std::numeric_limits<std::int32_t>::max(), std::numeric_limits<std::int32_t>::min()};
-  std::vector<Range> by_principle;
-  std::size_t ways = 0;
-
-  explicit AllWays(const Game& g) : game(g), by_principle(g.rubric.principles.size(), total) {
-    go(begin_call(game.scenario, engine::CallIndex{0}, nullptr), {});
-  }
-
-  void go(const engine::CallState& state, Points so_far) {
-    if (state.ending.valid()) {
-      so_far += closing_points(game.rubric, game.scenario, state);
-      const engine::CallIndex next = next_call(game.scenario, state);
-      if (next.valid()) return go(begin_call(game.scenario, next, &state), so_far);
-      return arrive(so_far);
-    }
-    for (const engine::ReplyIndex reply : open_replies(game.scenario, state))
-      answer(state, so_far, reply_answer(game.scenario, reply));
-    if (pause_is_open(game.scenario, state))
-      answer(state, so_far, pause_answer(game.scenario, state));
-  }
-  void answer(const engine::CallState& state, Points so_far, const engine::Answer& answer) {
-    so_far += points(game.rubric, state, answer);
-    go(step(game.scenario, state, answer), so_far);
-  }
-  void arrive(const Points& points) {
-    ++ways;
-    widen(total, points.total());
-    for (std::size_t p = 0; p < by_principle.size(); ++p)
-      widen(by_principle[p], points.by_principle[p]);
-  }
-  static void widen(Range& range, std::int32_t points) {
-    range.worst = std::min(range.worst, points);
-    range.best = std::max(range.best, points);
-  }
-};
 
 TEST_CASE("best and worst are what playing every single way finds") {
   const Game game(small_call());

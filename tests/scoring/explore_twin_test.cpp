@@ -74,7 +74,7 @@ struct Twin {
   }
   void take(const CallState& state, Points so_far, const engine::Answer& answer,
             std::size_t answers) {
-    so_far += points(rubric, state, answer);
+    so_far += points(rubric, scenario, state, answer);
     go(step(scenario, state, answer), so_far, answers + 1);
   }
 };

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include <doctest/doctest.h>
+
 #include "engine/transcript.hpp"
 #include "scoring/report.hpp"
 #include "tests/support/scenarios.hpp"
@@ -16,11 +18,16 @@ struct Game {
   scoring::Rubric rubric;
   scoring::Bounds bounds;
 
-  explicit Game(const std::string& yaml)
-      : scenario(scenario_from(yaml)),
-        rubric(weighed_for(shipped_method().rubric, scenario)),
-        bounds(scoring::bounds(rubric, scenario,
-                               engine::explore(scenario, scoring::watched(rubric, scenario)))) {}
+  explicit Game(const std::string& yaml) : Game(scenario_from(yaml)) {}
+  explicit Game(const engine::Scenario& from)
+      : scenario(from), rubric(weighed_for(shipped_method().rubric, scenario)) {
+    look_for_bounds();
+  }
+
+  void look_for_bounds() {
+    bounds = scoring::bounds(rubric, scenario,
+                             engine::explore(scenario, scoring::watched(rubric, scenario)));
+  }
 
   /// By "node/reply" or "pause".
   std::vector<engine::Answer> answers(const std::vector<std::string_view>& way) const {
@@ -41,6 +48,12 @@ struct Game {
   }
   scoring::Report score(const std::vector<std::string_view>& way) const {
     return scoring::score(rubric, scenario, play(way), bounds);
+  }
+  scoring::PrincipleIndex index_of(std::string_view id) const {
+    for (std::uint32_t p = 0; p < rubric.principles.size(); ++p)
+      if (rubric.principles[p].id == id) return scoring::PrincipleIndex{p};
+    FAIL("no principle " << id);
+    return {};
   }
   const scoring::PrincipleReport& of(const scoring::Report& report, std::string_view id) const {
     for (std::size_t p = 0; p < rubric.principles.size(); ++p)

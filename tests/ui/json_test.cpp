@@ -91,7 +91,7 @@ TEST_CASE("a way has the keys of the contract in their order") {
         std::vector<std::string>{"heard", "respected", "understood", "next_step"});
   CHECK(keys(report["principles"][0]) == std::vector<std::string>{"id", "score", "opportunities",
                                                                   "shown", "missed", "against",
-                                                                  "evidence"});
+                                                                  "evidence", "closed_off"});
 }
 
 TEST_CASE("closed replies stand with their reason, and explained with what they lack") {
@@ -156,6 +156,46 @@ TEST_CASE("evidence quotes what was said and says why it counted") {
     return;
   }
   FAIL("the principle is missing");
+}
+
+TEST_CASE("evidence of a repair names the turn of the mistake") {
+  const Desk desk;
+  const Json report = desk.way(desk.session({"rules", "sum"}))["report"];
+  for (const Json& principle : report["principles"]) {
+    if (principle["id"] != "phase_order") continue;
+    REQUIRE(principle["evidence"].size() == 2);
+    CHECK(principle["evidence"][0]["source"] == "rule");
+    CHECK(principle["evidence"][0]["mistake_turn"].is_null());
+    CHECK(principle["evidence"][1]["source"] == "repair");
+    CHECK(principle["evidence"][1]["turn"] == 2);
+    CHECK(principle["evidence"][1]["mistake_turn"] == 1);
+    CHECK(principle["evidence"][1]["why"] ==
+          "Reglerne kom for hurtigt, og så gik du tilbage til historien.");
+    return;
+  }
+  FAIL("the principle is missing");
+}
+
+TEST_CASE("with siblings a report tells what each other answer would have made possible") {
+  const Desk desk;
+  const engine::Session session = desk.session({"rules"});
+  const auto transcript = engine::transcript(desk.playable.scenario(), session, 1);
+  const auto report =
+      score(desk.playable.rubric, desk.playable.scenario(), transcript, desk.bounds);
+  const ScoredWay way{desk.playable, transcript, report, Language::da};
+  CHECK_FALSE(Json::parse(report_json(way, session, Siblings::no)).contains("turns"));
+  const Json turns = Json::parse(report_json(way, session, Siblings::yes))["turns"];
+  REQUIRE(turns.size() == 1);
+  CHECK(keys(turns[0]) == std::vector<std::string>{"turn", "points", "regret", "siblings"});
+  REQUIRE(turns[0]["siblings"].size() == 3);
+  const Json& open = turns[0]["siblings"][0];
+  CHECK(keys(open) == std::vector<std::string>{"reply", "regret", "opens"});
+  CHECK(open["reply"] == "open");
+  CHECK(open["opens"] == "opened");
+  CHECK(turns[0]["siblings"][1]["reply"] == "soothe");
+  CHECK(turns[0]["siblings"][1]["opens"] == "closed");
+  CHECK(turns[0]["siblings"][2]["reply"] == "pause");
+  CHECK(open["regret"].get<int>() < turns[0]["regret"].get<int>());
 }
 
 TEST_CASE("an unfinished way has no ending, no overall, and says what can be answered") {

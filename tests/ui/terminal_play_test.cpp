@@ -160,6 +160,19 @@ TEST_CASE("what is played, replayed and scored from a file agrees") {
   CHECK(json_of(desk.on("replay", {"--until", "99", "--format", "json"})) == played);
 }
 
+TEST_CASE("score with siblings tells of every other answer, in points") {
+  const Desk desk;
+  desk.play({"--choose", "rules,sum,tell,agree", "--session", desk.session});
+  const Finished text = desk.on("score", {"--siblings"});
+  CHECK(text.code == 0);
+  CHECK(text.out.find("\nHvad der ellers kunne være svaret\n") != std::string::npos);
+  CHECK(text.out.find("\nReplik 1 · opening\n  rules: svaret, ") != std::string::npos);
+  CHECK(text.out.find("  - open: 0 point tabt · åbnede\n") != std::string::npos);
+  CHECK(text.out.find(" point tabt · lukkede\n") != std::string::npos);
+  CHECK(desk.on("score").out.find("point tabt") == std::string::npos);
+  CHECK(json_of(desk.on("score", {"--siblings", "--format", "json"}))["turns"].size() == 4);
+}
+
 TEST_CASE("a session opens when the scenario it was played with is gone") {
   const Desk desk;
   const Json played =

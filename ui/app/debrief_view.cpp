@@ -217,7 +217,7 @@ void add_rating(const Source& source, DebriefView& view) {
 
 std::string use_words(const scoring::PrincipleReport& principle, const Say& say) {
   if (principle.opportunities == 0 && principle.against == 0) {
-    return say(principle.score ? "debrief.used_all" : "debrief.not_in_play");
+    return say(principle.evidence.empty() ? "debrief.not_in_play" : "debrief.used_all");
   }
   std::string words;
   if (principle.opportunities > 0) {

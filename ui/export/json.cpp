@@ -68,6 +68,20 @@ Json lines(const Scenario& scenario, const std::vector<engine::LineIndex>& said,
 
 // The report
 
+const char* source_id(scoring::Finding::Source source) {
+  switch (source) {
+    case scoring::Finding::Source::move:
+      return "move";
+    case scoring::Finding::Source::rule:
+      return "rule";
+    case scoring::Finding::Source::closing:
+      return "closing";
+    case scoring::Finding::Source::repair:
+      return "repair";
+  }
+  return "";
+}
+
 Json evidence(const ScoredWay& way, const scoring::PrincipleReport& principle) {
   Json list = Json::array();
   for (const scoring::Evidence& one : principle.evidence) {
@@ -77,7 +91,9 @@ Json evidence(const ScoredWay& way, const scoring::PrincipleReport& principle) {
         {{"turn", one.turn},
          {"quote", scoring::said(scenario, turn, way.language)},
          {"why", scoring::why(one.finding, way.playable.rubric, scenario, turn, way.language)},
-         {"points", one.finding.points}});
+         {"points", one.finding.points},
+         {"source", source_id(one.finding.source)},
+         {"mistake_turn", one.mistake > 0 ? Json(one.mistake) : Json(nullptr)}});
   }
   return list;
 }
@@ -94,7 +110,8 @@ Json principles(const ScoredWay& way) {
                     {"shown", principle.shown},
                     {"missed", principle.missed},
                     {"against", principle.against},
-                    {"evidence", evidence(way, principle)}});
+                    {"evidence", evidence(way, principle)},
+                    {"closed_off", or_null(principle.closed_off)}});
   return list;
 }
 
@@ -131,6 +148,24 @@ Json report(const ScoredWay& way) {
           {"counts", counts(way)},
           {"rating", std::move(rating)},
           {"caps", std::move(caps)}};
+}
+
+Json turns_with_siblings(const ScoredWay& way) {
+  const Scenario& scenario = way.playable.scenario();
+  Json turns = Json::array();
+  for (const scoring::TurnReport& turn : way.report.turns) {
+    Json siblings = Json::array();
+    for (const scoring::Sibling& sibling : turn.siblings)
+      siblings.push_back(
+          {{"reply", sibling.reply.valid() ? scenario.at(sibling.reply).id : "pause"},
+           {"regret", or_null(sibling.regret)},
+           {"opens", sibling.reach ? Json(scoring::id(*sibling.reach)) : Json(nullptr)}});
+    turns.push_back({{"turn", turns.size() + 1},
+                     {"points", turn.points},
+                     {"regret", or_null(turn.regret)},
+                     {"siblings", std::move(siblings)}});
+  }
+  return turns;
 }
 
 // The way
@@ -281,9 +316,10 @@ Json diagnostics_of(const CheckedFiles& checked, std::size_t file, Language lang
 
 }  // namespace
 
-std::string report_json(const ScoredWay& way, const engine::Session& session) {
+std::string report_json(const ScoredWay& way, const engine::Session& session, Siblings siblings) {
   Json json = report(way);
   json["ways"] = all_ways(way.playable.scenario(), session);
+  if (siblings == Siblings::yes) json["turns"] = turns_with_siblings(way);
   return written(json);
 }
 

@@ -23,10 +23,15 @@ struct ScoredWay {
   engine::Language language;
 };
 
-/// {"overall","level","points","best","worst","exact","principles","counts","rating","caps","ways"}.
-/// "ways", here and in way_json: [{"way" (from 1, as they were begun),"turns","ending": id|null,
-/// "scored"}].
-std::string report_json(const ScoredWay& way, const engine::Session& session);
+/// Whether a report also tells what else could have been answered in each turn.
+enum class Siblings { no, yes };
+
+/// {"overall","level","points","best","worst","exact","principles","counts","rating","caps","ways"};
+/// with siblings also
+/// {"turns":[{"turn","points","regret","siblings":[{"reply","regret","opens"}]}]}, "opens" one of
+/// opened, held, closed against the answer given, null where only a bound is known. "ways", here
+/// and in way_json: [{"way" (from 1, as they were begun),"turns","ending": id|null, "scored"}].
+std::string report_json(const ScoredWay& way, const engine::Session& session, Siblings siblings);
 
 /// Which values a turn shows where the program computes others than were recorded.
 enum class TurnValues { recorded, computed };

@@ -47,6 +47,7 @@ struct Arguments {
   std::optional<std::size_t> until;  // turn, from 1
   bool plain = false;
   bool accept = false;
+  bool siblings = false;
 };
 
 /// Why a command line is refused: a sentence in the language asked for.
