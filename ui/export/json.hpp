@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "scoring/analysis.hpp"
+#include "scoring/differences.hpp"
 #include "ui/app/library.hpp"
 
 namespace samtale::ui {
@@ -21,11 +22,14 @@ struct ScoredWay {
   const engine::Transcript& transcript;
   const scoring::Report& report;
   engine::Language language;
+  /// Null: held against nothing else, and the JSON has no "differences".
+  const std::vector<scoring::Difference>* differences = nullptr;
 };
 
 /// {"overall","level","points","best","worst","exact","principles","counts","rating","caps","ways"}.
 /// "ways", here and in way_json: [{"way" (from 1, as they were begun),"turns","ending": id|null,
-/// "scored"}].
+/// "scored"}]. "differences", here and in way_json: [{"turn" (null: of the whole call),"kind",
+/// "node","reply" (null: none),"message"}].
 std::string report_json(const ScoredWay& way, const engine::Session& session);
 
 /// Which values a turn shows where the program computes others than were recorded.

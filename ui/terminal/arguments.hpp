@@ -42,6 +42,8 @@ struct Arguments {
   std::optional<std::vector<std::string>> choose;
   std::optional<scoring::Bot> bot;
   std::optional<std::size_t> until;  // turn, from 1
+  std::string against;               // a scenario, by id or path: today's; empty: none
+  bool acknowledge = false;
   bool plain = false;
   bool accept = false;
 };

@@ -11,9 +11,10 @@ ExitCode score(const Context& context) {
   const FinishedCall& call = opened.value();
   if (context.arguments.format == Format::json) {
     const CallModel& model = call.live.call();
-    write(Stream::out, report_json({*model.playable, model.transcript,
-                                    call.live.model.debrief->report, call.language},
-                                   model.session));
+    write(Stream::out,
+          report_json({*model.playable, model.transcript, call.live.model.debrief->report,
+                       call.language, differences_of(call)},
+                      model.session));
   } else {
     write(Stream::out,
           call.lead + debrief_text(call.live.model, CourseDetail::whole, context.console.style));
