@@ -69,13 +69,8 @@ Result<Done, IoError> SessionLog::write_pending() {
 Result<SessionLog, IoError> create_session(Store& store, const Path& path, const Session& session) {
   if (!is_recordable(session.header)) return Failure<IoError>{{path, IoReason::not_text}};
   const std::string bytes = encode(session);
-  if (const auto created = store.create(path, bytes); !created)
+  if (const auto created = store.create_locked(path, bytes); !created)
     return Failure<IoError>{created.error()};
-  if (const auto locked = store.lock(path); !locked) {
-    // A call that nobody can write to would be listed as one that was begun.
-    static_cast<void>(store.remove(path));
-    return Failure<IoError>{locked.error()};
-  }
   return SessionLog(store, path, bytes.size(), next_line(session));
 }
 

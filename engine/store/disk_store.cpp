@@ -54,17 +54,26 @@ Result<Path, IoReason> write_temporary(const Path& path, std::string_view bytes)
 
 using Rename = Result<Done, IoReason> (*)(const Path& from, const Path& to);
 
-Result<Done, IoError> write_and_rename(const Path& path, std::string_view bytes, Rename rename) {
+/// `held` is null, or gets the lock on the file.
+Result<Done, IoError> write_and_rename(const Path& path, std::string_view bytes, Rename rename,
+                                       os::FileLock* held) {
   if (!path.has_filename()) return failure(path, IoReason::bad_name);
   if (const auto made = os::make_folders(path.parent_path()); !made)
     return failure(path, made.error());
   const Result<Path, IoReason> temporary = write_temporary(path, bytes);
   if (!temporary) return failure(path, temporary.error());
-  const Result<Done, IoReason> renamed = rename(temporary.value(), path);
-  if (!renamed) {
+  const auto given_up = [&](IoReason reason) {
     static_cast<void>(os::remove(temporary.value()));
-    return failure(path, renamed.error());
+    return failure(path, reason);
+  };
+  if (held) {
+    // A lock is on the file, whatever its name.
+    Result<os::FileLock, IoReason> locked = os::lock(temporary.value());
+    if (!locked) return given_up(locked.error());
+    *held = std::move(locked).value();
   }
+  const Result<Done, IoReason> renamed = rename(temporary.value(), path);
+  if (!renamed) return given_up(renamed.error());
   os::flush_folder(path.parent_path());
   return Done{};
 }
@@ -109,11 +118,18 @@ Result<std::string, IoError> DiskStore::read(const Path& path) {
 }
 
 Result<Done, IoError> DiskStore::write(const Path& path, std::string_view bytes) {
-  return write_and_rename(path, bytes, os::replace);
+  return write_and_rename(path, bytes, os::replace, nullptr);
 }
 
 Result<Done, IoError> DiskStore::create(const Path& path, std::string_view bytes) {
-  return write_and_rename(path, bytes, os::rename_new);
+  return write_and_rename(path, bytes, os::rename_new, nullptr);
+}
+
+Result<Done, IoError> DiskStore::create_locked(const Path& path, std::string_view bytes) {
+  os::FileLock held;
+  const Result<Done, IoError> created = write_and_rename(path, bytes, os::rename_new, &held);
+  if (created) locks_.insert_or_assign(path, std::move(held));
+  return created;
 }
 
 Result<Done, IoError> DiskStore::append(const Path& path, std::string_view bytes) {

@@ -14,6 +14,7 @@ class DiskStore final : public Store {
   Result<std::string, IoError> read(const Path& path) override;
   Result<Done, IoError> write(const Path& path, std::string_view bytes) override;
   Result<Done, IoError> create(const Path& path, std::string_view bytes) override;
+  Result<Done, IoError> create_locked(const Path& path, std::string_view bytes) override;
   Result<Done, IoError> append(const Path& path, std::string_view bytes) override;
   Result<Done, IoError> truncate(const Path& path, std::uintmax_t bytes) override;
   /// Takes with it what a program that died while writing the file has left beside it.

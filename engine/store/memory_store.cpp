@@ -38,6 +38,12 @@ Result<Done, IoError> MemoryStore::create(const Path& path, std::string_view byt
   return write(path, bytes);
 }
 
+Result<Done, IoError> MemoryStore::create_locked(const Path& path, std::string_view bytes) {
+  if (locks_.contains(path.lexically_normal())) return failure(path, IoReason::locked);
+  const Result<Done, IoError> created = create(path, bytes);
+  return created ? lock(path) : created;
+}
+
 Result<Done, IoError> MemoryStore::append(const Path& path, std::string_view bytes) {
   const auto file = files_.find(path.lexically_normal());
   if (file == files_.end()) return failure(path, IoReason::not_found);

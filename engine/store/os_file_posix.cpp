@@ -131,7 +131,7 @@ Result<Done, IoReason> write_new(const Path& file, std::string_view bytes) {
   int error = write_all(descriptor.get(), bytes);
   if (error == 0) error = flush(descriptor.get());
   if (error == 0) return Done{};
-  ::unlink(file.c_str());
+  retried([&] { return ::unlink(file.c_str()); });
   return failure(error);
 }
 
@@ -163,13 +163,13 @@ Result<Done, IoReason> truncate(const Path& file, std::uintmax_t bytes) {
 }
 
 Result<Done, IoReason> replace(const Path& from, const Path& to) {
-  if (::rename(from.c_str(), to.c_str()) != 0) return failure(errno);
+  if (retried([&] { return ::rename(from.c_str(), to.c_str()); }) != 0) return failure(errno);
   return Done{};
 }
 
 Result<Done, IoReason> rename_new(const Path& from, const Path& to) {
-  if (::link(from.c_str(), to.c_str()) == 0) {
-    ::unlink(from.c_str());
+  if (retried([&] { return ::link(from.c_str(), to.c_str()); }) == 0) {
+    retried([&] { return ::unlink(from.c_str()); });
     return Done{};
   }
   const int error = errno;
@@ -184,13 +184,14 @@ Result<Done, IoReason> remove(const Path& file) {
   struct stat status {};
   if (::lstat(file.c_str(), &status) != 0) return failure(errno);
   if (S_ISDIR(status.st_mode)) return Failure<IoReason>{IoReason::not_a_file};
-  if (::unlink(file.c_str()) != 0) return failure(errno);
+  if (retried([&] { return ::unlink(file.c_str()); }) != 0) return failure(errno);
   return Done{};
 }
 
 Result<Done, IoReason> make_folders(const Path& folder) {
   if (folder.empty()) return Done{};
-  if (::mkdir(folder.c_str(), folder_mode) == 0) {
+  const auto make = [&] { return ::mkdir(folder.c_str(), folder_mode); };
+  if (retried(make) == 0) {
     flush_folder(folder.parent_path());
     return Done{};
   }
@@ -203,7 +204,7 @@ Result<Done, IoReason> make_folders(const Path& folder) {
   if (error != ENOENT || folder == folder.parent_path()) return failure(error);
   const Result<Done, IoReason> above = make_folders(folder.parent_path());
   if (!above) return above;
-  if (::mkdir(folder.c_str(), folder_mode) != 0 && errno != EEXIST) return failure(errno);
+  if (retried(make) != 0 && errno != EEXIST) return failure(errno);
   flush_folder(folder.parent_path());
   return Done{};
 }

@@ -56,6 +56,8 @@ class Store {
   virtual Result<Done, IoError> write(const Path& path, std::string_view bytes) = 0;
   /// Refuses with `exists` where there is a file.
   virtual Result<Done, IoError> create(const Path& path, std::string_view bytes) = 0;
+  /// The same, and locked by this program before any other can see it.
+  virtual Result<Done, IoError> create_locked(const Path& path, std::string_view bytes) = 0;
   /// At the end, flushed to the disk. The file must exist. On failure nothing was added, as far as
   /// the disk allows: whoever goes on after a failure truncates first.
   virtual Result<Done, IoError> append(const Path& path, std::string_view bytes) = 0;

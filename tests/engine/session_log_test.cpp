@@ -90,7 +90,7 @@ TEST_CASE("a file that cannot be made is told, and nothing is left of it") {
         "Der findes allerede en fil, der hedder »opkald/første.samtale«.");
 }
 
-TEST_CASE("a new file that somebody else holds already is told and taken away again") {
+TEST_CASE("a new file that somebody else holds already is told and not made") {
   MemoryStore store;
   REQUIRE(store.create(file, "").ok());
   REQUIRE(store.lock(file).ok());

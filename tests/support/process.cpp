@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
+#include <ctime>
 #include <stdexcept>
 
 #include <doctest/doctest.h>
@@ -69,7 +71,7 @@ void read_both(int out, int err, Finished& finished) {
 
 }  // namespace
 
-Finished run_cli(const std::vector<std::string>& arguments, const std::string& typed) {
+Running start_cli(const std::vector<std::string>& arguments, const std::string& typed) {
   const Pipe in = make_pipe(), out = make_pipe(), err = make_pipe();
   const pid_t child = ::fork();
   REQUIRE(child >= 0);
@@ -85,12 +87,40 @@ Finished run_cli(const std::vector<std::string>& arguments, const std::string& t
   // What is typed in a test is far shorter than what a pipe holds.
   REQUIRE(::write(in[1], typed.data(), typed.size()) == static_cast<ssize_t>(typed.size()));
   ::close(in[1]);
+  return {child, out[0], err[0], {}};
+}
+
+void wait_for_lines(Running& running, std::size_t lines) {
+  const auto written = [&] {
+    return static_cast<std::size_t>(
+        std::count(running.read_err.begin(), running.read_err.end(), '\n'));
+  };
+  while (written() < lines && take(running.err, running.read_err)) {
+  }
+}
+
+Finished finish(const Running& running) {
   Finished finished;
-  read_both(out[0], err[0], finished);
-  ::close(out[0]);
-  ::close(err[0]);
-  finished.code = wait_for(child);
+  finished.err = running.read_err;
+  read_both(running.out, running.err, finished);
+  ::close(running.out);
+  ::close(running.err);
+  finished.code = wait_for(running.process);
   return finished;
+}
+
+Finished kill_after(const Running& running, std::chrono::microseconds time) {
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time);
+  timespec rest{};
+  rest.tv_sec = static_cast<time_t>(seconds.count());
+  rest.tv_nsec = static_cast<long>((time - seconds).count()) * 1000;
+  ::nanosleep(&rest, nullptr);
+  ::kill(running.process, SIGKILL);
+  return finish(running);
+}
+
+Finished run_cli(const std::vector<std::string>& arguments, const std::string& typed) {
+  return finish(start_cli(arguments, typed));
 }
 
 Finished run_cli_on_terminal(const std::vector<std::string>& arguments, const std::string& typed) {

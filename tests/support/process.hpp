@@ -2,8 +2,11 @@
 // no settings of whoever runs the tests.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
+
+#include <sys/types.h>
 
 namespace samtale::tests {
 
@@ -12,6 +15,22 @@ struct Finished {
   std::string out;
   std::string err;
 };
+
+/// A process that has been started. It ends with finish() or kill_after(), one of which must be
+/// called.
+struct Running {
+  pid_t process = -1;
+  int out = -1;
+  int err = -1;
+  std::string read_err;  // what has been read of it already
+};
+Running start_cli(const std::vector<std::string>& arguments, const std::string& typed = "");
+/// Reads standard error until so many lines have been written to it, or to its end.
+void wait_for_lines(Running& running, std::size_t lines);
+Finished finish(const Running& running);
+/// Waits, and kills it as a power cut would: nothing of the program runs after that. `code` is -1
+/// where that came before its end.
+Finished kill_after(const Running& running, std::chrono::microseconds time);
 
 /// `typed` is all that stands on its standard input, a pipe.
 Finished run_cli(const std::vector<std::string>& arguments, const std::string& typed = "");

@@ -69,6 +69,45 @@ TEST_CASE("what a full disk did not take is written as soon as there is room") {
   CHECK(decoded.session.events.size() == 4);
 }
 
+TEST_CASE("a file that could not be made at first is made with the next answer that can be kept") {
+  Desk desk;
+  desk.store.faults.read_only = true;
+  desk.start();
+  CHECK(desk.model.call->saving.problem.has_value());
+  desk.answer();
+  CHECK(desk.model.call->saving.problem.has_value());
+  desk.store.faults = {};
+  desk.answer();
+  CHECK_FALSE(desk.model.call->saving.problem.has_value());
+  desk.answer();
+  const engine::DecodedSession decoded = desk.on_disk(desk.file());
+  CHECK(decoded.damage == engine::SessionDamage::none);
+  CHECK(decoded.session.events.size() == 3);
+}
+
+TEST_CASE("a call that was taken with other files says so and goes on with its own") {
+  Desk desk;
+  desk.start();
+  desk.answer();
+  const std::filesystem::path file = desk.file();
+  desk.take(action::GoHome{});
+  desk.take(action::ResumeCall{file, 0});
+  CHECK(desk.model.notice.empty());
+  desk.take(action::GoHome{});
+
+  engine::Session session = desk.on_disk(file).session;
+  session.header.scenario.digest = std::string(32, '0');
+  session.header.method.digest = std::string(32, '0');
+  REQUIRE(desk.store.write(file, engine::encode(session)).ok());
+  desk.take(action::ResumeCall{file, 0});
+  CHECK(desk.model.notice ==
+        "Opkaldet er taget med en anden udgave af scenariet end den, du har nu. Det vises og "
+        "fortsætter, som det var dengang. Opkaldet er taget med en anden udgave af metoden end "
+        "den, du har nu, og vurderes efter sin egen.");
+  desk.answer();
+  CHECK(desk.on_disk(file).session.events.size() == 2);
+}
+
 TEST_CASE("answers given in one go are written in order, also when the first one fails") {
   Desk desk;
   desk.start();

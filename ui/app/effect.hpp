@@ -21,9 +21,9 @@ struct CreateCallFile {
   std::filesystem::path file;
   engine::SessionHeader header;
 };
-/// Writes the event, and first what an earlier failure left, flushed to the disk; answers
-/// CallAppended. Nothing where the file could not be made or may not be written to, which has been
-/// told.
+/// Writes the event, and first what an earlier failure left (the file itself, where that could not
+/// be made), flushed to the disk; answers CallAppended. Nothing where the file may not be written
+/// to, which has been told.
 struct AppendToCall {
   std::filesystem::path file;
   engine::Event event;

@@ -71,11 +71,23 @@ void EffectRunner::on(const effect::CreateCallFile& e, std::vector<Action>& outc
     open_.insert_or_assign(e.file, std::move(log).value());
   } else {
     problem = log.error();
+    unmade_.insert_or_assign(e.file, std::move(session));
   }
   outcomes.emplace_back(action::CallCreated{e.file, problem});
 }
 
 void EffectRunner::on(const effect::AppendToCall& e, std::vector<Action>& outcomes) {
+  if (const auto unmade = unmade_.find(e.file); unmade != unmade_.end()) {
+    append(unmade->second, e.event);
+    Result<engine::SessionLog, IoError> made = create_session(store_, e.file, unmade->second);
+    if (made) {
+      open_.insert_or_assign(e.file, std::move(made).value());
+      unmade_.erase(unmade);
+    }
+    outcomes.emplace_back(
+        action::CallAppended{e.file, made ? std::nullopt : std::optional<IoError>(made.error())});
+    return;
+  }
   const auto log = open_.find(e.file);
   if (log == open_.end()) return;
   outcomes.emplace_back(action::CallAppended{e.file, problem_of(log->second.append(e.event))});
@@ -106,7 +118,10 @@ void EffectRunner::on(const effect::OpenCall& e, std::vector<Action>& outcomes) 
       action::CallOpened{e.file, std::move(decoded), std::move(playable), e.now, problem});
 }
 
-void EffectRunner::on(const effect::CloseCall& e, std::vector<Action>&) { open_.erase(e.file); }
+void EffectRunner::on(const effect::CloseCall& e, std::vector<Action>&) {
+  open_.erase(e.file);
+  unmade_.erase(e.file);
+}
 
 void EffectRunner::on(const effect::DeleteFile& e, std::vector<Action>& outcomes) {
   open_.erase(e.file);

@@ -53,6 +53,7 @@ class EffectRunner {
   engine::Store& store_;
   std::filesystem::path data_folder_;
   std::map<std::filesystem::path, engine::SessionLog> open_;  // keeps their locks
+  std::map<std::filesystem::path, engine::Session> unmade_;   // files to make when the disk lets us
   std::map<std::string, SharedPlayable> playables_;           // by digests
   std::optional<Search> search_;
   action::BoundsFound found_;  // the last search's

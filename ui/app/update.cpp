@@ -111,7 +111,7 @@ class Update {
     if (a.playable->method_replaced) {
       const Say say(language);
       const std::string& name = a.playable->rubric.name.in(language);
-      model().notice += (model().notice.empty() ? "" : " ") + say("notice.method_replaced", name);
+      add_notice(say("notice.method_replaced", name));
     }
     CallModel call;
     call.playable = a.playable;
@@ -122,6 +122,7 @@ class Update {
     call.offered_at = a.now;
     call.began_at = a.now - (call.session.events.empty() ? 0 : call.session.events.back().at);
     call.saving = {a.file, a.problem};
+    tell_version(call);
     model().mode = call.session.header.mode;
     model().chosen = call.playable;
     const bool over = call.transcript.finished;
@@ -296,6 +297,23 @@ class Update {
     if (!call.saving.file.empty()) emit(effect::AppendToCall{call.saving.file, event});
   }
 
+  void add_notice(const std::string& sentence) {
+    model().notice += (model().notice.empty() ? "" : " ") + sentence;
+  }
+  /// A call opens with its own files, always; that today's are others is told.
+  void tell_version(const CallModel& call) {
+    const Say say(model().settings.language);
+    const engine::SessionHeader& header = call.session.header;
+    if (call.transcript.differs_from != 0)
+      add_notice(say("notice.other_version", call.transcript.differs_from));
+    if (!model().library) return;
+    const SharedPlayable today = model().library->find(header.scenario.id);
+    if (today && today->scenario().digest != header.scenario.digest)
+      add_notice(say("notice.other_scenario"));
+    const SharedMethod& method = model().library->method;
+    if (method && !call.playable->method_replaced && method->rubric.digest != header.method.digest)
+      add_notice(say("notice.other_method"));
+  }
   void set_problem(const std::filesystem::path& file,
                    const std::optional<engine::IoError>& problem) {
     if (model().call && model().call->saving.file == file) model().call->saving.problem = problem;

@@ -245,6 +245,20 @@ Json all_ways(const Scenario& scenario, const engine::Session& session) {
   return list;
 }
 
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+void add_differences(Json& json, const ScoredWay& way) {
+  if (!way.differences) return;
+  Json list = Json::array();
+  for (const scoring::Difference& one : *way.differences)
+    list.push_back({{"turn", one.turn == 0 ? Json(nullptr) : Json(one.turn)},
+                    {"kind", scoring::name(one.kind)},
+                    {"node", text_or_null(one.node)},
+                    {"reply", text_or_null(one.reply)},
+                    {"message", scoring::message(one, way.language)}});
+  json["differences"] = std::move(list);
+}
+
 Json next(const ScoredWay& way, std::uint64_t seed, Closed closed) {
   if (way.transcript.finished) return nullptr;
   const Scenario& scenario = way.playable.scenario();
@@ -320,6 +334,7 @@ std::string report_json(const ScoredWay& way, const engine::Session& session, Si
   Json json = report(way);
   json["ways"] = all_ways(way.playable.scenario(), session);
   if (siblings == Siblings::yes) json["turns"] = turns_with_siblings(way);
+  add_differences(json, way);
   return written(json);
 }
 
@@ -332,24 +347,26 @@ std::string way_json(const ScoredWay& way, const engine::Session& session, TurnV
     turns.push_back(turn_json(way, session, values, closed, t));
   const engine::EndingIndex ending =
       transcript.finished ? transcript.calls.back().ending : engine::EndingIndex{};
-  return written({{"session", kept == Kept::yes ? Json(session.header.session) : Json(nullptr)},
-                  {"scenario", scenario.id},
-                  {"scenario_digest", scenario.digest},
-                  {"method", way.playable.rubric.id},
-                  {"method_digest", way.playable.rubric.digest},
-                  {"language", engine::code(way.language)},
-                  {"seed", session.header.seed},
-                  {"mode", engine::id(session.header.mode)},
-                  {"way", engine::encode_way(scenario, transcript)},
-                  {"finished", transcript.finished},
-                  {"calls", calls(way)},
-                  {"turns", std::move(turns)},
-                  {"ending", id_or_null(scenario, ending)},
-                  {"report", report(way)},
-                  {"differs_from",
-                   transcript.differs_from == 0 ? Json(nullptr) : Json(transcript.differs_from)},
-                  {"next", next(way, session.header.seed, closed)},
-                  {"ways", all_ways(scenario, session)}});
+  Json json = {{"session", kept == Kept::yes ? Json(session.header.session) : Json(nullptr)},
+               {"scenario", scenario.id},
+               {"scenario_digest", scenario.digest},
+               {"method", way.playable.rubric.id},
+               {"method_digest", way.playable.rubric.digest},
+               {"language", engine::code(way.language)},
+               {"seed", session.header.seed},
+               {"mode", engine::id(session.header.mode)},
+               {"way", engine::encode_way(scenario, transcript)},
+               {"finished", transcript.finished},
+               {"calls", calls(way)},
+               {"turns", std::move(turns)},
+               {"ending", id_or_null(scenario, ending)},
+               {"report", report(way)},
+               {"differs_from",
+                transcript.differs_from == 0 ? Json(nullptr) : Json(transcript.differs_from)},
+               {"next", next(way, session.header.seed, closed)},
+               {"ways", all_ways(scenario, session)}};
+  add_differences(json, way);
+  return written(json);
 }
 
 std::string analysis_json(const Playable& playable, const scoring::Analysis& analysis,

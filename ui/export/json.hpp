@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "scoring/analysis.hpp"
+#include "scoring/differences.hpp"
 #include "ui/app/library.hpp"
 
 namespace samtale::ui {
@@ -21,6 +22,8 @@ struct ScoredWay {
   const engine::Transcript& transcript;
   const scoring::Report& report;
   engine::Language language;
+  /// Null: held against nothing else, and the JSON has no "differences".
+  const std::vector<scoring::Difference>* differences = nullptr;
 };
 
 /// Whether a report also tells what else could have been answered in each turn.
@@ -31,8 +34,9 @@ enum class Siblings { no, yes };
 /// {"turns":[{"turn","points","regret","siblings":[{"reply","regret","opens"}]}]}, "opens" one of
 /// opened, held, closed against the answer given, null where only a bound is known. "ways", here
 /// and in way_json: [{"way" (from 1, as they were begun),"turns","ending": id|null, "scored"}].
+/// "differences", here and in way_json: [{"turn" (null: of the whole call),"kind","node","reply"
+/// (null: none),"message"}].
 std::string report_json(const ScoredWay& way, const engine::Session& session, Siblings siblings);
-
 /// Which values a turn shows where the program computes others than were recorded.
 enum class TurnValues { recorded, computed };
 /// Whether the session is in a file, and its id therefore worth telling.

@@ -44,6 +44,7 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     option("--mode", raw.mode);
     option("--session", raw.session);
     option("--at", raw.at);
+    app.add_flag("--acknowledge", raw.flags.acknowledge);
     app.add_option("--choose", raw.choose)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     option("--auto", raw.bot);
     app.add_flag("--hurry", raw.flags.hurry);
@@ -54,6 +55,8 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     option("--until", raw.until);
     app.add_flag("--plain", raw.flags.plain);
   }
+  if (command == Command::replay || command == Command::score)
+    option("--against", raw.flags.against);
   if (command == Command::play || command == Command::replay || command == Command::score)
     option("--way", raw.way);
   if (command == Command::score) app.add_flag("--siblings", raw.flags.siblings);

@@ -45,6 +45,8 @@ struct Arguments {
   bool sensitive = false;            // scenarios with self-harm may be played
   bool why = false;                  // explain the closed replies
   std::optional<std::size_t> until;  // turn, from 1
+  std::string against;               // a scenario, by id or path: today's; empty: none
+  bool acknowledge = false;
   bool plain = false;
   bool accept = false;
   bool siblings = false;

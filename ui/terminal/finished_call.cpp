@@ -1,6 +1,7 @@
 #include "ui/terminal/finished_call.hpp"
 
 #include "ui/app/rating_view.hpp"
+#include "ui/export/differences_text.hpp"
 #include "ui/terminal/ways.hpp"
 
 namespace samtale::ui::terminal {
@@ -12,7 +13,7 @@ void tell_what_differs(const Context& context, const FinishedCall& call) {
   if (!context.arguments.method.empty())
     complain(say("cli.other_method", model.playable->rubric.name.in(context.language)));
   else if (model.transcript.differs_from != 0)
-    complain(say("cli.other_version", model.transcript.differs_from));
+    complain(say("notice.other_version", model.transcript.differs_from));
 }
 
 /// Which way this is where there are several, and how far it is looked at.
@@ -29,6 +30,25 @@ std::string lead(const Context& context, const CallModel& call, Language languag
                                       : say("cli.ways.until", way + 1, *until, ways[way].turns),
                       style);
   return text.empty() ? text : text + "\n";
+}
+
+/// The very call as it was, against the scenario of today or by another method. The way is the one
+/// that is looked at.
+Loaded<engine::Done> compare_with_today(const Context& context, FinishedCall& finished) {
+  const Arguments& arguments = context.arguments;
+  if (arguments.against.empty() && arguments.method.empty()) return engine::Done{};
+  const CallModel& call = finished.live.call();
+  SharedPlayable now = call.playable;
+  if (!arguments.against.empty()) {
+    auto today = load_playable(context, arguments.against);
+    if (!today) return engine::Failure<ExitCode>{today.error()};
+    now = std::move(today).value();
+  }
+  const SharedPlayable then = load_from_session(call.session.header, nullptr);
+  finished.differences = scoring::compare({then->scenario(), then->rubric},
+                                          transcript(then->scenario(), call.session, call.tip),
+                                          {now->scenario(), now->rubric}, finished.language);
+  return engine::Done{};
 }
 
 }  // namespace
@@ -55,6 +75,12 @@ Loaded<FinishedCall> open_finished_call(const Context& context, const std::strin
   call.self_rating = own_rating(call.session, call.tip);
   make_report(finished.live);
   tell_what_differs(context, finished);
+  if (const auto compared = compare_with_today(context, finished); !compared)
+    return engine::Failure<ExitCode>{compared.error()};
+  if (finished.differences)
+    finished.lead +=
+        differences_text(*finished.differences, Say(finished.language), context.console.style) +
+        "\n";
   return finished;
 }
 

@@ -28,7 +28,7 @@ LiveCall live_call(SharedPlayable playable, engine::Session session,
   call.playable = std::move(playable);
   call.session = std::move(session);
   stand_at(call, latest_tip(call.session));
-  live.saved = call.session.events.size();
+  live.saved = live.acknowledged = call.session.events.size();
   live.model.call = std::move(call);
   return live;
 }

@@ -21,6 +21,7 @@ struct LiveCall {
   AppModel model;                         // `call` is there
   std::optional<engine::SessionLog> log;  // none: the call is not kept
   std::size_t saved = 0;                  // events handed to the log
+  std::size_t acknowledged = 0;           // events that the user knows to be on the disk
   std::optional<Branch> branch;           // none: the call is new, or goes on where it stopped
 
   CallModel& call() { return *model.call; }

@@ -104,10 +104,21 @@ Loaded<Done> give_choices(const Context& context, LiveCall& live) {
   return Done{};
 }
 
+/// Writes what has been answered. What can't be written now is written with a later answer.
+engine::Result<Done, engine::IoError> keep_answers(const Context& context, LiveCall& live) {
+  auto kept = live.log ? save(live) : keep(context, live);
+  if (kept && live.log && context.arguments.acknowledge)
+    while (live.acknowledged < live.call().session.events.size())
+      write(Stream::aside, std::to_string(++live.acknowledged) + "\n");
+  return kept;
+}
+
 Loaded<Done> let_bot_play(const Context& context, scoring::Bot bot, LiveCall& live) {
   const Playable& playable = *live.call().playable;
   const engine::Scenario& scenario = playable.scenario();
-  const scoring::Bounds& bounds = bounds_of(live);
+  const bool looks_ahead = bot == scoring::Bot::best || bot == scoring::Bot::worst;
+  const scoring::Bounds none;
+  const scoring::Bounds& bounds = looks_ahead ? bounds_of(live) : none;
   while (!live.finished()) {
     const engine::CallState& state = live.call().transcript.state;
     const engine::Answer given = scoring::answer_of(bot, playable.rubric, scenario, bounds, state,
@@ -115,11 +126,13 @@ Loaded<Done> let_bot_play(const Context& context, scoring::Bot bot, LiveCall& li
     const std::string id = given.reply.valid() ? scenario.at(given.reply).id : std::string();
     if (const auto done = answer(live, given.kind, id); !done)
       return refuse(ExitCode::usage, message(done.error(), context.language));
+    // A bot is never refused, so that each answer may be kept at once.
+    static_cast<void>(keep_answers(context, live));
   }
   return Done{};
 }
 
-/// Nothing is written before all of it could be played.
+/// Nothing is written before all of `--choose` could be played.
 Loaded<Done> play_script(const Context& context, LiveCall& live) {
   if (context.arguments.choose) {
     if (const auto given = give_choices(context, live); !given) return given;
@@ -129,8 +142,8 @@ Loaded<Done> play_script(const Context& context, LiveCall& live) {
   if (bot) {
     if (const auto played = let_bot_play(context, *bot, live); !played) return played;
   }
-  const auto kept = live.log ? save(live) : keep(context, live);
-  if (!kept) return refuse(kept.error(), context.language);
+  if (const auto kept = keep_answers(context, live); !kept)
+    return refuse(kept.error(), context.language);
   return Done{};
 }
 

@@ -14,10 +14,10 @@ ExitCode replay(const Context& context) {
   if (arguments.format == Format::json) {
     const CallModel& model = call.live.call();
     const bool rescored = !arguments.method.empty();
-    write(Stream::out,
-          way_json(
-              {*model.playable, model.transcript, call.live.model.debrief->report, call.language},
-              model.session, rescored ? TurnValues::computed : TurnValues::recorded, Kept::yes));
+    write(Stream::out, way_json({*model.playable, model.transcript, call.live.model.debrief->report,
+                                 call.language, differences_of(call)},
+                                model.session,
+                                rescored ? TurnValues::computed : TurnValues::recorded, Kept::yes));
     return call.code;
   }
   const WayDetail detail = arguments.plain ? WayDetail::said : WayDetail::whole;

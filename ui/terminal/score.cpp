@@ -12,7 +12,7 @@ ExitCode score(const Context& context) {
   const FinishedCall& call = opened.value();
   const CallModel& model = call.live.call();
   const ScoredWay way{*model.playable, model.transcript, call.live.model.debrief->report,
-                      call.language};
+                      call.language, differences_of(call)};
   const Siblings siblings = context.arguments.siblings ? Siblings::yes : Siblings::no;
   if (context.arguments.format == Format::json) {
     write(Stream::out, report_json(way, model.session, siblings));

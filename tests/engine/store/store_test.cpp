@@ -103,6 +103,15 @@ TEST_CASE_TEMPLATE("every store keeps files as it is told", AnyStore, DiskStore,
     CHECK(reason(store.read(file)) == IoReason::not_found);
     CHECK(store.list(file.parent_path()).value().empty());
   }
+  SUBCASE("a file can be made with its lock") {
+    REQUIRE(store.create_locked(file, "a").ok());
+    CHECK(reason(store.lock(file)) == IoReason::locked);
+    CHECK_FALSE(store.create_locked(file, "b").ok());
+    CHECK(store.read(file).value() == "a");
+    store.unlock(file);
+    CHECK(reason(store.create_locked(file, "b")) == IoReason::exists);
+    CHECK(store.lock(file).ok());
+  }
   SUBCASE("a lock is held by one until it is let go") {
     REQUIRE(store.create(file, "a").ok());
     REQUIRE(store.lock(file).ok());
