@@ -168,17 +168,17 @@ TEST_CASE("a renamed node is told and followed") {
 }
 
 TEST_CASE("a node that is gone is told, and where the way goes instead") {
-  check(
-      differences({"  told:\n    phase: rules\n    citizen: [{ say: Ja. }]\n    replies:\n      - "
-                   "{ id: ground, say: Du mødte ikke op., moves: [gives_ground, "
-                   "tells_complaint_right], because: Grunden., goto: close }\n",
-                   "", "because: Du bankede på., goto: told",
-                   "because: Du bankede på., goto: "
-                   "close"}),
-      {"3 leads-elsewhere knock/ask: The reply led to “told”. Now it leads to “close”.",
-       "4 not-followed told: From here the call can't be followed in the scenario as it "
-       "is now. Only the texts are compared.",
-       "4 node-gone told: The node “told” is gone."});
+  check(differences({"  told:\n    phase: rules\n    due: [ground, complaint]\n    citizen: [{ "
+                     "say: Ja. }]\n    replies:\n      - "
+                     "{ id: ground, say: Du mødte ikke op., moves: [gives_ground, "
+                     "tells_complaint_right], because: Grunden., goto: close }\n",
+                     "", "because: Du bankede på., goto: told",
+                     "because: Du bankede på., goto: "
+                     "close"}),
+        {"3 leads-elsewhere knock/ask: The reply led to “told”. Now it leads to “close”.",
+         "4 not-followed told: From here the call can't be followed in the scenario as it "
+         "is now. Only the texts are compared.",
+         "4 node-gone told: The node “told” is gone."});
 }
 
 TEST_CASE("a node put in between is told where the way leads elsewhere") {
