@@ -94,15 +94,19 @@ Result<SharedMethod, MethodFault> load_method_file(Store& store,
   return SharedMethod(std::make_shared<const scoring::Method>(std::move(loaded.method)));
 }
 
+SharedPlayable load_shipped(std::string_view id, const SharedMethod& method) {
+  const std::vector<SourceText> sources =
+      shipped_sources(std::string(scenario_folder) + std::string(id) + "/", base_name);
+  return sources.empty() ? nullptr : make_playable(sources, method);
+}
+
 Library load_library(Store& store, const SharedMethod& method,
                      const std::vector<std::filesystem::path>& scenario_folders) {
   Library library;
   library.method = method;
   library.cards = scoring::load_cards(shipped_sources(method_folder, "cards.yaml")).cards;
   std::map<std::string, SharedPlayable> by_id;
-  for (const std::string& id : shipped_scenarios())
-    by_id[id] =
-        make_playable(shipped_sources(std::string(scenario_folder) + id + "/", base_name), method);
+  for (const std::string& id : shipped_scenarios()) by_id[id] = load_shipped(id, method);
   for (const std::filesystem::path& folder : scenario_folders) {
     const auto found = store.folders(folder);
     if (!found) {

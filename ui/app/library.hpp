@@ -53,6 +53,9 @@ SharedMethod shipped_method();
 engine::Result<SharedMethod, MethodFault> load_method_file(engine::Store& store,
                                                            const std::filesystem::path& file);
 
+/// One shipped scenario, without reading the others; null if there is none of that id.
+SharedPlayable load_shipped(std::string_view id, const SharedMethod& method);
+
 /// The shipped scenarios and those in the folders, each in `<id>/scenario.yaml`; later ones win.
 Library load_library(engine::Store& store, const SharedMethod& method,
                      const std::vector<std::filesystem::path>& scenario_folders = {});

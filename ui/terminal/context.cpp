@@ -94,6 +94,12 @@ Loaded<Library> load_library(const Context& context) {
 
 Loaded<SharedPlayable> load_playable(const Context& context, const std::string& name) {
   if (looks_like_a_path(name)) return load_file(context, path_of(name));
+  if (context.arguments.scenario_folders.empty()) {
+    const auto method = load_method(context);
+    if (!method) return Failure<ExitCode>{method.error()};
+    if (const SharedPlayable playable = load_shipped(name, method.value()))
+      return when_playable(context, playable);
+  }
   const auto library = load_library(context);
   if (!library) return Failure<ExitCode>{library.error()};
   if (const SharedPlayable playable = library.value().find(name))
