@@ -274,6 +274,34 @@ TEST_CASE("what a repair pays back is less than what the mistake cost") {
   }
 }
 
+TEST_CASE("the best way through a shipped scenario has no pitfall") {
+  for (const Game& game : shipped_games()) {
+    CAPTURE(game.scenario.id);
+    const Report report =
+        report_on(game, play(Bot::best, game.rubric, game.scenario, game.bounds, 0));
+    for (const PrincipleReport& principle : report.principles) {
+      CAPTURE(game.rubric.at(principle.principle).id);
+      CHECK(principle.against == 0);
+    }
+  }
+}
+
+TEST_CASE("friendly words to somebody who has calmed down are worth less than none") {
+  // Kurt has heard his story said back and asks what happens to the bed.
+  const Game game(shipped_scenario("angry-caller").scenario);
+  const std::vector<Answer> best = play(Bot::best, game.rubric, game.scenario, game.bounds, 0);
+  const engine::Transcript way = transcript(game.scenario, best, 0);
+  for (const engine::Turn& turn : way.turns) {
+    if (game.scenario.at(turn.before.node).id != "retold") continue;
+    for (const ReplyIndex reply : open_replies(game.scenario, turn.before))
+      if (game.scenario.at(reply).id == "grief")
+        CHECK(regret(game.rubric, game.scenario, game.bounds, turn.before,
+                     reply_answer(game.scenario, reply)) > 0);
+    return;
+  }
+  FAIL("the best way does not come by there");
+}
+
 TEST_CASE("scoring a session is done in a moment when its bounds are known") {
   for (const Game& game : shipped_games()) {
     const engine::Transcript played =
