@@ -96,24 +96,19 @@ void check_gates(const Scenario& scenario, const Met& met, std::vector<Diagnosti
   const auto is_written = [](const auto& part) { return part.gate_at.end > 0; };
   const auto place = [&](const auto& part) { return is_written(part) ? part.gate_at : part.at; };
   const auto name_of = [&](const auto& part) { return scenario.at(part.node).id + "/" + part.id; };
-  for (std::size_t r = 0; r < met.replies.size(); ++r) {
-    const Reply& reply = scenario.replies[r];
-    const Tally tally = met.replies[r];
-    if (reply.when.always() || tally.asked == 0) continue;
-    if (tally.held == 0)
-      warn(DiagnosticCode::reply_never_offered, place(reply), {name_of(reply)}, diagnostics);
-    else if (tally.held == tally.asked && is_written(reply))
-      warn(DiagnosticCode::gate_always_true, reply.gate_at, {name_of(reply)}, diagnostics);
-  }
-  for (std::size_t l = 0; l < met.lines.size(); ++l) {
-    const Line& line = scenario.lines[l];
-    const Tally tally = met.lines[l];
-    if (line.when.always() || tally.asked == 0) continue;
-    if (tally.held == 0)
-      warn(DiagnosticCode::gate_never_true, place(line), {name_of(line)}, diagnostics);
-    else if (tally.held == tally.asked && is_written(line))
-      warn(DiagnosticCode::gate_always_true, line.gate_at, {name_of(line)}, diagnostics);
-  }
+  const auto judge = [&](const auto& parts, const std::vector<Tally>& tallies,
+                         DiagnosticCode never) {
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+      const Tally tally = tallies[p];
+      if (parts[p].when.always() || tally.asked == 0) continue;
+      if (tally.held == 0)
+        warn(never, place(parts[p]), {name_of(parts[p])}, diagnostics);
+      else if (tally.held == tally.asked && is_written(parts[p]))
+        warn(DiagnosticCode::gate_always_true, parts[p].gate_at, {name_of(parts[p])}, diagnostics);
+    }
+  };
+  judge(scenario.replies, met.replies, DiagnosticCode::reply_never_offered);
+  judge(scenario.lines, met.lines, DiagnosticCode::gate_never_true);
 }
 
 /// But for the last, which by rule is always open and may stand there only for that.

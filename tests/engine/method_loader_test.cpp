@@ -26,8 +26,6 @@ std::vector<std::string> codes_with(const std::string& piece, const std::string&
   return codes;
 }
 
-using Codes = std::vector<std::string>;
-
 }  // namespace
 
 TEST_CASE("moves, tags, variables and the citizen model are read from the method") {

@@ -15,14 +15,6 @@ using namespace samtale::tests;
 
 namespace {
 
-using Codes = std::vector<std::string>;
-
-Codes codes(const LoadedScenario& loaded) {
-  Codes all;
-  for (const Diagnostic& d : loaded.diagnostics) all.emplace_back(name(d.code));
-  return all;
-}
-
 std::vector<std::string> moves_of(const LoadedScenario& loaded, const Reply& reply) {
   std::vector<std::string> ids;
   for (const MoveIndex move : reply.moves)

@@ -15,14 +15,6 @@ using namespace samtale::tests;
 
 namespace {
 
-using Codes = std::vector<std::string>;
-
-Codes codes(const LoadedScenario& loaded) {
-  Codes all;
-  for (const Diagnostic& d : loaded.diagnostics) all.emplace_back(name(d.code));
-  return all;
-}
-
 Codes with_head(const std::string& head) {
   return codes(load(with("nodes:\n", head + "nodes:\n")));
 }

@@ -16,14 +16,6 @@ using namespace samtale::tests;
 
 namespace {
 
-using Codes = std::vector<std::string>;
-
-Codes codes(const LoadedScenario& loaded) {
-  Codes all;
-  for (const Diagnostic& d : loaded.diagnostics) all.emplace_back(name(d.code));
-  return all;
-}
-
 /// The small scenario with these keys at the top and this `if` on a second line.
 Codes asked(const std::string& head, const std::string& condition) {
   std::string text = with("nodes:\n", head + "nodes:\n");

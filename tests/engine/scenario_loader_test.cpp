@@ -23,14 +23,6 @@ const LoadedScenario& every_key() {
 
 const Scenario& whole() { return every_key().scenario; }
 
-std::vector<std::string> codes(const LoadedScenario& loaded) {
-  std::vector<std::string> all;
-  for (const Diagnostic& d : loaded.diagnostics) all.emplace_back(name(d.code));
-  return all;
-}
-
-using Codes = std::vector<std::string>;
-
 }  // namespace
 
 TEST_CASE("a scenario with every key is loaded without a word") {

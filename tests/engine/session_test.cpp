@@ -6,49 +6,13 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/session_commands.hpp"
 #include "tests/support/small_scenario.hpp"
 
 using namespace samtale::engine;
 using namespace samtale::tests;
 
 namespace {
-
-Session new_session(const Scenario& scenario) {
-  Session session;
-  session.header = header_for(scenario, 7);
-  return session;
-}
-
-AnswerCommand reply(EventId after, const char* id) {
-  AnswerCommand command;
-  command.after = after;
-  command.reply = id;
-  return command;
-}
-
-AnswerCommand pause(EventId after) {
-  AnswerCommand command;
-  command.after = after;
-  command.kind = AnswerKind::pause;
-  return command;
-}
-
-/// Plays the command and gives the event's id.
-EventId played(const Scenario& scenario, Session& session, const AnswerCommand& command) {
-  const Result<Event, Rejection> event = decide(scenario, session, command);
-  REQUIRE(event.ok());
-  append(session, event.value());
-  return session.events.back().id;
-}
-
-EventId noted(Session& session, EventId after) {
-  Event event;
-  event.id = next_id(session);
-  event.after = after;
-  event.what = Noted{"her"};
-  append(session, event);
-  return event.id;
-}
 
 std::string refused(const Scenario& scenario, const Session& session, const AnswerCommand& command,
                     Language language) {

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 #include <poll.h>
 #include <pty.h>
 #include <sys/wait.h>
@@ -121,6 +122,13 @@ Finished kill_after(const Running& running, std::chrono::microseconds time) {
 
 Finished run_cli(const std::vector<std::string>& arguments, const std::string& typed) {
   return finish(start_cli(arguments, typed));
+}
+
+nlohmann::json json_of(const Finished& finished) {
+  INFO(finished.err);
+  nlohmann::json json = nlohmann::json::parse(finished.out, nullptr, false);
+  REQUIRE(json.is_object());
+  return json;
 }
 
 Finished run_cli_on_terminal(const std::vector<std::string>& arguments, const std::string& typed) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
 #include <sys/types.h>
 
 namespace samtale::tests {
@@ -34,6 +35,9 @@ Finished kill_after(const Running& running, std::chrono::microseconds time);
 
 /// `typed` is all that stands on its standard input, a pipe.
 Finished run_cli(const std::vector<std::string>& arguments, const std::string& typed = "");
+
+/// What it wrote, which must be one JSON object.
+nlohmann::json json_of(const Finished& finished);
 
 /// On a terminal of 70 columns, with `typed` waiting in the keyboard ("\n" is Enter, "\x04"
 /// Ctrl-D). `out` has what stands on the screen, what was typed included, lines ended by '\n'.

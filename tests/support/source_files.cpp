@@ -47,6 +47,12 @@ LoadedScenario load(const std::string& scenario) {
   return load_scenario({{"scenario.yaml", scenario}}, small_method());
 }
 
+Codes codes(const LoadedScenario& loaded) {
+  Codes all;
+  for (const Diagnostic& d : loaded.diagnostics) all.emplace_back(name(d.code));
+  return all;
+}
+
 std::string reports(const LoadedScenario& loaded, Language language) {
   std::string all;
   for (const Diagnostic& d : loaded.diagnostics) all += report(d, loaded.files, language);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/moves.hpp"
 #include "engine/scenario_loader.hpp"
@@ -28,6 +29,10 @@ std::string with(std::string_view piece, std::string_view replacement);
 
 /// Loaded with small_method(), as "scenario.yaml".
 engine::LoadedScenario load(const std::string& scenario);
+
+/// The diagnostics' codes, in their order.
+using Codes = std::vector<std::string>;
+Codes codes(const engine::LoadedScenario& loaded);
 
 /// All diagnostics in English, as an author sees them.
 std::string reports(const engine::LoadedScenario& loaded,

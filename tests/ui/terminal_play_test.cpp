@@ -16,14 +16,6 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 using Words = std::vector<std::string>;
 
-Json json_of(const Finished& finished) {
-  INFO(finished.err);
-  REQUIRE(finished.code == 0);
-  Json json = Json::parse(finished.out, nullptr, false);
-  REQUIRE(json.is_object());
-  return json;
-}
-
 /// A folder with a scenario and the name of a session that is not there yet.
 struct Desk {
   TemporaryFolder folder;

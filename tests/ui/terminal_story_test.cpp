@@ -60,14 +60,6 @@ struct Desk {
 
 std::string sensitive() { return fixture("valid/sensitive.yaml").text; }
 
-Json json_of(const Finished& finished) {
-  INFO(finished.err);
-  REQUIRE(finished.code == 0);
-  Json json = Json::parse(finished.out, nullptr, false);
-  REQUIRE(json.is_object());
-  return json;
-}
-
 bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }

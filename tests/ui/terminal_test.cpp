@@ -22,12 +22,6 @@ void write_file(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-Json json_of(const Finished& finished) {
-  Json json = Json::parse(finished.out, nullptr, false);
-  REQUIRE(json.is_object());
-  return json;
-}
-
 const std::string translation_text = R"(format: 1
 translates: small-call
 language: en
