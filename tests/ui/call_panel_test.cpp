@@ -135,17 +135,17 @@ TEST_CASE("Tab goes through the call in reading order, beginning with the first 
   AppStage stage;
   start_by_mouse(stage);
   std::vector<std::string> order;
-  for (int i = 0; i < 12; ++i) {
+  for (int i = 0; i < 16; ++i) {
     stage.press(ImGuiKey_Tab);
     if (!order.empty() && stage.window().focused() == order.front()) break;
     order.push_back(stage.window().focused());
   }
   const auto replies = ui::call_view(stage.model()).replies;
   REQUIRE(replies.size() == 3);
-  CHECK(order == std::vector<std::string>{"call/reply/" + replies[0].id,
-                                          "call/reply/" + replies[1].id,
-                                          "call/reply/" + replies[2].id, "call/pause",
-                                          "call/card/hide", "call/language", "call/leave"});
+  CHECK(order == std::vector<std::string>{
+                     "call/reply/" + replies[0].id, "call/reply/" + replies[1].id,
+                     "call/reply/" + replies[2].id, "call/pause", "call/aloud", "call/breath",
+                     "call/card/hide", "call/settings", "call/language", "call/leave"});
 }
 
 TEST_CASE("the keyboard begins at the first reply of every turn and shows no ring before a key") {

@@ -19,6 +19,8 @@ struct OpenBriefing {
   std::string scenario;
 };
 struct OpenSettings {};
+/// Back to the screen that the settings were opened from.
+struct CloseSettings {};
 struct ChooseMode {
   engine::Mode mode;
 };
@@ -53,6 +55,11 @@ struct ChooseReply {
   std::int64_t now = 0;
 };
 struct HoldPause {
+  std::int64_t now = 0;
+};
+/// Takes the last answer again, with support only: what was said stays in the session as another
+/// way.
+struct TakeAgain {
   std::int64_t now = 0;
 };
 /// The citizen's last word has been read: the next call, or the rating.
@@ -122,12 +129,13 @@ struct BoundsFound {
   std::shared_ptr<const scoring::Bounds> bounds;
 };
 
-using Action = std::variant<GoHome, OpenBriefing, OpenSettings, ChooseMode, ChooseLanguage,
-                            ChooseTheme, ChooseTextSize, ChooseMotion, Quit, StartCall, ResumeCall,
-                            ChooseReply, HoldPause, GoOn, AskToLeave, StayInCall, LeaveCall,
-                            ToggleCard, ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom,
-                            PlayAgain, DeleteCall, SettingsSaved, CallCreated, CallAppended,
-                            CallDeleted, CallOpened, CallNotOpened, CallsListed, BoundsFound>;
+using Action =
+    std::variant<GoHome, OpenBriefing, OpenSettings, CloseSettings, ChooseMode, ChooseLanguage,
+                 ChooseTheme, ChooseTextSize, ChooseMotion, Quit, StartCall, ResumeCall,
+                 ChooseReply, HoldPause, TakeAgain, GoOn, AskToLeave, StayInCall, LeaveCall,
+                 ToggleCard, ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom, PlayAgain,
+                 DeleteCall, SettingsSaved, CallCreated, CallAppended, CallDeleted, CallOpened,
+                 CallNotOpened, CallsListed, BoundsFound>;
 
 }  // namespace samtale::ui::action
 

@@ -85,6 +85,11 @@ std::string manner(const Source& source, const engine::Line& line) {
   return {};
 }
 
+Loudness loudness(engine::Voice voice) {
+  if (voice == engine::Voice::low) return Loudness::low;
+  return voice == engine::Voice::loud ? Loudness::loud : Loudness::normal;
+}
+
 void add_lines(const Source& source, const std::vector<LineIndex>& lines, std::size_t turn,
                const std::string& divider, CallView& view) {
   bool named = false;
@@ -98,9 +103,20 @@ void add_lines(const Source& source, const std::vector<LineIndex>& lines, std::s
     named = !bubble.narrated;
     if (l == 0) bubble.divider = divider;
     bubble.manner = manner(source, line);
+    bubble.loudness = loudness(line.voice);
     bubble.text = line.say.in(source.language());
     view.bubbles.push_back(std::move(bubble));
   }
+}
+
+/// Whether another answer had been given in the same place before.
+bool is_retaken(const engine::Session& session, engine::EventId event) {
+  const engine::EventId after = session.events[event - 1].after;
+  return std::any_of(session.events.begin(), session.events.begin() + event - 1,
+                     [&](const engine::Event& earlier) {
+                       return earlier.after == after &&
+                              std::holds_alternative<engine::Answered>(earlier.what);
+                     });
 }
 
 void add_answer(const Source& source, const Turn& turn, std::size_t number, CallView& view) {
@@ -120,6 +136,7 @@ void add_answer(const Source& source, const Turn& turn, std::size_t number, Call
     bubble.text = source.say("call.silence");
     why = source.scenario.at(turn.before.node).pause_because.in(source.language());
   }
+  if (is_retaken(source.call.session, turn.event)) bubble.retaken = source.say("call.retaken");
   if (source.call.session.header.mode == engine::Mode::practice && !why.empty()) {
     bubble.why_lead = source.say("call.why");
     bubble.why = why;
@@ -192,6 +209,27 @@ void add_replies(const Source& source, CallView& view) {
     view.pause_closed = source.say("call.pause_written");
   else if (!pause_is_open(source.scenario, state))
     view.pause_closed = source.say("call.pause_closed");
+}
+
+/// After a shout, a threat or an interruption.
+bool was_hard(const Source& source) {
+  const auto& lines = source.transcript.last_lines;
+  return std::any_of(lines.begin(), lines.end(), [&](LineIndex line) {
+    const engine::Voice voice = source.scenario.at(line).voice;
+    return voice == engine::Voice::loud || voice == engine::Voice::breaks_in;
+  });
+}
+
+void add_prompts(const Source& source, CallView& view) {
+  const Say& say = source.say;
+  view.aloud = {say("call.aloud"),      say("call.aloud_key"),  say("call.aloud"),
+                say("call.aloud_text"), say("call.aloud_show"), say("call.aloud_off")};
+  if (was_hard(source))
+    view.breath = PromptView{say("call.breath"),      say("call.breath_key"), say("call.breath"),
+                             say("call.breath_text"), say("call.breath_on"),  {}};
+  if (!can_take_again(source.call)) return;
+  view.take_again = say("call.take_again");
+  view.take_again_key = say("call.take_again_key");
 }
 
 void add_end(const Source& source, CallView& view) {
@@ -268,6 +306,8 @@ void add_frame(const Source& source, CallView& view) {
   view.clock_unit = say("call.clock_unit");
   view.impression_heading = say("call.impression", view.name.substr(0, view.name.find(' ')));
   view.impression = impression(source.state(), source.last_voice(), say);
+  view.settings = say("home.settings");
+  view.short_pause = say("call.short_pause");
   view.newest = say("call.newest");
   view.tabs = {say("call.tab_call"), say("call.tab_citizen"), say("call.tab_card"),
                say("call.tab_notepad")};
@@ -299,9 +339,18 @@ CallView call_view(const AppModel& model) {
     add_end(source, view);
   else if (!source.transcript.finished)
     add_replies(source, view);
+  add_prompts(source, view);
   add_card(source, view);
   add_notes(source, view);
   return view;
+}
+
+bool can_take_again(const CallModel& call) {
+  const auto& turns = call.transcript.turns;
+  if (call.session.header.mode != engine::Mode::practice || call.call_over || turns.empty())
+    return false;
+  const Scenario& scenario = call.playable->scenario();
+  return call_of(scenario, turns.back().before) == call_of(scenario, call.transcript.state);
 }
 
 }  // namespace samtale::ui

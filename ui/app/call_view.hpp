@@ -21,13 +21,17 @@ struct MeterView {
   bool warm = false;  // Uro
 };
 
+enum class Loudness : std::uint8_t { low, normal, loud };
+
 struct BubbleView {
   std::string id;  // stable over frames
   bool citizen = true;
   std::string name;    // empty: the same speaker goes on
   std::string manner;  // "lavt", "højt"
+  Loudness loudness = Loudness::normal;
   std::string text;
   std::string why_lead, why;  // only "Med støtte"
+  std::string retaken;        // "Taget om": this answer was given in place of another
   bool narrated = false;      // nobody speaks: a scene, or a phone put down
   bool silence = false;       // a pause: `text` says so in words
   std::string divider;        // before this bubble: "Opkald 12, kl. 10.40 · Du er Nanna."
@@ -74,6 +78,13 @@ struct CallEndView {
   std::string go_on, go_on_key;  // "Videre", "Næste opkald"
 };
 
+/// Something for the trainee to do before the replies, in place of them.
+struct PromptView {
+  std::string label, key;  // of the button that asks for it
+  std::string heading, text;
+  std::string go_on, off;  // "Se svarene", "Vis altid svarene" (may be empty)
+};
+
 struct CallView {
   std::string title, mode, leave, leave_key;
   engine::Face face = engine::Face::man;
@@ -88,7 +99,12 @@ struct CallView {
   std::vector<ReplyView> replies;
   std::vector<ClosedReplyView> closed;
   std::string pause, pause_key,
-      pause_closed;    // the last: why it can't be held again; empty = it can
+      pause_closed;                        // the last: why it can't be held again; empty = it can
+  PromptView aloud;                        // "Sig det højt"
+  std::optional<PromptView> breath;        // "Træk vejret", where the citizen has just been hard
+  std::string take_again, take_again_key;  // "Tag om"; empty where it can't be
+  std::string settings;
+  std::string short_pause;  // words beside the dots where the citizen halts, "På egen hånd"
   std::string newest;  // "Gå til nyeste"
   std::optional<CallEndView> end;
   std::optional<CardView> card;  // none "På egen hånd"
@@ -103,5 +119,8 @@ struct CallView {
 };
 
 CallView call_view(const AppModel& model);
+
+/// Whether the last answer can be taken again: with support, in the call that goes on.
+bool can_take_again(const CallModel& call);
 
 }  // namespace samtale::ui

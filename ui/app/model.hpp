@@ -55,6 +55,7 @@ struct CallFile {
 
 struct AppModel {
   Screen screen = Screen::home;
+  Screen settings_from = Screen::home;  // where leaving the settings leads
   Settings settings;
   std::shared_ptr<const Library> library;
   std::filesystem::path data_folder;

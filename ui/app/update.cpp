@@ -4,6 +4,7 @@
 
 #include "engine/session_log.hpp"
 #include "engine/version.hpp"
+#include "ui/app/call_view.hpp"
 #include "ui/app/rating_view.hpp"
 #include "ui/app/words.hpp"
 
@@ -46,14 +47,22 @@ class Update {
     model().chosen = std::move(playable);
     model().screen = Screen::briefing;
   }
-  void on(const action::OpenSettings&) { model().screen = Screen::settings; }
+  void on(const action::OpenSettings&) {
+    if (model().screen == Screen::settings) return;
+    model().settings_from = model().screen;
+    model().screen = Screen::settings;
+  }
+  void on(const action::CloseSettings&) {
+    if (model().screen != Screen::settings) return;
+    if (model().settings_from == Screen::home) return on(action::GoHome{});
+    model().screen = model().settings_from;
+  }
   void on(const action::ChooseMode& a) { model().mode = a.mode; }
   void on(const action::ChooseLanguage& a) {
     if (a.language == model().settings.language) return;
     model().settings.language = a.language;
     save_settings();
-    if (model().call && model().screen == Screen::call)
-      record(engine::LanguageSet{a.language}, model().call->tip, last_event_time());
+    if (in_call()) record(engine::LanguageSet{a.language}, model().call->tip, last_event_time());
   }
   void on(const action::ChooseTheme& a) {
     model().settings.theme = a.theme;
@@ -136,6 +145,10 @@ class Update {
   }
   void on(const action::ChooseReply& a) { answer(engine::AnswerKind::reply, a.reply, a.now); }
   void on(const action::HoldPause& a) { answer(engine::AnswerKind::pause, {}, a.now); }
+  void on(const action::TakeAgain& a) {
+    if (!model().call || model().screen != Screen::call || !can_take_again(*model().call)) return;
+    go_back(model().call->transcript.turns.size() - 1, a.now);
+  }
   void on(const action::GoOn& a) {
     if (!model().call || !model().call->call_over) return;
     model().call->call_over = false;
@@ -173,13 +186,8 @@ class Update {
   }
   void on(const action::PlayFrom& a) {
     if (!model().call || a.turn >= model().call->transcript.turns.size()) return;
-    CallModel& call = *model().call;
-    const EventId answered = call.transcript.turns[a.turn].event;
-    call.tip = call.session.events[answered - 1].after;
-    call.transcript = transcript(call.playable->scenario(), call.session, call.tip);
-    call.offered_at = a.now;
-    call.call_over = false;
-    call.self_rating = {};
+    go_back(a.turn, a.now);
+    model().call->self_rating = {};
     model().debrief.reset();
     model().screen = Screen::call;
   }
@@ -216,6 +224,23 @@ class Update {
   // What the actions share
 
   std::filesystem::path calls_folder() { return model().data_folder / "calls"; }
+
+  /// The call goes on, be it behind the settings.
+  bool in_call() {
+    const Screen shown =
+        model().screen == Screen::settings ? model().settings_from : model().screen;
+    return model().call && shown == Screen::call;
+  }
+
+  /// To before the answer of this turn; what comes next is another way.
+  void go_back(std::size_t turn, std::int64_t now) {
+    CallModel& call = *model().call;
+    const EventId answered = call.transcript.turns[turn].event;
+    call.tip = call.session.events[answered - 1].after;
+    call.transcript = transcript(call.playable->scenario(), call.session, call.tip);
+    call.offered_at = now;
+    call.call_over = false;
+  }
 
   void save_settings() { emit(effect::SaveSettings{model().settings}); }
 

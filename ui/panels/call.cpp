@@ -47,6 +47,19 @@ void take_keys(Ui& ui, const CallView& view, CallPanelState& state, std::vector<
     actions.emplace_back(action::HoldPause{ui.now_ms});
     return;
   }
+  if (shortcut(ui, ImGuiKey_S)) return toggle_aloud(view, state);
+  if (shortcut(ui, ImGuiKey_T) && view.breath) {
+    state.breathing = !state.breathing;
+    return;
+  }
+  if (shortcut(ui, ImGuiKey_Z) && !view.take_again.empty()) {
+    actions.emplace_back(action::TakeAgain{ui.now_ms});
+    return;
+  }
+  if (prompt_shown(view, state)) {
+    if (enter) end_prompt(view, state);
+    return;
+  }
   const auto number = reply_key(ui);
   if (number && *number < view.replies.size()) {
     choose_reply(ui, view.replies[*number].id, state, actions);
@@ -58,7 +71,7 @@ void draw_middle(Ui& ui, const Rect& column, float window_height, const CallView
   const Rect words = words_column(ui, column, view);
   Rect rest = column;
   const float foot_height =
-      call_foot_height(ui, view, room, words.w, window_height * most_of_window);
+      call_foot_height(ui, view, state, room, words.w, window_height * most_of_window);
   // However little room there is, what has just been said can be read; the replies scroll.
   const bool replies = !view.leaving && !view.end;
   const float least = replies ? std::min(px(ui, least_conversation), column.h * 0.4F) : 0;
@@ -110,8 +123,8 @@ void draw_tabbed(Ui& ui, const Rect& body, float window_height, const CallView& 
   // The question and the end are answered from every tab.
   if (view.leaving || (view.end && !state.silence)) {
     const Rect words = words_column(ui, rest, view);
-    const Rect foot = take_bottom(
-        rest, call_foot_height(ui, view, Room::tabs, words.w, window_height * most_of_window));
+    const Rect foot = take_bottom(rest, call_foot_height(ui, view, state, Room::tabs, words.w,
+                                                         window_height * most_of_window));
     draw_call_foot(ui, foot, words, view, Room::tabs, state, actions);
   }
   if (view.tab == call_tab::citizen) {
@@ -129,6 +142,9 @@ void draw_call(Ui& ui, const CallView& view, const SettingsView::Choices& langua
   const bool keys_free = follow_call(ui, view, state, actions);
   if (view.leaving && !state.asked) request_focus(ui, "call/leaving/stay");
   state.asked = view.leaving.has_value();
+  const bool prompted = prompt_shown(view, state) != nullptr;
+  if (prompted && !state.prompted) request_focus(ui, "call/prompt/go_on");
+  state.prompted = prompted;
   const bool ended = view.end && !state.silence;
   if (ended && !state.ended) request_focus(ui, "call/end/go_on");
   state.ended = ended;

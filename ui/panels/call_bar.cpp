@@ -160,11 +160,18 @@ void draw_call_bar(Ui& ui, Rect& body, const CallView& view, const SettingsView:
   const Button leave{view.leave, ButtonKind::normal, view.leave_key};
   const ImVec2 size = button_size(ui, leave);
   const float between = space(ui, 12);
-  const float keep = size.x + between + language_button_width(ui, language) + between;
+  const Button settings{view.settings, ButtonKind::quiet};
+  const ImVec2 settings_size = button_size(ui, settings);
+  const float keep =
+      size.x + 2 * between + language_button_width(ui, language) + settings_size.x + between;
   const TopBarOutcome bar = top_bar(ui, "call/bar", take_top(body, top_bar_height(ui)),
                                     {{}, view.title, {}, view.mode}, keep);
   const Rect place{bar.right - size.x, bar.middle - std::floor(size.y / 2), size.x, size.y};
-  language_button(ui, "call/language", place.x - between, bar.middle, language, actions);
+  const float before = place.x - between;
+  const float left = before - language_button_width(ui, language) - settings_size.x;
+  if (button(ui, "call/settings", {left, place.y, settings_size.x, settings_size.y}, settings))
+    actions.emplace_back(action::OpenSettings{});
+  language_button(ui, "call/language", before, bar.middle, language, actions);
   leave_button(ui, place, leave, actions);
 }
 

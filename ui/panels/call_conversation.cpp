@@ -83,19 +83,68 @@ void draw_bubble(Ui& ui, Stack& stack, const BubbleView& bubble, bool appears) {
   shown.text = bubble.text;
   shown.why_lead = bubble.why_lead;
   shown.why = bubble.why;
+  shown.retaken = bubble.retaken;
   shown.appears = appears;
   stack.y += widgets::bubble(ui, "call/said/" + bubble.id, {stack.x, stack.y}, stack.w, shown);
 }
 
+// On the phone a voice is all there is: loud words are large, low ones small.
+TextStyle spoken_style(Loudness loudness) {
+  switch (loudness) {
+    case Loudness::low:
+      return {TextSize::body};
+    case Loudness::normal:
+      return {TextSize::h2};
+    case Loudness::loud:
+      return {TextSize::loud, Weight::semibold};
+  }
+  return {};
+}
+
+// Where the citizen halts, in the middle of a line.
+void draw_short_pause(Ui& ui, const std::string& id, Stack& words, const std::string& name) {
+  const float step = px(ui, 12);
+  const float middle = words.y + std::floor(line_height(ui.fonts, TextSize::small) / 2);
+  for (int dot = 0; dot < 3; ++dot) {
+    ImGui::GetWindowDrawList()->AddCircleFilled(
+        {words.x + step * static_cast<float>(dot) + px(ui, 4), middle}, px(ui, 2),
+        colour(ui, Token::edge));
+  }
+  const float wide = 3 * step + space(ui, 4);
+  words.y += text(ui, id, {words.x + wide, words.y}, words.w - wide, name,
+                  {TextSize::small, Weight::regular, Token::ink2});
+}
+
+void draw_spoken(Ui& ui, const std::string& id, Stack& words, const BubbleView& bubble,
+                 const std::string& short_pause) {
+  constexpr std::string_view halt = "… ";
+  const TextStyle style = spoken_style(bubble.loudness);
+  std::string_view rest = bubble.text;
+  for (std::size_t part = 0;; ++part) {
+    const std::size_t at = rest.find(halt);
+    const std::size_t end = at == std::string_view::npos ? rest.size() : at + halt.size() - 1;
+    const std::string part_id = part == 0 ? id : id + "/" + std::to_string(part);
+    // A line that begins with a halt begins with the dots.
+    if (at != 0) say(ui, part_id, words, rest.substr(0, end), style);
+    if (at == std::string_view::npos) return;
+    draw_short_pause(ui, part_id + "/pause", words, short_pause);
+    words.y += space(ui, 2);
+    rest.remove_prefix(at + halt.size());
+  }
+}
+
 // The speaker at the left, the words beside; one's own with a bar.
-void draw_line(Ui& ui, Stack& stack, const BubbleView& bubble, std::size_t dots) {
+void draw_line(Ui& ui, Stack& stack, const BubbleView& bubble, std::size_t dots,
+               const std::string& short_pause) {
   const std::string id = "call/said/" + bubble.id;
   const float speaker = px(ui, 112);
   const float between = space(ui, 24);
-  const TextStyle style{TextSize::h2};
   if (!bubble.name.empty()) {
     // On the same baseline as the words beside it.
-    const float down = bubble.silence ? 0 : px(ui, 4);
+    const float down = bubble.silence ? 0
+                                      : px(ui, bubble.loudness == Loudness::loud  ? 8
+                                               : bubble.loudness == Loudness::low ? 2
+                                                                                  : 4);
     Stack names{stack.x, stack.y + down, speaker};
     say(ui, id + "/name", names, bubble.name,
         {TextSize::small, Weight::semibold, Token::ink2, Align::right});
@@ -108,9 +157,9 @@ void draw_line(Ui& ui, Stack& stack, const BubbleView& bubble, std::size_t dots)
   } else if (bubble.silence) {
     draw_silence(ui, id, words, bubble, dots, Align::left);
   } else if (bubble.citizen) {
-    say(ui, id, words, bubble.text, style);
+    draw_spoken(ui, id, words, bubble, short_pause);
   } else {
-    words.y += quote(ui, id, {words.x, words.y}, words.w, bubble.text, style);
+    words.y += quote(ui, id, {words.x, words.y}, words.w, bubble.text, {TextSize::h2});
   }
   stack.y = words.y;
 }
@@ -128,7 +177,7 @@ void draw_said(Ui& ui, Stack& stack, const CallView& view, const CallPanelState&
     }
     const std::size_t dots = bubble.silence ? dots_shown(ui, state, i) : 0;
     if (alone) {
-      draw_line(ui, stack, bubble, dots);
+      draw_line(ui, stack, bubble, dots, view.short_pause);
     } else if (bubble.narrated) {
       draw_narrated(ui, id, stack, bubble, Align::centre);
     } else if (bubble.silence) {

@@ -40,6 +40,7 @@ void notice_bubbles(Ui& ui, const CallView& view, CallPanelState& state) {
     }
     state.known = count;
     state.to_newest = true;
+    state.breathing = false;
   }
   if (!state.conversation_drawn) state.settled = count;
   state.conversation_drawn = false;
@@ -90,6 +91,23 @@ std::size_t dots_shown(const Ui& ui, const CallPanelState& state, std::size_t bu
 
 bool answers_open(const CallView& view, const CallPanelState& state) {
   return !view.end && !view.leaving && !state.silence && state.chosen.empty();
+}
+
+const PromptView* prompt_shown(const CallView& view, const CallPanelState& state) {
+  if (!answers_open(view, state)) return nullptr;
+  if (state.breathing && view.breath) return &*view.breath;
+  return state.aloud && state.shown_at != view.bubbles.size() ? &view.aloud : nullptr;
+}
+
+void end_prompt(const CallView& view, CallPanelState& state) {
+  if (!state.breathing) state.shown_at = view.bubbles.size();
+  state.breathing = false;
+}
+
+void toggle_aloud(const CallView& view, CallPanelState& state) {
+  state.aloud = !state.aloud;
+  state.breathing = false;
+  state.shown_at = state.aloud ? 0 : view.bubbles.size();
 }
 
 void choose_reply(Ui& ui, const std::string& reply, CallPanelState& state,

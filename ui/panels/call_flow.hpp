@@ -28,6 +28,13 @@ std::size_t dots_shown(const widgets::Ui& ui, const CallPanelState& state, std::
 /// Whether an answer can be given now.
 bool answers_open(const CallView& view, const CallPanelState& state);
 
+/// What stands in place of the replies for now: one's own words first, or a breath.
+const PromptView* prompt_shown(const CallView& view, const CallPanelState& state);
+/// The prompt has been followed: the replies of this turn are shown.
+void end_prompt(const CallView& view, CallPanelState& state);
+/// Says every turn aloud from now on, or no longer.
+void toggle_aloud(const CallView& view, CallPanelState& state);
+
 /// The reply is taken: now, or after it has shown for a moment where it stands.
 void choose_reply(widgets::Ui& ui, const std::string& reply, CallPanelState& state,
                   std::vector<Action>& actions);

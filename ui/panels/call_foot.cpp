@@ -46,26 +46,84 @@ Button pause_button(const CallView& view, std::string_view key) {
   return pause;
 }
 
-// Heights above and below the rows. With tabs the pause stands in the bar on top, and the room for
-// a heading is needed for the words.
+// A button beside or below the pause.
+struct Extra {
+  std::string_view id;
+  Button button;
+};
+
+std::vector<Extra> extras(const CallView& view, const CallPanelState& state, Room room) {
+  std::vector<Extra> found;
+  Button aloud{view.aloud.label, ButtonKind::normal, view.aloud.key};
+  aloud.pressed = state.aloud;
+  found.push_back({"call/aloud", aloud});
+  if (view.breath)
+    found.push_back({"call/breath", {view.breath->label, ButtonKind::normal, view.breath->key}});
+  if (!view.take_again.empty())
+    found.push_back({"call/take_again", {view.take_again, ButtonKind::quiet, view.take_again_key}});
+  if (room == Room::tabs) found.push_back({"call/settings", {view.settings, ButtonKind::quiet}});
+  return found;
+}
+
+// From `x` on in rows of `width` from `left`; returns the places, the last one's bottom is the end.
+std::vector<Rect> places_of(const Ui& ui, const std::vector<Extra>& shown, const Rect& area,
+                            float x) {
+  std::vector<Rect> places;
+  float y = area.y;
+  for (const Extra& extra : shown) {
+    const ImVec2 size = button_size(ui, extra.button);
+    if (x > area.x && x + size.x > right(area)) {
+      x = area.x;
+      y += size.y + space(ui, 8);
+    }
+    places.push_back({x, y, size.x, size.y});
+    x += size.x + space(ui, 8);
+  }
+  return places;
+}
+
+// With tabs they come below the replies and scroll with them; the pause stands in the bar on top.
+float extras_height(const Ui& ui, const CallView& view, const CallPanelState& state, float width) {
+  const auto places = places_of(ui, extras(view, state, Room::tabs), {0, 0, width, 0}, 0);
+  return space(ui, 12) + bottom(places.back());
+}
+
+void draw_extras(Ui& ui, const Rect& area, float x, const CallView& view, Room room,
+                 CallPanelState& state, std::vector<Action>& actions) {
+  const std::vector<Extra> shown = extras(view, state, room);
+  const std::vector<Rect> places = places_of(ui, shown, area, x);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    if (!button(ui, shown[i].id, places[i], shown[i].button) || !answers_open(view, state))
+      continue;
+    if (shown[i].id == "call/aloud") toggle_aloud(view, state);
+    if (shown[i].id == "call/breath") state.breathing = true;
+    if (shown[i].id == "call/settings") actions.emplace_back(action::OpenSettings{});
+    if (shown[i].id == "call/take_again") actions.emplace_back(action::TakeAgain{ui.now_ms});
+  }
+}
+
+// Heights above and below the rows. With tabs the room for a heading is needed for the words.
 struct Around {
   float top = 0;
   float heading = 0;
-  float pause = 0;
+  float buttons = 0;  // the pause, and what else can be done
   float bottom = 0;
 };
 
-Around around(const Ui& ui, Room room) {
+Around around(const Ui& ui, const CallView& view, const CallPanelState& state, Room room,
+              float width) {
   Around a;
   a.top = space(ui, room == Room::tabs ? 10 : 14);
   a.bottom = space(ui, room == Room::tabs ? 12 : 18);
   if (room == Room::tabs) return a;
   a.heading = line_height(ui.fonts, TextSize::body) + space(ui, 10);
-  a.pause = space(ui, 12) + px(ui, height::button);
+  const float x = button_size(ui, pause_button(view, view.pause_key)).x + space(ui, 8);
+  const auto places = places_of(ui, extras(view, state, room), {0, 0, width, 0}, x);
+  a.buttons = space(ui, 12) + bottom(places.back());
   return a;
 }
 
-// The question and the end alike: heading, words, buttons.
+// The question, a prompt and the end alike: heading, words, buttons.
 struct Notice {
   std::string_view heading, text;
   float buttons = 0;  // height
@@ -83,6 +141,10 @@ Notice leave_notice(const Ui& ui, const CallView::LeaveQuestion& question) {
 
 Notice end_notice(const Ui& ui, const CallEndView& end) {
   return {end.heading, end.outcome, px(ui, height::button_main)};
+}
+
+Notice prompt_notice(const Ui& ui, const PromptView& prompt) {
+  return {prompt.heading, prompt.text, px(ui, height::button)};
 }
 
 // Returns the y for the buttons.
@@ -107,6 +169,17 @@ void draw_leaving(Ui& ui, const Rect& words, const CallView& view, std::vector<A
   }
 }
 
+void draw_prompt(Ui& ui, const Rect& words, const CallView& view, const PromptView& prompt,
+                 CallPanelState& state) {
+  const float y = draw_notice(ui, "call/prompt", words, prompt_notice(ui, prompt));
+  const Button go_on{prompt.go_on, ButtonKind::primary, enter_key};
+  const Button off{prompt.off, ButtonKind::quiet, prompt.key};
+  if (button_at(ui, "call/prompt/go_on", {words.x, y}, go_on)) end_prompt(view, state);
+  if (prompt.off.empty()) return;
+  const float x = words.x + button_size(ui, go_on).x + space(ui, 8);
+  if (button_at(ui, "call/prompt/off", {x, y}, off)) toggle_aloud(view, state);
+}
+
 void draw_end(Ui& ui, const Rect& words, const CallView& view, std::vector<Action>& actions) {
   const CallEndView& end = *view.end;
   const float y = draw_notice(ui, "call/end", words, end_notice(ui, end));
@@ -125,7 +198,7 @@ void draw_ask(Ui& ui, const Rect& words, float y, const CallView& view) {
               {TextSize::small, Weight::regular, Token::ink2});
 }
 
-void draw_rows(Ui& ui, const Rect& place, const CallView& view, CallPanelState& state,
+void draw_rows(Ui& ui, const Rect& place, const CallView& view, Room room, CallPanelState& state,
                std::vector<Action>& actions) {
   const Rows made = rows_of(view);
   std::optional<std::size_t> chosen;
@@ -133,11 +206,18 @@ void draw_rows(Ui& ui, const Rect& place, const CallView& view, CallPanelState& 
     if (view.replies[i].id == state.chosen) chosen = i;
   }
   const float open = reply_rows_height(ui, made.rows, place.w);
-  const float whole = open + closed_rows_height(ui, view, place.w);
+  const float rows = open + closed_rows_height(ui, view, place.w);
+  const float whole = rows + (room == Room::tabs ? extras_height(ui, view, state, place.w) : 0);
+  const auto below = [&](const ImVec2& at, float width) {
+    if (room != Room::tabs) return;
+    draw_extras(ui, {at.x, at.y + rows + space(ui, 12), width, 0}, at.x, view, room, state,
+                actions);
+  };
   std::optional<std::size_t> pressed;
   if (whole <= place.h + 0.5F) {
     pressed = reply_rows(ui, top_left(place), place.w, made.rows, chosen);
     draw_closed_rows(ui, {place.x, place.y + open}, place.w, view);
+    below(top_left(place), place.w);
   } else {
     // Room above and below for the ring around the first and the last.
     const float ring = 6;
@@ -146,6 +226,7 @@ void draw_rows(Ui& ui, const Rect& place, const CallView& view, CallPanelState& 
     pressed =
         reply_rows(ui, {scroll.origin.x, scroll.origin.y + ring}, scroll.width, made.rows, chosen);
     draw_closed_rows(ui, {scroll.origin.x, scroll.origin.y + ring + open}, scroll.width, view);
+    below({scroll.origin.x, scroll.origin.y + ring}, scroll.width);
     end_scroll(ui, scroll.origin.y + 2 * ring + whole);
   }
   if (pressed && answers_open(view, state)) {
@@ -160,13 +241,17 @@ void draw_rows(Ui& ui, const Rect& place, const CallView& view, CallPanelState& 
 
 }  // namespace
 
-float call_foot_height(const Ui& ui, const CallView& view, Room room, float width, float most) {
+float call_foot_height(const Ui& ui, const CallView& view, const CallPanelState& state, Room room,
+                       float width, float most) {
   if (view.leaving) return notice_height(ui, leave_notice(ui, *view.leaving), width);
   if (view.end) return notice_height(ui, end_notice(ui, *view.end), width);
-  const Around a = around(ui, room);
-  const float rows =
-      reply_rows_height(ui, rows_of(view).rows, width) + closed_rows_height(ui, view, width);
-  return std::min(most, a.top + a.heading + rows + a.pause + a.bottom);
+  if (const PromptView* prompt = prompt_shown(view, state))
+    return notice_height(ui, prompt_notice(ui, *prompt), width);
+  const Around a = around(ui, view, state, room, width);
+  const float rows = reply_rows_height(ui, rows_of(view).rows, width) +
+                     closed_rows_height(ui, view, width) +
+                     (room == Room::tabs ? extras_height(ui, view, state, width) : 0);
+  return std::min(most, a.top + a.heading + rows + a.buttons + a.bottom);
 }
 
 void draw_call_foot(Ui& ui, const Rect& rect, const Rect& words, const CallView& view, Room room,
@@ -176,17 +261,20 @@ void draw_call_foot(Ui& ui, const Rect& rect, const Rect& words, const CallView&
   if (view.leaving) return draw_leaving(ui, inside, view, actions);
   if (state.silence) return;
   if (view.end) return draw_end(ui, inside, view, actions);
-  const Around a = around(ui, room);
+  if (const PromptView* prompt = prompt_shown(view, state))
+    return draw_prompt(ui, inside, view, *prompt, state);
+  const Around a = around(ui, view, state, room, inside.w);
   take_top(inside, a.top);
   take_bottom(inside, a.bottom);
   if (a.heading > 0) draw_ask(ui, inside, take_top(inside, a.heading).y, view);
-  const Rect pause = take_bottom(inside, a.pause);
-  draw_rows(ui, inside, view, state, actions);
-  if (a.pause <= 0) return;
-  const Button shown = pause_button(view, view.pause_key);
-  const ImVec2 size = button_size(ui, shown);
-  draw_pause_button(ui, {pause.x, bottom(pause) - size.y, size.x, size.y}, view, state,
-                    view.pause_key, actions);
+  Rect buttons = take_bottom(inside, a.buttons);
+  draw_rows(ui, inside, view, room, state, actions);
+  if (a.buttons <= 0) return;
+  take_top(buttons, space(ui, 12));
+  const ImVec2 size = pause_button_size(ui, view, view.pause_key);
+  draw_pause_button(ui, {buttons.x, buttons.y, size.x, size.y}, view, state, view.pause_key,
+                    actions);
+  draw_extras(ui, buttons, buttons.x + size.x + space(ui, 8), view, room, state, actions);
 }
 
 void draw_pause_button(Ui& ui, const Rect& place, const CallView& view, const CallPanelState& state,

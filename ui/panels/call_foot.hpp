@@ -1,6 +1,6 @@
-// The bottom of the call: what can be said now and the pause; when the call is over, the way on;
-// the question before leaving. Replies keep their place at the bottom; the area grows upwards, to
-// 55 % of the window at most, and then scrolls itself.
+// The bottom of the call: what can be said now, the pause and what else can be done; when the call
+// is over, the way on; the question before leaving. Replies keep their place at the bottom; the
+// area grows upwards, to 55 % of the window at most, and then scrolls itself.
 #pragma once
 
 #include <vector>
@@ -15,8 +15,8 @@ namespace samtale::ui::panels {
 inline constexpr float most_of_window = 0.55F;
 
 /// `width` is that of the words, `most` the greatest height of the replies.
-float call_foot_height(const widgets::Ui& ui, const CallView& view, Room room, float width,
-                       float most);
+float call_foot_height(const widgets::Ui& ui, const CallView& view, const CallPanelState& state,
+                       Room room, float width, float most);
 void draw_call_foot(widgets::Ui& ui, const widgets::Rect& rect, const widgets::Rect& words,
                     const CallView& view, Room room, CallPanelState& state,
                     std::vector<Action>& actions);

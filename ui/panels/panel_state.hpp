@@ -27,6 +27,11 @@ struct CallPanelState {
   /// The silence that is being lived through: what comes after it waits. Place in the bubbles.
   std::optional<std::size_t> silence;
   std::int64_t silence_at = 0;
+  /// Before each turn's replies are shown, they are said aloud in one's own words.
+  bool aloud = false;
+  bool breathing = false;           // a breath is being taken in place of the replies
+  std::size_t shown_at = 0;         // the turn whose replies have been asked for, by its bubbles
+  bool prompted = false;            // a prompt stood there in the frame before
   bool entered = false;             // a frame of this call has been drawn
   bool conversation_drawn = false;  // in the frame before
   bool to_newest = false;           // the conversation goes to its end with the next frame

@@ -46,7 +46,7 @@ void draw_settings(Ui& ui, const SettingsView& view, const std::vector<int>& siz
   Rect body = begin_screen(ui, "settings");
   const TopBarOutcome bar = top_bar(ui, "settings/bar", take_top(body, top_bar_height(ui)),
                                     {view.back, view.title, {}, {}});
-  if (bar.back || shortcut(ui, ImGuiKey_Escape)) actions.emplace_back(action::GoHome{});
+  if (bar.back || shortcut(ui, ImGuiKey_Escape)) actions.emplace_back(action::CloseSettings{});
   Stack stack = begin_page(ui, "settings/page", body, 640, view.title);
   stack.y += space(ui, 12);
   if (const auto pressed = draw_choices(ui, stack, "settings/language", view.language)) {
