@@ -44,6 +44,8 @@ void check_layout(AppStage& stage, const std::string& name) {
 
 const char* word(Screen screen) {
   switch (screen) {
+    case Screen::welcome:
+      return "welcome";
     case Screen::home:
       return "home";
     case Screen::briefing:
@@ -65,8 +67,8 @@ const char* word(Screen screen) {
 TEST_CASE("no screen cuts off, covers or hides anything in any size and language") {
   for (const engine::Language language : {engine::Language::da, engine::Language::en}) {
     for (const Size& size : sizes) {
-      for (const Screen screen : {Screen::home, Screen::briefing, Screen::call, Screen::rating,
-                                  Screen::debrief, Screen::settings}) {
+      for (const Screen screen : {Screen::welcome, Screen::home, Screen::briefing, Screen::call,
+                                  Screen::rating, Screen::debrief, Screen::settings}) {
         AppStage stage(setting_of(size, language));
         stage.show(screen);
         check_layout(stage, fmt::format("{}-{}-{}x{}-{:.0f}", word(screen), engine::code(language),

@@ -36,6 +36,25 @@ struct ChooseTextSize {
 struct ChooseMotion {
   bool calm;
 };
+/// The answer to the first start's question; also in the settings.
+struct ChooseKeeping {
+  Keeping keeping;
+};
+struct SetAlias {
+  std::string alias;
+};
+/// Letters alone are taken over, as capitals.
+struct SetCourseCode {
+  std::string code;
+};
+/// Takes a principle among one's goals or out of them; a third one puts the oldest out.
+struct ToggleGoal {
+  std::string principle;
+};
+/// On a lent machine: what the last one did is gone, and the next is asked as at the first start.
+struct NewParticipant {
+  std::string player;  // from the shell
+};
 struct Quit {};
 
 // The call. Times are shell time in ms; `session_id`, `seed` and `date` come from the shell, since
@@ -131,11 +150,12 @@ struct BoundsFound {
 
 using Action =
     std::variant<GoHome, OpenBriefing, OpenSettings, CloseSettings, ChooseMode, ChooseLanguage,
-                 ChooseTheme, ChooseTextSize, ChooseMotion, Quit, StartCall, ResumeCall,
-                 ChooseReply, HoldPause, TakeAgain, GoOn, AskToLeave, StayInCall, LeaveCall,
-                 ToggleCard, ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom, PlayAgain,
-                 DeleteCall, SettingsSaved, CallCreated, CallAppended, CallDeleted, CallOpened,
-                 CallNotOpened, CallsListed, BoundsFound>;
+                 ChooseTheme, ChooseTextSize, ChooseMotion, ChooseKeeping, SetAlias, SetCourseCode,
+                 ToggleGoal, NewParticipant, Quit, StartCall, ResumeCall, ChooseReply, HoldPause,
+                 TakeAgain, GoOn, AskToLeave, StayInCall, LeaveCall, ToggleCard, ChooseCallTab,
+                 RateItem, FinishRating, SelectTurn, PlayFrom, PlayAgain, DeleteCall, SettingsSaved,
+                 CallCreated, CallAppended, CallDeleted, CallOpened, CallNotOpened, CallsListed,
+                 BoundsFound>;
 
 }  // namespace samtale::ui::action
 

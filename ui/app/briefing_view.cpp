@@ -29,7 +29,9 @@ BriefingView briefing_view(const AppModel& model) {
   view.trains = scenario.briefing.trains.in(language);
   for (const std::string& id : scenario.trains)
     for (const scoring::Principle& principle : model.chosen->rubric.principles)
-      if (principle.id == id) view.principles.push_back(principle.name.in(language));
+      if (principle.id == id)
+        view.principles.push_back({id, principle.name.in(language), is_goal(model.settings, id)});
+  view.goals = say("briefing.goals");
   view.mode_heading = say("briefing.mode");
   view.modes = {{engine::Mode::practice, say("briefing.practice"), say("briefing.practice_detail")},
                 {engine::Mode::test, say("briefing.test"), say("briefing.test_detail")}};

@@ -18,7 +18,12 @@ struct BriefingView {
   std::string table_heading;
   std::vector<std::string> table;
   std::string trains_heading, trains;
-  std::vector<std::string> principles;
+  std::string goals;  // "Vælg en eller to …"
+  struct Goal {
+    std::string id, name;
+    bool chosen = false;
+  };
+  std::vector<Goal> principles;
   std::string mode_heading;
   struct ModeChoice {
     engine::Mode mode = engine::Mode::practice;

@@ -105,7 +105,7 @@ struct CallView {
   std::string take_again, take_again_key;  // "Tag om"; empty where it can't be
   std::string settings;
   std::string short_pause;  // words beside the dots where the citizen halts, "På egen hånd"
-  std::string newest;  // "Gå til nyeste"
+  std::string newest;       // "Gå til nyeste"
   std::optional<CallEndView> end;
   std::optional<CardView> card;  // none "På egen hånd"
   NotepadView notepad;

@@ -42,7 +42,10 @@ bool demonstrate(AppModel& model, EffectRunner& runner, Screen screen, std::int6
   const SharedPlayable playable =
       model.library ? model.library->find(demonstration_scenario) : nullptr;
   if (!playable || !playable->loaded.playable) return false;
-  if (screen == Screen::home) return true;
+  if (screen == Screen::home || screen == Screen::welcome) {
+    model.screen = screen;
+    return true;
+  }
   if (screen == Screen::settings) {
     take(model, runner, action::OpenSettings{});
     return true;

@@ -41,6 +41,10 @@ struct CloseCall {
 struct DeleteFile {
   std::filesystem::path file;
 };
+/// Deletes every call in the folder that no other window is writing to.
+struct ClearFolder {
+  std::filesystem::path folder;
+};
 struct ListCalls {
   std::filesystem::path folder;
 };
@@ -50,7 +54,7 @@ struct FindBounds {
 };
 
 using Effect = std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall,
-                            DeleteFile, ListCalls, FindBounds>;
+                            DeleteFile, ClearFolder, ListCalls, FindBounds>;
 
 }  // namespace samtale::ui::effect
 

@@ -128,6 +128,17 @@ void EffectRunner::on(const effect::DeleteFile& e, std::vector<Action>& outcomes
   outcomes.emplace_back(action::CallDeleted{problem_of(store_.remove(e.file))});
 }
 
+void EffectRunner::on(const effect::ClearFolder& e, std::vector<Action>& outcomes) {
+  const auto names = store_.list(e.folder);
+  if (!names) return;
+  for (const std::filesystem::path& name : names.value()) {
+    if (name.extension() != extension || !store_.lock(name)) continue;
+    if (const auto removed = store_.remove(name); !removed)
+      outcomes.emplace_back(action::CallDeleted{removed.error()});
+    store_.unlock(name);
+  }
+}
+
 void EffectRunner::on(const effect::ListCalls& e, std::vector<Action>& outcomes) {
   action::CallsListed listed;
   if (!data_folder_.empty()) {

@@ -43,6 +43,7 @@ class EffectRunner {
   void on(const effect::OpenCall& e, std::vector<Action>& outcomes);
   void on(const effect::CloseCall& e, std::vector<Action>& outcomes);
   void on(const effect::DeleteFile& e, std::vector<Action>& outcomes);
+  void on(const effect::ClearFolder& e, std::vector<Action>& outcomes);
   void on(const effect::ListCalls& e, std::vector<Action>& outcomes);
   void on(const effect::FindBounds& e, std::vector<Action>& outcomes);
 

@@ -65,6 +65,15 @@ HomeView home_view(const AppModel& model) {
         view.scenarios.push_back(card(model, *playable, say));
   view.scenarios_count = say("home.count", view.scenarios.size());
 
+  view.goals_heading = say("home.goals");
+  if (model.library && model.library->method)
+    for (const scoring::Principle& principle : model.library->method->rubric.principles)
+      if (is_goal(model.settings, principle.id))
+        view.goals.push_back(principle.name.in(say.language()));
+  if (model.settings.keeping == Keeping::forget) {
+    view.lent = say("home.lent");
+    view.next_participant = say("home.next_participant");
+  }
   for (const CallFile& file : model.files) {
     const std::string title = title_of(model, file, say.language());
     const std::string date = spoken_date(file.date, say.language());

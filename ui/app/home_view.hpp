@@ -46,7 +46,10 @@ struct HomeView {
   std::vector<ScenarioCard> scenarios;
   std::string calls_heading, calls_empty;
   std::vector<CallRow> calls;
-  std::string notice;  // empty: none
+  std::string goals_heading;
+  std::vector<std::string> goals;      // names of principles; empty: none chosen
+  std::string lent, next_participant;  // where calls are not kept; else empty
+  std::string notice;                  // empty: none
 };
 
 HomeView home_view(const AppModel& model);

@@ -18,7 +18,7 @@
 
 namespace samtale::ui {
 
-enum class Screen : std::uint8_t { home, briefing, call, rating, debrief, settings };
+enum class Screen : std::uint8_t { welcome, home, briefing, call, rating, debrief, settings };
 
 /// Where this call's file is, and whether it can be written.
 struct Saving {

@@ -9,6 +9,7 @@ namespace samtale::ui {
 namespace {
 
 constexpr std::array<std::string_view, 3> themes{"light", "dark", "contrast"};
+constexpr std::array<std::string_view, 3> keepings{"unasked", "keep", "forget"};
 
 }  // namespace
 
@@ -20,13 +21,22 @@ std::optional<ThemeChoice> theme_from(std::string_view id) {
   return static_cast<ThemeChoice>(found - themes.begin());
 }
 
+bool is_goal(const Settings& settings, std::string_view principle) {
+  return std::find(settings.goals.begin(), settings.goals.end(), principle) != settings.goals.end();
+}
+
 std::string encode(const Settings& settings) {
-  const nlohmann::ordered_json json = {{"format", 1},
-                                       {"language", engine::code(settings.language)},
-                                       {"theme", id(settings.theme)},
-                                       {"text_percent", settings.text_percent},
-                                       {"calm_motion", settings.calm_motion},
-                                       {"player", settings.player}};
+  const nlohmann::ordered_json json = {
+      {"format", 1},
+      {"language", engine::code(settings.language)},
+      {"theme", id(settings.theme)},
+      {"text_percent", settings.text_percent},
+      {"calm_motion", settings.calm_motion},
+      {"keeping", keepings[static_cast<std::size_t>(settings.keeping)]},
+      {"alias", settings.alias},
+      {"course_code", settings.course_code},
+      {"goals", settings.goals},
+      {"player", settings.player}};
   return json.dump(2) + "\n";
 }
 
@@ -45,6 +55,14 @@ Settings decode_settings(std::string_view bytes) {
     settings.text_percent = static_cast<int>(std::clamp<std::int64_t>(*size, 100, 250));
   if (const auto calm = json.find("calm_motion"); calm != json.end() && calm->is_boolean())
     settings.calm_motion = calm->get<bool>();
+  for (std::size_t k = 0; k < keepings.size(); ++k)
+    if (text("keeping") == keepings[k]) settings.keeping = static_cast<Keeping>(k);
+  settings.alias = text("alias");
+  settings.course_code = text("course_code");
+  if (const auto goals = json.find("goals"); goals != json.end() && goals->is_array())
+    for (const auto& goal : *goals)
+      if (goal.is_string() && settings.goals.size() < most_goals)
+        settings.goals.push_back(goal.get<std::string>());
   return settings;
 }
 

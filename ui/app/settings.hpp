@@ -1,16 +1,21 @@
 // What a user has set for themselves; one small file in the data folder.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/language.hpp"
 
 namespace samtale::ui {
 
 enum class ThemeChoice : std::uint8_t { light, dark, contrast };
+
+/// What becomes of one's calls. `unasked`: the first start, or a new participant.
+enum class Keeping : std::uint8_t { unasked, keep, forget };
 
 std::string_view id(ThemeChoice theme);
 std::optional<ThemeChoice> theme_from(std::string_view id);
@@ -20,8 +25,18 @@ struct Settings {
   ThemeChoice theme = ThemeChoice::light;
   int text_percent = 100;  // 100-250
   bool calm_motion = false;
-  std::string player;  // random per installation, so that one's own calls are found
+  Keeping keeping = Keeping::unasked;
+  std::string alias;               // kaldenavn, written into each new call; empty: none
+  std::string course_code;         // fixes the order of the replies for a whole room; empty: none
+  std::vector<std::string> goals;  // principles to practise, by id: at most `most_goals`
+  std::string player;              // random per installation, so that one's own calls are found
 };
+
+inline constexpr std::size_t most_goals = 2;
+inline constexpr std::size_t course_code_letters = 4;
+inline constexpr std::size_t most_alias = 40;  // characters
+
+bool is_goal(const Settings& settings, std::string_view principle);
 
 std::string encode(const Settings& settings);
 /// What cannot be read keeps its default.

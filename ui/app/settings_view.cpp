@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/app/personal_data_words.hpp"
 #include "ui/app/words.hpp"
 
 namespace samtale::ui {
@@ -33,6 +34,15 @@ SettingsView settings_view(const AppModel& model) {
   view.motion = {say("settings.motion"),
                  {say("settings.motion_full"), say("settings.motion_calm")},
                  settings.calm_motion ? std::size_t{1} : std::size_t{0}};
+  view.keeping = {say("settings.keeping"),
+                  {say("settings.keep"), say("settings.forget")},
+                  settings.keeping == Keeping::forget ? std::size_t{1} : std::size_t{0}};
+  view.alias = settings.alias;
+  view.alias_label = say("settings.alias");
+  view.alias_problem = personal_data_problem(settings.alias, say.language());
+  view.course_code = settings.course_code;
+  view.course_code_label = say("settings.course_code");
+  view.course_code_detail = say("settings.course_code_detail");
   view.data_heading = say("settings.data");
   view.data = say("settings.data_text", engine::path_text(model.data_folder));
   view.about_heading = say("settings.about");

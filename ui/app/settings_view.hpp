@@ -17,6 +17,9 @@ struct SettingsView {
   };
   std::string back, title;
   Choices language, theme, text_size, motion;
+  Choices keeping;  // keep, forget
+  std::string alias, alias_label, alias_problem;
+  std::string course_code, course_code_label, course_code_detail;
   std::string data_heading, data;  // where calls are kept
   std::string about_heading, about;
 };

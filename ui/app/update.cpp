@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "engine/digest.hpp"
 #include "engine/session_log.hpp"
+#include "engine/utf8.hpp"
 #include "engine/version.hpp"
 #include "ui/app/call_view.hpp"
 #include "ui/app/rating_view.hpp"
+#include "ui/app/user_folder.hpp"
 #include "ui/app/words.hpp"
 
 namespace samtale::ui {
@@ -76,8 +79,54 @@ class Update {
     model().settings.calm_motion = a.calm;
     save_settings();
   }
+  void on(const action::ChooseKeeping& a) {
+    if (a.keeping == Keeping::unasked) return;
+    model().settings.keeping = a.keeping;
+    save_settings();
+    if (model().screen == Screen::welcome) on(action::GoHome{});
+  }
+  void on(const action::SetAlias& a) {
+    if (engine::count_code_points(a.alias) > most_alias) return;
+    model().settings.alias = a.alias;
+    save_settings();
+  }
+  void on(const action::SetCourseCode& a) {
+    std::string code;
+    for (const char c : a.code) {
+      const bool lower = c >= 'a' && c <= 'z';
+      if (!lower && !(c >= 'A' && c <= 'Z')) continue;
+      if (code.size() < course_code_letters) code += lower ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    model().settings.course_code = code;
+    save_settings();
+  }
+  void on(const action::ToggleGoal& a) {
+    std::vector<std::string>& goals = model().settings.goals;
+    const auto found = std::find(goals.begin(), goals.end(), a.principle);
+    if (found != goals.end()) {
+      goals.erase(found);
+    } else {
+      if (goals.size() == most_goals) goals.erase(goals.begin());
+      goals.push_back(a.principle);
+    }
+    save_settings();
+  }
+  void on(const action::NewParticipant& a) {
+    if (model().settings.keeping != Keeping::forget) return;
+    close_call();
+    emit(effect::ClearFolder{calls_folder()});
+    model().settings.keeping = Keeping::unasked;
+    model().settings.alias.clear();
+    model().settings.goals.clear();
+    if (!a.player.empty()) model().settings.player = a.player;
+    save_settings();
+    model().files.clear();
+    model().notice.clear();
+    model().screen = Screen::welcome;
+  }
   void on(const action::Quit&) {
     close_call();
+    if (!model().data_folder.empty()) emit(effect::ClearFolder{unkept_folder(model().data_folder)});
     model().quit = true;
   }
 
@@ -96,6 +145,8 @@ class Update {
       emit(effect::CreateCallFile{call.saving.file, call.session.header});
     }
     enter_call(std::move(call));
+    if (!model().settings.alias.empty())
+      record(engine::AliasSet{model().settings.alias}, engine::root_event, 0);
   }
   void on(const action::ResumeCall& a) {
     close_call();
@@ -223,7 +274,10 @@ class Update {
 
   // What the actions share
 
-  std::filesystem::path calls_folder() { return model().data_folder / "calls"; }
+  std::filesystem::path calls_folder() {
+    const bool forget = model().settings.keeping == Keeping::forget;
+    return forget ? unkept_folder(model().data_folder) : model().data_folder / "calls";
+  }
 
   /// The call goes on, be it behind the settings.
   bool in_call() {
@@ -252,7 +306,8 @@ class Update {
     header.date = a.date;
     header.scenario = {playable.scenario().id, playable.scenario().digest};
     header.method = {playable.rubric.id, playable.rubric.digest};
-    header.seed = a.seed;
+    const std::string& code = model().settings.course_code;
+    header.seed = code.size() == course_code_letters ? engine::bytes_hash(code) : a.seed;
     header.mode = model().mode;
     header.language = model().settings.language;
     header.sources = session_sources(playable);

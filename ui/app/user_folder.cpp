@@ -15,4 +15,8 @@ std::filesystem::path settings_file(const std::filesystem::path& data_folder) {
   return data_folder / "settings.json";
 }
 
+std::filesystem::path unkept_folder(const std::filesystem::path& data_folder) {
+  return data_folder / "unkept";
+}
+
 }  // namespace samtale::ui

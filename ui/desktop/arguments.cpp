@@ -33,8 +33,9 @@ struct Raw {
   Line scenarios;
 };
 
-constexpr std::array<std::pair<std::string_view, Screen>, 6> screens{
-    {{"home", Screen::home},
+constexpr std::array<std::pair<std::string_view, Screen>, 7> screens{
+    {{"welcome", Screen::welcome},
+     {"home", Screen::home},
      {"briefing", Screen::briefing},
      {"call", Screen::call},
      {"rating", Screen::rating},
@@ -127,7 +128,8 @@ class Reader {
     for (const auto& [word, screen] : screens)
       if (word == raw_.screen) read_.screen = screen;
     if (read_.screen) return std::nullopt;
-    return not_among("--screen", raw_.screen, "home, briefing, call, rating, debrief, settings");
+    return not_among("--screen", raw_.screen,
+                     "welcome, home, briefing, call, rating, debrief, settings");
   }
   Refusal theme() {
     if (raw_.theme.empty()) return std::nullopt;

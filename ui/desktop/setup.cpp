@@ -89,7 +89,12 @@ Result<engine::Done, Refused> begin(const Arguments& arguments, Setup& setup, st
     demonstrate(setup.model, *setup.runner, arguments.screen.value_or(Screen::home), now);
     return engine::Done{};
   }
-  take_actions(setup.model, {action::GoHome{}}, *setup.runner);
+  std::vector<Action> outcomes;
+  // What a program that was cut off could not empty.
+  setup.runner->run(effect::ClearFolder{unkept_folder(setup.model.data_folder)}, outcomes);
+  outcomes.emplace_back(action::GoHome{});
+  take_actions(setup.model, std::move(outcomes), *setup.runner);
+  if (setup.model.settings.keeping == Keeping::unasked) setup.model.screen = Screen::welcome;
   return engine::Done{};
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/choice.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
 namespace samtale::ui::panels {
@@ -80,6 +81,19 @@ float language_button(Ui& ui, std::string_view id, float right_x, float middle_y
 
 float language_button_width(const Ui& ui, const SettingsView::Choices& language) {
   return language.labels.size() < 2 ? 0 : button_size(ui, other_language(language)).x;
+}
+
+std::optional<std::size_t> draw_choices(Ui& ui, Stack& stack, const std::string& id,
+                                        const SettingsView::Choices& offered, float below) {
+  say(ui, id, stack, offered.heading, {TextSize::body, Weight::semibold}, space(ui, 8));
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < offered.labels.size(); ++i)
+    ids.push_back(id + "/" + std::to_string(i));
+  std::vector<Choice> choices;
+  for (std::size_t i = 0; i < ids.size(); ++i) choices.push_back({ids[i], offered.labels[i]});
+  const auto pressed = segmented(ui, {stack.x, stack.y}, stack.w, choices, offered.chosen);
+  stack.y += segmented_size(ui, choices, stack.w).y + below;
+  return pressed;
 }
 
 }  // namespace samtale::ui::panels

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,6 +64,11 @@ widgets::Rect page_column(const widgets::Ui& ui, const widgets::Rect& body, floa
 /// window's edge. Returns the column, its top margin taken off; end it with widgets::end_scroll.
 Stack begin_page(widgets::Ui& ui, std::string_view id, const widgets::Rect& body, float widest,
                  std::string_view label);
+
+/// A heading and what can be chosen under it, side by side; `below` px further the stack goes on.
+/// Returns the one pressed.
+std::optional<std::size_t> draw_choices(widgets::Ui& ui, Stack& stack, const std::string& id,
+                                        const SettingsView::Choices& offered, float below);
 
 /// A button with the name of the language that is not spoken now, its right end at `right_x` and
 /// its middle at `middle_y`. Returns its left end.

@@ -66,16 +66,28 @@ void draw_list(Ui& ui, Stack& stack, const std::vector<std::string>& items) {
   }
 }
 
-void draw_trains(Ui& ui, Stack& stack, const BriefingView& view) {
+void draw_trains(Ui& ui, Stack& stack, const BriefingView& view, std::vector<Action>& actions) {
   say(ui, "briefing/trains/heading", stack, view.trains_heading, heading, space(ui, 4));
   say(ui, "briefing/trains", stack, view.trains, {}, space(ui, 10));
-  std::vector<Chip> chips;
-  for (const std::string& principle : view.principles) chips.push_back({principle, ChipKind::soft});
-  stack.y +=
-      chip_row(ui, "briefing/principles", {stack.x, stack.y}, stack.w, chips.data(), chips.size());
+  say(ui, "briefing/goals", stack, view.goals, faint, space(ui, 8));
+  float x = stack.x;
+  float tall = 0;
+  for (const BriefingView::Goal& goal : view.principles) {
+    const Chip chip{goal.name, ChipKind::outline, goal.chosen};
+    const ImVec2 size = chip_size(ui, chip);
+    if (x > stack.x && x + size.x > stack.x + stack.w) {
+      x = stack.x;
+      stack.y += tall + space(ui, 12);
+    }
+    if (chip_button(ui, "briefing/goal/" + goal.id, {x, stack.y}, chip))
+      actions.emplace_back(action::ToggleGoal{goal.id});
+    x += size.x + space(ui, 6);
+    tall = size.y;
+  }
+  stack.y += tall;
 }
 
-void draw_about(Ui& ui, Stack& stack, const BriefingView& view) {
+void draw_about(Ui& ui, Stack& stack, const BriefingView& view, std::vector<Action>& actions) {
   const float between = space(ui, gap::between_cards_column);
   if (!view.warning.empty()) {
     in_card(ui, stack, [&](Stack& inside) {
@@ -96,7 +108,7 @@ void draw_about(Ui& ui, Stack& stack, const BriefingView& view) {
     });
   }
   stack.y += between;
-  in_card(ui, stack, [&](Stack& inside) { draw_trains(ui, inside, view); });
+  in_card(ui, stack, [&](Stack& inside) { draw_trains(ui, inside, view, actions); });
 }
 
 // Room for the longer of the two explanations, so that choosing moves nothing.
@@ -142,7 +154,7 @@ void draw_wide(Ui& ui, const Rect& body, const BriefingView& view, std::vector<A
   draw_caller(ui, caller, view, Room::wide);
   const float side = px(ui, 304);
   Stack about{caller.x + caller.w + between, y, page.w - caller.w - side - 2 * between};
-  draw_about(ui, about, view);
+  draw_about(ui, about, view, actions);
   Stack ways{about.x + about.w + between, y, side};
   draw_mode(ui, ways, view, actions);
   ways.y += space(ui, 16);
@@ -161,7 +173,7 @@ void draw_one_column(Ui& ui, Rect body, const BriefingView& view, std::vector<Ac
   Stack stack = page;
   draw_caller(ui, stack, view, Room::narrow);
   stack.y += space(ui, 16);
-  draw_about(ui, stack, view);
+  draw_about(ui, stack, view, actions);
   stack.y += space(ui, 20);
   draw_mode(ui, stack, view, actions);
   stack.y += space(ui, 12);

@@ -8,6 +8,7 @@
 #include "ui/panels/home_cards.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/chip.hpp"
 #include "ui/widgets/scroll_area.hpp"
 #include "ui/widgets/top_bar.hpp"
 
@@ -129,6 +130,33 @@ void draw_calls(Ui& ui, Stack& stack, const HomeView& view, HomePanelState& stat
   }
 }
 
+void draw_goals(Ui& ui, Stack& stack, const HomeView& view) {
+  if (view.goals.empty()) return;
+  say(ui, "home/goals", stack, view.goals_heading, heading, space(ui, 8));
+  std::vector<Chip> chips;
+  for (const std::string& goal : view.goals) chips.push_back({goal, ChipKind::soft});
+  stack.y += chip_row(ui, "home/goal", {stack.x, stack.y}, stack.w, chips.data(), chips.size()) +
+             space(ui, 24);
+}
+
+// On a lent machine: what holds for one's calls, and the way for who comes next.
+void draw_lent(Ui& ui, Stack& stack, const HomeView& view, std::vector<Action>& actions) {
+  if (view.lent.empty()) return;
+  stack.y += space(ui, 16);
+  say(ui, "home/lent", stack, view.lent, faint, space(ui, 8));
+  const Button next{view.next_participant};
+  if (button_at(ui, "home/next_participant", {stack.x, stack.y}, next))
+    actions.emplace_back(action::NewParticipant{});
+  stack.y += button_size(ui, next).y;
+}
+
+void draw_side(Ui& ui, Stack& stack, const HomeView& view, HomePanelState& state,
+               std::vector<Action>& actions) {
+  draw_goals(ui, stack, view);
+  draw_calls(ui, stack, view, state, actions);
+  draw_lent(ui, stack, view, actions);
+}
+
 void draw_main(Ui& ui, Stack& stack, const HomeView& view, Room room,
                std::vector<Action>& actions) {
   draw_notice(ui, stack, view.notice);
@@ -156,12 +184,12 @@ void draw_home(Ui& ui, const HomeView& view, const SettingsView::Choices& langua
     main.w -= side + px(ui, 32);
     draw_main(ui, main, view, room, actions);
     Stack beside{main.x + main.w + px(ui, 32), page.y, side};
-    draw_calls(ui, beside, view, state, actions);
+    draw_side(ui, beside, view, state, actions);
     end = std::max(main.y, beside.y);
   } else {
     draw_main(ui, main, view, room, actions);
     main.y += space(ui, 16);
-    draw_calls(ui, main, view, state, actions);
+    draw_side(ui, main, view, state, actions);
     end = main.y;
   }
   end_scroll(ui, end + space(ui, 24));

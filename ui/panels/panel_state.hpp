@@ -16,6 +16,17 @@ struct HomePanelState {
   std::filesystem::path deleting;
 };
 
+/// What is being typed; the model has it letter by letter too.
+struct WelcomePanelState {
+  bool entered = false;
+  std::string alias;
+};
+
+struct SettingsPanelState {
+  bool entered = false;
+  std::string alias, course_code;
+};
+
 struct CallPanelState {
   /// A reply just taken shows for a moment before it becomes a bubble; empty: none.
   std::string chosen;
@@ -50,7 +61,9 @@ struct DebriefPanelState {
 
 struct PanelState {
   std::optional<Screen> shown;  // of the frame before
+  WelcomePanelState welcome;
   HomePanelState home;
+  SettingsPanelState settings;
   CallPanelState call;
   DebriefPanelState debrief;
 };

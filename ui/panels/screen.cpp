@@ -6,12 +6,14 @@
 #include "ui/app/home_view.hpp"
 #include "ui/app/rating_view.hpp"
 #include "ui/app/settings_view.hpp"
+#include "ui/app/welcome_view.hpp"
 #include "ui/panels/briefing.hpp"
 #include "ui/panels/call.hpp"
 #include "ui/panels/debrief.hpp"
 #include "ui/panels/home.hpp"
 #include "ui/panels/rating.hpp"
 #include "ui/panels/settings.hpp"
+#include "ui/panels/welcome.hpp"
 
 namespace samtale::ui::panels {
 
@@ -34,12 +36,16 @@ widgets::ThemeName theme_name(ThemeChoice choice) {
 void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
                  std::vector<Action>& actions) {
   if (state.shown != model.screen) {
+    state.welcome = {};
     state.home = {};
+    state.settings = {};
     state.call = {};
     state.debrief = {};
     state.shown = model.screen;
   }
   switch (model.screen) {
+    case Screen::welcome:
+      return draw_welcome(ui, welcome_view(model), state.welcome, actions);
     case Screen::home:
       return draw_home(ui, home_view(model), settings_view(model).language, state.home, actions);
     case Screen::briefing:
@@ -51,7 +57,7 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     case Screen::debrief:
       return draw_debrief(ui, debrief_view(model), state.debrief, actions);
     case Screen::settings:
-      return draw_settings(ui, settings_view(model), text_sizes(), actions);
+      return draw_settings(ui, settings_view(model), text_sizes(), state.settings, actions);
   }
 }
 

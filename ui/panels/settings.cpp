@@ -1,11 +1,11 @@
 #include "ui/panels/settings.hpp"
 
-#include <optional>
+#include <algorithm>
 #include <string>
 
 #include "ui/panels/arrange.hpp"
-#include "ui/widgets/choice.hpp"
 #include "ui/widgets/scroll_area.hpp"
+#include "ui/widgets/text_field.hpp"
 #include "ui/widgets/top_bar.hpp"
 
 namespace samtale::ui::panels {
@@ -15,19 +15,6 @@ using namespace widgets;
 namespace {
 
 constexpr TextStyle heading{TextSize::body, Weight::semibold};
-
-std::optional<std::size_t> draw_choices(Ui& ui, Stack& stack, const std::string& id,
-                                        const SettingsView::Choices& offered) {
-  say(ui, id, stack, offered.heading, heading, space(ui, 8));
-  std::vector<std::string> ids;
-  for (std::size_t i = 0; i < offered.labels.size(); ++i)
-    ids.push_back(id + "/" + std::to_string(i));
-  std::vector<Choice> choices;
-  for (std::size_t i = 0; i < ids.size(); ++i) choices.push_back({ids[i], offered.labels[i]});
-  const auto pressed = segmented(ui, {stack.x, stack.y}, stack.w, choices, offered.chosen);
-  stack.y += segmented_size(ui, choices, stack.w).y + space(ui, 24);
-  return pressed;
-}
 
 void draw_words(Ui& ui, Stack& stack, const std::string& id, const std::string& title,
                 const std::string& words) {
@@ -39,28 +26,56 @@ void draw_words(Ui& ui, Stack& stack, const std::string& id, const std::string& 
       space(ui, 20));
 }
 
+// What is one's own: whether calls are kept, a kaldenavn, the course's code.
+void draw_own(Ui& ui, Stack& stack, const SettingsView& view, SettingsPanelState& state,
+              std::vector<Action>& actions) {
+  const float below = space(ui, 24);
+  if (const auto pressed = draw_choices(ui, stack, "settings/keeping", view.keeping, below)) {
+    actions.emplace_back(action::ChooseKeeping{*pressed == 0 ? Keeping::keep : Keeping::forget});
+  }
+  if (!state.entered) {
+    state.alias = view.alias;
+    state.course_code = view.course_code;
+  }
+  state.entered = true;
+  const TextField alias{view.alias_label, view.alias_problem};
+  if (text_field(ui, "settings/alias", {stack.x, stack.y}, stack.w, alias, state.alias).changed)
+    actions.emplace_back(action::SetAlias{state.alias});
+  stack.y += text_field_height(ui, alias, stack.w) + space(ui, 16);
+  const TextField code{view.course_code_label};
+  if (text_field(ui, "settings/course_code", {stack.x, stack.y}, std::min(stack.w, px(ui, 200)),
+                 code, state.course_code)
+          .changed)
+    actions.emplace_back(action::SetCourseCode{state.course_code});
+  stack.y += text_field_height(ui, code, std::min(stack.w, px(ui, 200))) + space(ui, 4);
+  say(ui, "settings/course_code/detail", stack, view.course_code_detail,
+      {TextSize::small, Weight::regular, Token::ink2}, below);
+}
+
 }  // namespace
 
 void draw_settings(Ui& ui, const SettingsView& view, const std::vector<int>& sizes,
-                   std::vector<Action>& actions) {
+                   SettingsPanelState& state, std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "settings");
   const TopBarOutcome bar = top_bar(ui, "settings/bar", take_top(body, top_bar_height(ui)),
                                     {view.back, view.title, {}, {}});
   if (bar.back || shortcut(ui, ImGuiKey_Escape)) actions.emplace_back(action::CloseSettings{});
   Stack stack = begin_page(ui, "settings/page", body, 640, view.title);
   stack.y += space(ui, 12);
-  if (const auto pressed = draw_choices(ui, stack, "settings/language", view.language)) {
+  const float below = space(ui, 24);
+  if (const auto pressed = draw_choices(ui, stack, "settings/language", view.language, below)) {
     actions.emplace_back(action::ChooseLanguage{static_cast<engine::Language>(*pressed)});
   }
-  if (const auto pressed = draw_choices(ui, stack, "settings/theme", view.theme)) {
+  if (const auto pressed = draw_choices(ui, stack, "settings/theme", view.theme, below)) {
     actions.emplace_back(action::ChooseTheme{static_cast<ThemeChoice>(*pressed)});
   }
-  if (const auto pressed = draw_choices(ui, stack, "settings/text", view.text_size)) {
+  if (const auto pressed = draw_choices(ui, stack, "settings/text", view.text_size, below)) {
     if (*pressed < sizes.size()) actions.emplace_back(action::ChooseTextSize{sizes[*pressed]});
   }
-  if (const auto pressed = draw_choices(ui, stack, "settings/motion", view.motion)) {
+  if (const auto pressed = draw_choices(ui, stack, "settings/motion", view.motion, below)) {
     actions.emplace_back(action::ChooseMotion{*pressed == 1});
   }
+  draw_own(ui, stack, view, state, actions);
   draw_words(ui, stack, "settings/data", view.data_heading, view.data);
   draw_words(ui, stack, "settings/about", view.about_heading, view.about);
   end_scroll(ui, stack.y + space(ui, 8));

@@ -1,0 +1,27 @@
+// What in a text looks like it tells who somebody is: so that it can be pointed out before it is
+// kept or shared. A look, not a proof: it finds what is written as people write it in Denmark.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace samtale::engine {
+
+enum class PersonalData : std::uint8_t {
+  cpr,    // ten digits, as they are or 6 and 4 with a hyphen or a space between
+  phone,  // eight digits, as they are or in twos or fours
+  mail    // name@place.something
+};
+
+struct PersonalDataAt {
+  PersonalData kind = PersonalData::cpr;
+  std::size_t begin = 0;  // bytes
+  std::size_t end = 0;
+};
+
+/// In the order of the text; empty where nothing looks so.
+std::vector<PersonalDataAt> find_personal_data(std::string_view text);
+
+}  // namespace samtale::engine
