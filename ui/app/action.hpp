@@ -34,6 +34,10 @@ struct ChooseTextSize {
 struct ChooseMotion {
   bool calm;
 };
+/// Of Dagens program, by id.
+struct ChooseDay {
+  std::string day;
+};
 struct Quit {};
 
 // The call. Times are shell time in ms; `session_id`, `seed` and `date` come from the shell, since
@@ -122,12 +126,13 @@ struct BoundsFound {
   std::shared_ptr<const scoring::Bounds> bounds;
 };
 
-using Action = std::variant<GoHome, OpenBriefing, OpenSettings, ChooseMode, ChooseLanguage,
-                            ChooseTheme, ChooseTextSize, ChooseMotion, Quit, StartCall, ResumeCall,
-                            ChooseReply, HoldPause, GoOn, AskToLeave, StayInCall, LeaveCall,
-                            ToggleCard, ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom,
-                            PlayAgain, DeleteCall, SettingsSaved, CallCreated, CallAppended,
-                            CallDeleted, CallOpened, CallNotOpened, CallsListed, BoundsFound>;
+using Action =
+    std::variant<GoHome, OpenBriefing, OpenSettings, ChooseMode, ChooseLanguage, ChooseTheme,
+                 ChooseTextSize, ChooseMotion, ChooseDay, Quit, StartCall, ResumeCall, ChooseReply,
+                 HoldPause, GoOn, AskToLeave, StayInCall, LeaveCall, ToggleCard, ChooseCallTab,
+                 RateItem, FinishRating, SelectTurn, PlayFrom, PlayAgain, DeleteCall, SettingsSaved,
+                 CallCreated, CallAppended, CallDeleted, CallOpened, CallNotOpened, CallsListed,
+                 BoundsFound>;
 
 }  // namespace samtale::ui::action
 

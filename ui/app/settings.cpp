@@ -26,6 +26,7 @@ std::string encode(const Settings& settings) {
                                        {"theme", id(settings.theme)},
                                        {"text_percent", settings.text_percent},
                                        {"calm_motion", settings.calm_motion},
+                                       {"day", settings.day},
                                        {"player", settings.player}};
   return json.dump(2) + "\n";
 }
@@ -40,6 +41,7 @@ Settings decode_settings(std::string_view bytes) {
   };
   settings.language = engine::language_from(text("language")).value_or(settings.language);
   settings.theme = theme_from(text("theme")).value_or(settings.theme);
+  settings.day = text("day");
   settings.player = text("player");
   if (const auto size = json.find("text_percent"); size != json.end() && size->is_number_integer())
     settings.text_percent = static_cast<int>(std::clamp<std::int64_t>(*size, 100, 250));

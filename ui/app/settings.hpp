@@ -20,6 +20,7 @@ struct Settings {
   ThemeChoice theme = ThemeChoice::light;
   int text_percent = 100;  // 100-250
   bool calm_motion = false;
+  std::string day;     // of Dagens program, by id; empty: the first
   std::string player;  // random per installation, so that one's own calls are found
 };
 

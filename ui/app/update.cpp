@@ -67,6 +67,10 @@ class Update {
     model().settings.calm_motion = a.calm;
     save_settings();
   }
+  void on(const action::ChooseDay& a) {
+    model().settings.day = a.day;
+    save_settings();
+  }
   void on(const action::Quit&) {
     close_call();
     model().quit = true;
