@@ -39,12 +39,13 @@ footer { margin-top: 32px; padding-top: 8px; border-top: 1px solid #857f73; font
   body { padding: 0; max-width: none; font-size: 10.5pt; }
   h1 { font-size: 17pt; margin: 0 0 2mm; }
   h2 { font-size: 13pt; }
+  .has-sheets main > p { font-size: 9pt; margin: 0 0 1mm; }
   h3 { font-size: 11pt; }
   footer { font-size: 8.5pt; }
   .on-sheet { margin-top: 0; }
   .on-sheet ~ .on-sheet { break-before: page; }
   .on-sheet h2 { font-size: 11pt; margin: 0 0 2mm; }
-  .card { min-height: 62mm; padding: 2.5mm 4mm; font-size: 8.8pt; line-height: 1.23; }
+  .card { min-height: 58mm; padding: 2.5mm 4mm; font-size: 8.6pt; line-height: 1.22; }
   .card h3 { font-size: 11pt; }
   .has-sheets footer { display: none; }
 }
