@@ -49,6 +49,7 @@ constexpr std::array names = {
     Row{DiagnosticCode::unknown_promise, "unknown-promise"},
     Row{DiagnosticCode::unknown_block, "unknown-block"},
     Row{DiagnosticCode::unknown_term, "unknown-term"},
+    Row{DiagnosticCode::unknown_scenario, "unknown-scenario"},
     Row{DiagnosticCode::about_missing, "about-missing"},
     Row{DiagnosticCode::about_not_said, "about-not-said"},
     Row{DiagnosticCode::hurry_with_pause, "hurry-with-pause"},

@@ -60,6 +60,7 @@ enum class DiagnosticCode {
   unknown_promise,     // id, nearest or "", known ids
   unknown_block,       // id, nearest or "", known ids
   unknown_term,        // id, nearest or "", known ids
+  unknown_scenario,    // id, nearest or "", known ids
   // What a reply takes up, what a scenario owes the trainee and the citizen, what is still to do
   about_missing,          // move, the move that it counts as
   about_not_said,         // words

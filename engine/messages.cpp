@@ -83,13 +83,13 @@ std::string shortened(std::string_view text) {
 /// known at all.
 bool has_nearest(DiagnosticCode code) {
   constexpr std::array codes = {
-      DiagnosticCode::unknown_key,        DiagnosticCode::unknown_word,
-      DiagnosticCode::unknown_node,       DiagnosticCode::unknown_move,
-      DiagnosticCode::unknown_tag,        DiagnosticCode::unknown_variable,
-      DiagnosticCode::unknown_principle,  DiagnosticCode::unknown_fact,
-      DiagnosticCode::unknown_promise,    DiagnosticCode::unknown_block,
-      DiagnosticCode::unknown_term,       DiagnosticCode::unknown_item,
-      DiagnosticCode::translation_unknown};
+      DiagnosticCode::unknown_key,       DiagnosticCode::unknown_word,
+      DiagnosticCode::unknown_node,      DiagnosticCode::unknown_move,
+      DiagnosticCode::unknown_tag,       DiagnosticCode::unknown_variable,
+      DiagnosticCode::unknown_principle, DiagnosticCode::unknown_fact,
+      DiagnosticCode::unknown_promise,   DiagnosticCode::unknown_block,
+      DiagnosticCode::unknown_term,      DiagnosticCode::unknown_scenario,
+      DiagnosticCode::unknown_item,      DiagnosticCode::translation_unknown};
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 

@@ -115,6 +115,8 @@ constexpr std::array wordings = {
     Wording{"too-many.moves", "Svaret har for mange greb. Der er plads til {1}.",
             "Behold dem, der betyder mest."},
     Wording{"too-many.calls", "Scenariet har for mange opkald. Der er plads til {1}.", ""},
+    Wording{"too-many.day", "Dagen har for mange opkald. Der er plads til {1}.", ""},
+    Wording{"too-many.days", "Her er for mange dage. Der er plads til {1}.", ""},
     Wording{"too-many.values",
             "Der er for mange »flags« og »counters«. Sammen med metodens egne er der plads til "
             "{1}.",
@@ -144,6 +146,7 @@ constexpr std::array wordings = {
     Wording{
         "unknown-term", "Intet lokalt udtryk hedder »{0}«.",
         "Skriv det under »terms«, eller skriv »{{«, hvor der skal stå en parentes. Der er: {2}"},
+    Wording{"unknown-scenario", "Der er ikke noget scenarie, der hedder »{0}«.", "Der er: {2}"},
     Wording{"node-of-other-call", "Noden »{0}« hører til opkaldet »{1}«.",
             "En vej fører til en node i samme opkald eller til en slutning."},
     Wording{"not-a-flag", "»{0}« er en tæller, og der står ikke, hvad den skal være.",

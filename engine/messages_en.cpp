@@ -111,6 +111,8 @@ constexpr std::array wordings = {
     Wording{"too-many.moves", "The reply has too many moves. There is room for {1}.",
             "Keep those that matter most."},
     Wording{"too-many.calls", "The scenario has too many calls. There is room for {1}.", ""},
+    Wording{"too-many.day", "The day has too many calls. There is room for {1}.", ""},
+    Wording{"too-many.days", "There are too many days. There is room for {1}.", ""},
     Wording{"too-many.values",
             "There are too many 'flags' and 'counters'. With the method's own there is room for "
             "{1}.",
@@ -139,6 +141,7 @@ constexpr std::array wordings = {
             "Choose one of those in scenarios/FORMAT.md: {2}"},
     Wording{"unknown-term", "No term is called '{0}'.",
             "Write it under 'terms', or '{{' where a brace is meant. There are: {2}"},
+    Wording{"unknown-scenario", "There is no scenario called '{0}'.", "There are: {2}"},
     Wording{"node-of-other-call", "The node '{0}' belongs to the call '{1}'.",
             "A way leads to a node of its own call, or to an ending."},
     Wording{"not-a-flag", "'{0}' is a counter, and it isn't said what it becomes.",

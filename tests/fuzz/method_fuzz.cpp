@@ -1,4 +1,7 @@
-// Any bytes as a method, and as its cards, with a translation: diagnostics that can be shown.
+// Any bytes as a method, its cards, playlists and a glossary, with a translation: diagnostics that
+// can be shown.
+#include "engine/glossary.hpp"
+#include "engine/playlists.hpp"
 #include "scoring/cards.hpp"
 #include "scoring/method.hpp"
 #include "tests/fuzz/target.hpp"
@@ -13,5 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (method.usable) expect(!method.method.moves.moves.empty(), "a usable method has moves");
   const auto cards = scoring::load_cards(files);
   make_reports(cards.diagnostics, files);
+  make_reports(engine::load_playlists(files, {"angry-caller"}).diagnostics, files);
+  make_reports(engine::load_glossary(files).diagnostics, files);
   return 0;
 }

@@ -55,6 +55,10 @@ struct ToggleGoal {
 struct NewParticipant {
   std::string player;  // from the shell
 };
+/// Of Dagens program, by id.
+struct ChooseDay {
+  std::string day;
+};
 struct Quit {};
 
 // The call. Times are shell time in ms; `session_id`, `seed` and `date` come from the shell, since
@@ -151,11 +155,11 @@ struct BoundsFound {
 using Action =
     std::variant<GoHome, OpenBriefing, OpenSettings, CloseSettings, ChooseMode, ChooseLanguage,
                  ChooseTheme, ChooseTextSize, ChooseMotion, ChooseKeeping, SetAlias, SetCourseCode,
-                 ToggleGoal, NewParticipant, Quit, StartCall, ResumeCall, ChooseReply, HoldPause,
-                 TakeAgain, GoOn, AskToLeave, StayInCall, LeaveCall, ToggleCard, ChooseCallTab,
-                 RateItem, FinishRating, SelectTurn, PlayFrom, PlayAgain, DeleteCall, SettingsSaved,
-                 CallCreated, CallAppended, CallDeleted, CallOpened, CallNotOpened, CallsListed,
-                 BoundsFound>;
+                 ToggleGoal, NewParticipant, ChooseDay, Quit, StartCall, ResumeCall, ChooseReply,
+                 HoldPause, TakeAgain, GoOn, AskToLeave, StayInCall, LeaveCall, ToggleCard,
+                 ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom, PlayAgain, DeleteCall,
+                 SettingsSaved, CallCreated, CallAppended, CallDeleted, CallOpened, CallNotOpened,
+                 CallsListed, BoundsFound>;
 
 }  // namespace samtale::ui::action
 

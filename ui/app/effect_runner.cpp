@@ -173,7 +173,8 @@ std::optional<CallFile> EffectRunner::described(const std::filesystem::path& fil
   const bool finished =
       playable->loaded.playable &&
       transcript(playable->scenario(), session, scored_tip(playable->scenario(), session)).finished;
-  return CallFile{file, session.header.scenario.id, session.header.date, finished};
+  return CallFile{file, session.header.scenario.id, session.header.date, finished,
+                  session.header.mode};
 }
 
 SharedPlayable EffectRunner::playable_of(const engine::SessionHeader& header) {

@@ -42,6 +42,53 @@ ScenarioCard card(const AppModel& model, const Playable& playable, const Say& sa
   return card;
 }
 
+/// How far the scenario has been taken in this mode.
+const CallFile* newest_in(const AppModel& model, const engine::CourseDay::Call& call) {
+  for (const CallFile& file : model.files)
+    if (file.scenario == call.scenario && file.mode == call.mode) return &file;
+  return nullptr;
+}
+
+std::string_view mode_key(engine::Mode mode) {
+  return mode == engine::Mode::practice ? "briefing.practice" : "briefing.test";
+}
+
+DayCard::Row day_row(const AppModel& model, const engine::CourseDay::Call& call,
+                     const Scenario& scenario, std::size_t number, const Say& say) {
+  DayCard::Row row;
+  row.scenario = call.scenario;
+  row.mode = call.mode;
+  row.number = std::to_string(number);
+  row.title = scenario.title.in(say.language());
+  row.how = say(mode_key(call.mode));
+  row.why = call.why.in(say.language());
+  row.minutes = say("app.minutes", scenario.minutes);
+  const CallFile* newest = newest_in(model, call);
+  row.tried = newest && newest->finished;
+  row.status = say(!newest ? "home.untried" : newest->finished ? "home.tried" : "home.started");
+  return row;
+}
+
+std::optional<DayCard> day_card(const AppModel& model, const Say& say) {
+  if (!model.library || model.library->days.empty()) return std::nullopt;
+  const std::vector<engine::CourseDay>& days = model.library->days;
+  DayCard card;
+  card.heading = say("home.day");
+  for (std::size_t d = 0; d < days.size(); ++d) {
+    card.days.push_back({days[d].id, days[d].name.in(say.language())});
+    if (days[d].id == model.settings.day) card.chosen = d;
+  }
+  const engine::CourseDay& day = days[card.chosen];
+  card.title = day.title.in(say.language());
+  card.about = day.about.in(say.language());
+  for (const engine::CourseDay::Call& call : day.calls) {
+    const SharedPlayable playable = model.library->find(call.scenario);
+    if (!playable || !playable->loaded.playable || is_sensitive(playable->scenario())) continue;
+    card.rows.push_back(day_row(model, call, playable->scenario(), card.rows.size() + 1, say));
+  }
+  return card;
+}
+
 std::string title_of(const AppModel& model, const CallFile& file, Language language) {
   const SharedPlayable playable = model.library ? model.library->find(file.scenario) : nullptr;
   return playable ? playable->scenario().title.in(language) : file.scenario;
@@ -59,6 +106,7 @@ HomeView home_view(const AppModel& model) {
   view.calls_heading = say("home.calls");
   view.calls_empty = say("home.calls_empty");
   view.notice = model.notice;
+  view.day = day_card(model, say);
   if (model.library)
     for (const SharedPlayable& playable : model.library->scenarios)
       if (!is_sensitive(playable->scenario()))

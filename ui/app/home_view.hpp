@@ -39,9 +39,32 @@ struct CallRow {
   bool finished = false;
 };
 
+/// Dagens program: the calls of one day of a course.
+struct DayCard {
+  std::string heading;
+  struct Choice {
+    std::string id, label;
+  };
+  std::vector<Choice> days;
+  std::size_t chosen = 0;
+  std::string title, about;
+  struct Row {
+    std::string scenario;
+    engine::Mode mode = engine::Mode::practice;
+    std::string number;  // its place in the day
+    std::string title;
+    std::string how;  // "Med støtte"
+    std::string why;
+    std::string minutes, status;
+    bool tried = false;  // taken to its end in this mode
+  };
+  std::vector<Row> rows;
+};
+
 struct HomeView {
   std::string title, tagline, settings;
   std::optional<ResumeCard> resume;
+  std::optional<DayCard> day;  // none where there are no playlists
   std::string scenarios_heading, scenarios_count;
   std::vector<ScenarioCard> scenarios;
   std::string calls_heading, calls_empty;

@@ -18,6 +18,8 @@ using engine::Store;
 constexpr std::string_view method_folder = "scoring/methods/styrket-borgerkontakt/";
 constexpr std::string_view scenario_folder = "scenarios/";
 constexpr std::string_view base_name = "scenario.yaml";
+constexpr std::string_view playlists_name = "playlists.yaml";
+constexpr std::string_view glossary_name = "glossary.yaml";
 
 /// "method.yaml" and its translations "method.en.yaml", the base first.
 std::vector<SourceText> shipped_sources(std::string_view folder, std::string_view base) {
@@ -56,6 +58,27 @@ std::vector<std::string> shipped_scenarios() {
       ids.emplace_back(rest.substr(0, slash));
   }
   return ids;
+}
+
+std::vector<std::string> ids_of(const Library& library) {
+  std::vector<std::string> ids;
+  for (const SharedPlayable& playable : library.scenarios) ids.push_back(playable->scenario().id);
+  return ids;
+}
+
+/// The shipped days, or those of the last of the folders that has some.
+std::vector<engine::CourseDay> load_days(Store& store,
+                                         const std::vector<std::filesystem::path>& folders,
+                                         const std::vector<std::string>& scenarios) {
+  auto days =
+      engine::load_playlists(shipped_sources(scenario_folder, playlists_name), scenarios).days;
+  for (const std::filesystem::path& folder : folders) {
+    const auto sources = read_with_overlays(store, folder / playlists_name);
+    if (!sources) continue;
+    auto own = engine::load_playlists(sources.value(), scenarios);
+    if (!has_errors(own.diagnostics) && !own.days.empty()) days = std::move(own.days);
+  }
+  return days;
 }
 
 /// The shortest first: what fits between two meetings stands at the top. What can't be played,
@@ -104,7 +127,7 @@ Library load_library(Store& store, const SharedMethod& method,
                      const std::vector<std::filesystem::path>& scenario_folders) {
   Library library;
   library.method = method;
-  library.cards = scoring::load_cards(shipped_sources(method_folder, "cards.yaml")).cards;
+  library.cards = shipped_cards();
   std::map<std::string, SharedPlayable> by_id;
   for (const std::string& id : shipped_scenarios()) by_id[id] = load_shipped(id, method);
   for (const std::filesystem::path& folder : scenario_folders) {
@@ -126,7 +149,35 @@ Library load_library(Store& store, const SharedMethod& method,
   }
   for (auto& [id, playable] : by_id) library.scenarios.push_back(std::move(playable));
   put_in_order(library.scenarios);
+  library.days = load_days(store, scenario_folders, ids_of(library));
   return library;
+}
+
+scoring::Cards shipped_cards() {
+  return scoring::load_cards(shipped_sources(method_folder, "cards.yaml")).cards;
+}
+
+std::vector<std::string> nameable_scenarios(Store& store, const std::filesystem::path& folder) {
+  std::vector<std::string> ids = shipped_scenarios();
+  if (const auto folders = store.folders(folder))
+    for (const std::filesystem::path& one : folders.value())
+      if (store.changed(one / base_name)) ids.push_back(engine::path_text(one.filename()));
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+engine::LoadedGlossary load_glossary(Store& store,
+                                     const std::vector<std::filesystem::path>& folders) {
+  engine::LoadedGlossary glossary =
+      engine::load_glossary(shipped_sources(scenario_folder, glossary_name));
+  for (const std::filesystem::path& folder : folders) {
+    const auto sources = read_with_overlays(store, folder / glossary_name);
+    if (!sources) continue;
+    engine::LoadedGlossary own = engine::load_glossary(sources.value());
+    if (!has_errors(own.diagnostics)) glossary = std::move(own);
+  }
+  return glossary;
 }
 
 Result<SharedPlayable, IoError> load_scenario_file(Store& store, const std::filesystem::path& file,

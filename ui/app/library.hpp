@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/glossary.hpp"
+#include "engine/playlists.hpp"
 #include "engine/scenario_loader.hpp"
 #include "engine/session.hpp"
 #include "engine/store/store.hpp"
@@ -35,6 +37,7 @@ struct Library {
   SharedMethod method;
   scoring::Cards cards;
   std::vector<SharedPlayable> scenarios;  // playable or not; shortest first, then by id
+  std::vector<engine::CourseDay> days;    // Dagens program: of the scenarios above
   std::vector<engine::IoError> unreadable;
 
   /// By id; null if there is none.
@@ -56,9 +59,21 @@ engine::Result<SharedMethod, MethodFault> load_method_file(engine::Store& store,
 /// One shipped scenario, without reading the others; null if there is none of that id.
 SharedPlayable load_shipped(std::string_view id, const SharedMethod& method);
 
-/// The shipped scenarios and those in the folders, each in `<id>/scenario.yaml`; later ones win.
+/// The shipped scenarios and those in the folders, each in `<id>/scenario.yaml`; later ones win. So
+/// does a `playlists.yaml` in a folder, where it has no error.
 Library load_library(engine::Store& store, const SharedMethod& method,
                      const std::vector<std::filesystem::path>& scenario_folders = {});
+
+/// The cards that are compiled in.
+scoring::Cards shipped_cards();
+
+/// What the playlists in this folder can name: the shipped scenarios, and those in the folder.
+std::vector<std::string> nameable_scenarios(engine::Store& store,
+                                            const std::filesystem::path& folder);
+
+/// The shipped glossary, or the one of the last of the folders that has one without an error.
+engine::LoadedGlossary load_glossary(engine::Store& store,
+                                     const std::vector<std::filesystem::path>& folders = {});
 
 /// A scenario file with the translations beside it.
 engine::Result<SharedPlayable, engine::IoError> load_scenario_file(

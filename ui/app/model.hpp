@@ -51,6 +51,7 @@ struct CallFile {
   std::string scenario;
   std::string date;
   bool finished = false;
+  engine::Mode mode = engine::Mode::practice;
 };
 
 struct AppModel {

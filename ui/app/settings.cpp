@@ -36,6 +36,7 @@ std::string encode(const Settings& settings) {
       {"alias", settings.alias},
       {"course_code", settings.course_code},
       {"goals", settings.goals},
+      {"day", settings.day},
       {"player", settings.player}};
   return json.dump(2) + "\n";
 }
@@ -50,6 +51,7 @@ Settings decode_settings(std::string_view bytes) {
   };
   settings.language = engine::language_from(text("language")).value_or(settings.language);
   settings.theme = theme_from(text("theme")).value_or(settings.theme);
+  settings.day = text("day");
   settings.player = text("player");
   if (const auto size = json.find("text_percent"); size != json.end() && size->is_number_integer())
     settings.text_percent = static_cast<int>(std::clamp<std::int64_t>(*size, 100, 250));

@@ -29,6 +29,7 @@ struct Settings {
   std::string alias;               // kaldenavn, written into each new call; empty: none
   std::string course_code;         // fixes the order of the replies for a whole room; empty: none
   std::vector<std::string> goals;  // principles to practise, by id: at most `most_goals`
+  std::string day;                 // of Dagens program, by id; empty: the first
   std::string player;              // random per installation, so that one's own calls are found
 };
 

@@ -124,6 +124,10 @@ class Update {
     model().notice.clear();
     model().screen = Screen::welcome;
   }
+  void on(const action::ChooseDay& a) {
+    model().settings.day = a.day;
+    save_settings();
+  }
   void on(const action::Quit&) {
     close_call();
     if (!model().data_folder.empty()) emit(effect::ClearFolder{unkept_folder(model().data_folder)});

@@ -6,6 +6,7 @@
 
 #include "ui/panels/arrange.hpp"
 #include "ui/panels/home_cards.hpp"
+#include "ui/panels/home_day.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
@@ -162,6 +163,10 @@ void draw_main(Ui& ui, Stack& stack, const HomeView& view, Room room,
   draw_notice(ui, stack, view.notice);
   if (view.resume) {
     draw_resume_card(ui, stack, *view.resume, actions);
+    stack.y += space(ui, 20);
+  }
+  if (view.day) {
+    draw_day(ui, stack, *view.day, actions);
     stack.y += space(ui, 20);
   }
   draw_heading(ui, stack, view);

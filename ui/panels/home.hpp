@@ -1,4 +1,5 @@
-// The home screen: the call one is in the middle of, the scenarios, one's own calls.
+// The home screen: the call one is in the middle of, Dagens program, the scenarios, one's own
+// calls.
 #pragma once
 
 #include <vector>

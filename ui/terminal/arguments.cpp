@@ -23,7 +23,7 @@ using Refusal = std::optional<UsageError>;
 /// The line as CLI11 leaves it: texts, not yet looked at.
 struct Raw {
   Arguments flags;  // what is only there or not
-  std::string format, seed, mode, session, at, way, bot, until;
+  std::string format, seed, mode, session, at, way, bot, until, to, out;
   std::optional<std::string> choose;  // "" is a choice too: of nothing
   std::string language, method, data, today;
   Words scenarios;
@@ -38,7 +38,9 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
   const auto option = [&](const char* name, std::string& into) {
     app.add_option(name, into)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   };
-  if (command != Command::translation && command != Command::remove) option("--format", raw.format);
+  if (command != Command::translation && command != Command::remove &&
+      command != Command::export_file)
+    option("--format", raw.format);
   if (command == Command::play) {
     option("--seed", raw.seed);
     option("--mode", raw.mode);
@@ -57,8 +59,13 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
   }
   if (command == Command::replay || command == Command::score)
     option("--against", raw.flags.against);
-  if (command == Command::play || command == Command::replay || command == Command::score)
+  if (command == Command::play || command == Command::replay || command == Command::score ||
+      command == Command::export_file)
     option("--way", raw.way);
+  if (command == Command::export_file) {
+    option("--to", raw.to);
+    option("--out", raw.out);
+  }
   if (command == Command::score) app.add_flag("--siblings", raw.flags.siblings);
   if (command == Command::translation) app.add_flag("--accept", raw.flags.accept);
   if (command != Command::list) app.add_option("operands", raw.flags.operands);
@@ -93,8 +100,11 @@ OperandCount operand_count(Command command) {
     case Command::replay:
     case Command::score:
     case Command::analyse:
+    case Command::export_file:
     case Command::remove:
       return {1, 1};
+    case Command::glossary:
+      return {0, any};
     case Command::check:
     case Command::translation:
       return {1, any};
@@ -112,10 +122,12 @@ class Reader {
     read_.method = utf8_path(raw_.method);
     read_.data = utf8_path(raw_.data);
     read_.session = utf8_path(raw_.session);
+    read_.out = utf8_path(raw_.out);
     for (const std::string& folder : raw_.scenarios)
       read_.scenario_folders.push_back(utf8_path(folder));
-    for (const auto reader : {&Reader::language, &Reader::date, &Reader::format, &Reader::mode,
-                              &Reader::bot, &Reader::numbers, &Reader::choices, &Reader::operands})
+    for (const auto reader :
+         {&Reader::language, &Reader::date, &Reader::format, &Reader::mode, &Reader::bot,
+          &Reader::numbers, &Reader::choices, &Reader::operands, &Reader::page})
       if (Refusal refusal = (this->*reader)()) return Failure<UsageError>{std::move(*refusal)};
     return std::move(read_);
   }
@@ -198,6 +210,17 @@ class Reader {
                         say_("cli.usage.see_help", word)};
     return std::nullopt;
   }
+  /// What `export` writes, and where; both must be said.
+  Refusal page() {
+    if (read_.command != Command::export_file || read_.help || read_.version) return std::nullopt;
+    const char* const missing = raw_.to.empty() ? "--to" : raw_.out.empty() ? "--out" : nullptr;
+    if (missing)
+      return UsageError{say_("cli.usage.option_missing", missing) + " " +
+                        say_("cli.usage.see_help", word_of(*read_.command))};
+    if (raw_.to != "html" && raw_.to != "md") return not_among("--to", raw_.to, "html, md");
+    read_.to = raw_.to == "html" ? PageFormat::html : PageFormat::markdown;
+    return std::nullopt;
+  }
   static std::string word_of(Command command) {
     for (const auto& [word, of] : command_words())
       if (of == command) return word;
@@ -249,6 +272,8 @@ const std::vector<std::pair<std::string, Command>>& command_words() {
       {"score", Command::score},
       {"analyse", Command::analyse},
       {"translation", Command::translation},
+      {"export", Command::export_file},
+      {"glossary", Command::glossary},
       {"delete", Command::remove}};
   return words;
 }

@@ -15,11 +15,24 @@
 
 namespace samtale::ui::terminal {
 
-enum class Command { list, check, play, replay, score, analyse, translation, remove };
+enum class Command {
+  list,
+  check,
+  play,
+  replay,
+  score,
+  analyse,
+  translation,
+  export_file,
+  glossary,
+  remove
+};
 /// Every command's word, in the order of the help.
 const std::vector<std::pair<std::string, Command>>& command_words();
 
 enum class Format { text, json };
+/// What `export` writes.
+enum class PageFormat { html, markdown };
 
 struct Arguments {
   std::optional<Command> command;  // none: the program's own help or version
@@ -50,6 +63,8 @@ struct Arguments {
   bool plain = false;
   bool accept = false;
   bool siblings = false;
+  PageFormat to = PageFormat::html;
+  std::filesystem::path out;  // where `export` writes; never empty there
 };
 
 /// Why a command line is refused: a sentence in the language asked for.

@@ -17,6 +17,8 @@ AuthoredKind kind_of(const SourceText& base) {
   const engine::YamlDocument document = read_yaml(base, engine::FileIndex{0});
   if (document.root.find("moves")) return AuthoredKind::method;
   if (document.root.find("cards")) return AuthoredKind::cards;
+  if (document.root.find("days")) return AuthoredKind::playlists;
+  if (document.root.find("glossary")) return AuthoredKind::glossary;
   return AuthoredKind::scenario;
 }
 
@@ -62,6 +64,19 @@ engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, co
     }
     case AuthoredKind::cards: {
       scoring::LoadedCards loaded = scoring::load_cards(sources.value());
+      authored.checked = {std::move(loaded.files), std::move(loaded.diagnostics)};
+      authored.texts = std::move(loaded.texts);
+      break;
+    }
+    case AuthoredKind::playlists: {
+      engine::LoadedPlaylists loaded = engine::load_playlists(
+          sources.value(), nameable_scenarios(store, base_of(file).parent_path()));
+      authored.checked = {std::move(loaded.files), std::move(loaded.diagnostics)};
+      authored.texts = std::move(loaded.texts);
+      break;
+    }
+    case AuthoredKind::glossary: {
+      engine::LoadedGlossary loaded = engine::load_glossary(sources.value());
       authored.checked = {std::move(loaded.files), std::move(loaded.diagnostics)};
       authored.texts = std::move(loaded.texts);
       break;

@@ -11,7 +11,7 @@
 
 namespace samtale::ui::terminal {
 
-enum class AuthoredKind { scenario, method, cards };
+enum class AuthoredKind { scenario, method, cards, playlists, glossary };
 
 struct Authored {
   AuthoredKind kind = AuthoredKind::scenario;

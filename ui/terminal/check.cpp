@@ -16,7 +16,10 @@ constexpr int deepest = 6;
 
 bool has_known_name(const fs::path& file) {
   const fs::path name = file.filename();
-  return name == "scenario.yaml" || name == "method.yaml" || name == "cards.yaml";
+  for (const char* known :
+       {"scenario.yaml", "method.yaml", "cards.yaml", "playlists.yaml", "glossary.yaml"})
+    if (name == known) return true;
+  return false;
 }
 
 /// What is worth checking in a folder: by name, since other YAML may lie there too.

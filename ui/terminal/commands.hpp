@@ -13,6 +13,8 @@ ExitCode replay(const Context& context);
 ExitCode score(const Context& context);
 ExitCode analyse(const Context& context);
 ExitCode translation(const Context& context);
+ExitCode export_file(const Context& context);
+ExitCode glossary(const Context& context);
 ExitCode remove(const Context& context);
 
 /// The help of the command given, else of the whole program.

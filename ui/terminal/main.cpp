@@ -36,6 +36,10 @@ ExitCode run(const Context& context) {
       return analyse(context);
     case Command::translation:
       return translation(context);
+    case Command::export_file:
+      return export_file(context);
+    case Command::glossary:
+      return terminal::glossary(context);
     case Command::remove:
       return terminal::remove(context);
   }

@@ -1,0 +1,119 @@
+#include "ui/export/debrief_document.hpp"
+
+#include <cmath>
+
+#include "ui/app/debrief_view.hpp"
+#include "ui/app/scale_words.hpp"
+#include "ui/app/words.hpp"
+
+namespace samtale::ui {
+namespace {
+
+using Tone = Paragraph::Tone;
+
+Section worked(const DebriefView& view) {
+  Section section{view.worked_heading, {Paragraph{view.worked_empty}}, {}};
+  for (const DebriefView::Worked& one : view.worked)
+    section.parts.push_back(
+        {one.principle,
+         {Paragraph{one.turn, Tone::quiet}, Paragraph{one.said}, Paragraph{one.because}},
+         {}});
+  return section;
+}
+
+Section to_try(const DebriefView& view) {
+  Section section{view.try_heading, {Paragraph{view.try_none}}, {}};
+  if (!view.one_thing) return section;
+  const DebriefView::Try& one = *view.one_thing;
+  section.parts.push_back({one.principle,
+                           {Paragraph{one.turn, Tone::quiet}, Facts{{{one.said_lead, one.said}}},
+                            Paragraph{one.because}, Facts{{{one.instead_lead, one.instead}}},
+                            Paragraph{one.instead_because}},
+                           {}});
+  return section;
+}
+
+Section rating(const DebriefView& view, const Say& say) {
+  Table table{{say("export.rating_question"), view.rating_heading}, {}};
+  bool own = false;
+  for (const DebriefView::RatingRow& row : view.rating) own = own || !row.own_words.empty();
+  if (own) table.heads.push_back(say("export.rating_own"));
+  for (const DebriefView::RatingRow& row : view.rating) {
+    table.rows.push_back({row.question, row.words});
+    if (own) table.rows.back().push_back(row.own_words);
+  }
+  return {view.rating_heading, {std::move(table)}, {}};
+}
+
+Section principles(const DebriefView& view, const Say& say) {
+  Table table{{say("export.principle"), say("export.principle_use"), say("export.principle_is")},
+              {}};
+  std::string not_in_play;
+  for (const DebriefView::PrincipleRow& row : view.principles) {
+    if (row.in_play)
+      table.rows.push_back({row.name, row.words, row.definition});
+    else
+      not_in_play += (not_in_play.empty() ? "" : ", ") + row.name;
+  }
+  Section section{view.principles_heading, {std::move(table), Paragraph{view.counts}}, {}};
+  if (!not_in_play.empty())
+    section.blocks.push_back(Paragraph{say("cli.not_in_play", not_in_play), Tone::quiet});
+  return section;
+}
+
+Section turn_section(const DebriefView& view, const DebriefView::TurnDetail& turn,
+                     std::size_t index, const Say& say) {
+  Section section{turn.heading, {}, {}};
+  section.blocks.push_back(Facts{{{turn.citizen_lead, turn.citizen}, {turn.said_lead, turn.said}}});
+  section.blocks.push_back(Paragraph{turn.because});
+  Facts after{{{turn.thought_lead, turn.thought}}};
+  for (const DebriefView::Course& course : view.courses)
+    after.facts.push_back(
+        {course.label, amount(static_cast<int>(std::lround(course.values[index] * 100.0F)), say)});
+  section.blocks.push_back(std::move(after));
+  if (view.turning && view.turning->turn == index)
+    section.blocks.push_back(Paragraph{view.turning->title, Tone::strong});
+  return section;
+}
+
+/// The whole call, turn by turn, under its phases; where there are several calls, under those.
+Section course(const DebriefView& view, AppModel model, const Say& say) {
+  Section whole{say("export.course"), {}, {}};
+  const std::size_t turns = model.call->transcript.turns.size();
+  std::size_t band = 0, call = 0;
+  for (std::size_t turn = 0; turn < turns; ++turn) {
+    std::string title;
+    if (call < view.calls.size() && view.calls[call].first == turn)
+      title = view.calls[call++].label;
+    if (band < view.phases.size() && view.phases[band].first == turn) {
+      const std::string& phase = view.phases[band++].label;
+      title = title.empty() ? phase : say("app.between", title, phase);
+    }
+    if (!title.empty()) whole.parts.push_back({title, {}, {}});
+    model.debrief->selected_turn = turn;
+    if (const auto detail = debrief_view(model).detail)
+      whole.parts.back().parts.push_back(turn_section(view, *detail, turn, say));
+  }
+  return whole;
+}
+
+}  // namespace
+
+Document debrief_document(const AppModel& model) {
+  const Say say(model.settings.language);
+  const DebriefView view = debrief_view(model);
+  Document document;
+  document.language = say.language();
+  document.title = view.title;
+  document.lead = {Paragraph{view.subtitle}, Paragraph{view.notice, Tone::quiet},
+                   Paragraph{view.level, Tone::strong}, Paragraph{view.outcome}};
+  for (const std::string& cap : view.caps) document.lead.push_back(Paragraph{cap});
+  document.sections = {worked(view), to_try(view)};
+  if (!view.rating.empty()) document.sections.push_back(rating(view, say));
+  document.sections.push_back(principles(view, say));
+  document.sections.push_back(course(view, model, say));
+  document.foot = say("export.practice") + " " + say("app.independent");
+  return document;
+}
+
+}  // namespace samtale::ui
