@@ -60,6 +60,7 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
   if (command == Command::play || command == Command::replay || command == Command::score)
     option("--way", raw.way);
   if (command == Command::score) app.add_flag("--siblings", raw.flags.siblings);
+  if (command == Command::analyse) app.add_flag("--all", raw.flags.all);
   if (command == Command::translation) app.add_flag("--accept", raw.flags.accept);
   if (command != Command::list) app.add_option("operands", raw.flags.operands);
 }
@@ -92,9 +93,9 @@ OperandCount operand_count(Command command) {
       return {0, 1};
     case Command::replay:
     case Command::score:
-    case Command::analyse:
     case Command::remove:
       return {1, 1};
+    case Command::analyse:
     case Command::check:
     case Command::translation:
       return {1, any};
@@ -191,7 +192,7 @@ class Reader {
     if (!read_.command || read_.help || read_.version) return std::nullopt;
     const OperandCount count = operand_count(*read_.command);
     const std::string word = word_of(*read_.command);
-    if (read_.operands.size() < count.least)
+    if (read_.operands.size() < count.least && !read_.all)
       return UsageError{say_("cli.usage.missing." + word) + " " + say_("cli.usage.see_help", word)};
     if (read_.operands.size() > count.most)
       return UsageError{say_("cli.usage.not_here", read_.operands[count.most]) + " " +
