@@ -135,7 +135,7 @@ struct Node {
   Form form = Form::speech;
   Alarm alarm = Alarm::none;
   std::optional<Hurry> hurry;
-  std::vector<ItemIndex> due;  // legal items that must have been given before the call goes on
+  std::vector<ItemIndex> due;       // legal items that must have been given before the call goes on
   std::vector<SmellAnswer> smells;  // of this node
   SourceSpan at;
 };

@@ -1,5 +1,5 @@
-// What can be counted in a scenario: which reply is the best where, how long things are, how hard to
-// read. What smells of more than the method allows is told by scoring/smells/smells.hpp.
+// What can be counted in a scenario: which reply is the best where, how long things are, how hard
+// to read. What smells of more than the method allows is told by scoring/smells/smells.hpp.
 //
 // Lengths and words are those of the language that the scenario is written in.
 #pragma once
@@ -51,9 +51,9 @@ bool outdoes_in_moves(const engine::Scenario& scenario, const NodeFigures& node,
 
 struct BestWay {
   std::size_t turns = 0;
-  std::size_t words = 0;                // the citizen's and the trainee's
-  std::size_t tenths_of_minutes = 0;    // to say them
-  std::size_t seconds_to_first = 0;     // to read the briefing, and what comes before the citizen
+  std::size_t words = 0;              // the citizen's and the trainee's
+  std::size_t tenths_of_minutes = 0;  // to say them
+  std::size_t seconds_to_first = 0;   // to read the briefing, and what comes before the citizen
 };
 
 struct Figures {

@@ -16,8 +16,8 @@ constexpr std::size_t places = engine::max_replies_a_node;
 
 /// What the states of a node add up to.
 struct Tally {
-  std::array<std::size_t, places> best{};                         // states in which it is
-  std::array<std::array<std::size_t, places>, places> ranks{};    // of those: among the open ones
+  std::array<std::size_t, places> best{};                       // states in which it is
+  std::array<std::array<std::size_t, places>, places> ranks{};  // of those: among the open ones
   std::size_t with_equals = 0;
   std::size_t alike = 0;
 };
@@ -126,14 +126,12 @@ std::vector<NodeFigures> node_figures(const Scenario& scenario, const Bounds& bo
 }
 
 bool outdoes_in_length(const Scenario& scenario, const NodeFigures& node, ReplyIndex reply) {
-  return outdoes(scenario, node, reply, [&](ReplyIndex r) {
-    return engine::count_code_points(scenario.at(r).say.da);
-  });
+  return outdoes(scenario, node, reply,
+                 [&](ReplyIndex r) { return engine::count_code_points(scenario.at(r).say.da); });
 }
 
 bool outdoes_in_moves(const Scenario& scenario, const NodeFigures& node, ReplyIndex reply) {
-  return outdoes(scenario, node, reply,
-                 [&](ReplyIndex r) { return scenario.at(r).moves.size(); });
+  return outdoes(scenario, node, reply, [&](ReplyIndex r) { return scenario.at(r).moves.size(); });
 }
 
 std::size_t NodeFigures::position_of(const Scenario& scenario, ReplyIndex reply) const {

@@ -153,8 +153,8 @@ struct Rubric {
   const Principle& at(PrincipleIndex i) const { return principles[i.value]; }
 };
 
-/// From which overall (0-100) a call is passed: where the level "good" begins, and nothing else. A cap
-/// may still hold the level down.
+/// From which overall (0-100) a call is passed: where the level "good" begins, and nothing else. A
+/// cap may still hold the level down.
 int pass_of(const Rubric& rubric);
 
 /// The rubric with the weights and the pass that this scenario sets for itself. The levels beside

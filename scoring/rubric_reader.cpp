@@ -51,7 +51,7 @@ class RubricReader {
     read_caps(method);
     read_levels(method);
     read_rating(method);
-    read_smell_settings(method, rubric_.smells);
+    read_smell_settings(method, moves_, rubric_.smells);
   }
 
  private:

@@ -73,10 +73,9 @@ class QuickestSearch {
       if (stops_[back].edge != StateGraph::none)
         walk.steps.push_back({stops_[stops_[back].from].state, stops_[back].edge});
     std::reverse(walk.steps.begin(), walk.steps.end());
-    walk.turns = static_cast<std::size_t>(
-        std::count_if(walk.steps.begin(), walk.steps.end(), [&](const WalkStep& step) {
-          return !is_pause_that_stays(scenario_, bounds_, step);
-        }));
+    walk.turns = static_cast<std::size_t>(std::count_if(
+        walk.steps.begin(), walk.steps.end(),
+        [&](const WalkStep& step) { return !is_pause_that_stays(scenario_, bounds_, step); }));
     return walk;
   }
 
@@ -137,7 +136,8 @@ std::vector<std::int32_t> best_on_the_way(const Bounds& bounds) {
       to = std::max(to, best[at] + bounds.gained[e]);
     }
     const std::uint32_t next = graph.after_ending[at];
-    if (next != StateGraph::none) best[next] = std::max(best[next], best[at] + bounds.closing_at(at));
+    if (next != StateGraph::none)
+      best[next] = std::max(best[next], best[at] + bounds.closing_at(at));
   }
   return best;
 }
@@ -146,8 +146,8 @@ std::vector<engine::Answer> answers_of(const engine::Scenario& scenario, const B
                                        const Walk& walk) {
   std::vector<engine::Answer> answers;
   for (const WalkStep& step : walk.steps)
-    answers.push_back(answer_of(scenario, bounds.graph.states[step.state],
-                                bounds.graph.edges[step.edge]));
+    answers.push_back(
+        answer_of(scenario, bounds.graph.states[step.state], bounds.graph.edges[step.edge]));
   return answers;
 }
 

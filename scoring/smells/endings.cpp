@@ -16,7 +16,8 @@ void look_at_good_ways(const Nose& nose) {
   std::vector<bool> good(scent.scenario.endings.size(), false);
   for (std::size_t s = 0; s < before.size(); ++s) {
     const engine::EndingIndex ending = scent.bounds.graph.states[s].ending;
-    if (ending.valid() && before[s] + scent.bounds.total[s].best >= least) good[ending.value] = true;
+    if (ending.valid() && before[s] + scent.bounds.total[s].best >= least)
+      good[ending.value] = true;
   }
   for (std::size_t e = 0; e < good.size(); ++e) {
     const engine::Ending& ending = scent.scenario.endings[e];

@@ -36,13 +36,23 @@ std::string places(const Nose& nose, const std::vector<ReplyIndex>& replies) {
   return all + (replies.size() > most ? " …" : "");
 }
 
-/// A question for one fact, or a move that is counted as one.
+/// A question for one fact, or for a yes or no that is more than a check of what has been said.
 bool asks_narrowly(const Nose& nose, ReplyIndex reply) {
+  const SmellSettings& settings = nose.settings();
   const engine::Reply& said = nose.scent.scenario.at(reply);
-  for (const MoveIndex move : said.moves)
-    if (nose.scent.rubric.moves[move.value].counts == Count::closed_question) return true;
-  for (const std::string_view question : questions(said.say.da))
-    if (!word_found(question, nose.settings().list(SmellWords::narrow)).empty()) return true;
+  const auto has_move = [&](SmellMoves list) {
+    const auto& moves = settings.list(list);
+    return std::find_first_of(said.moves.begin(), said.moves.end(), moves.begin(), moves.end()) !=
+           said.moves.end();
+  };
+  if (has_move(SmellMoves::narrow)) return true;
+  for (const std::string_view question : questions(said.say.da)) {
+    if (!word_found(question, settings.list(SmellWords::narrow)).empty()) return true;
+    if (begins_with_word(question, settings.list(SmellWords::closed)) &&
+        word_found(question, settings.list(SmellWords::open)).empty() &&
+        !has_move(SmellMoves::check))
+      return true;
+  }
   return false;
 }
 
@@ -54,8 +64,7 @@ void look_at_mindless_players(const Nose& nose) {
   const int pass = pass_of(nose.scent.rubric);
   for (std::size_t b = 0; b < codes.size(); ++b) {
     const auto& overall = nose.scent.mindless[b];
-    if (overall && *overall >= pass * 10)
-      nose.tell(codes[b], {as_is(*overall / 10), as_is(pass)});
+    if (overall && *overall >= pass * 10) nose.tell(codes[b], {as_is(*overall / 10), as_is(pass)});
   }
 }
 
@@ -80,7 +89,8 @@ void look_at_politeness(const Nose& nose) {
   const Marked polite = marked(nose, SmellWords::polite);
   if (polite.others.empty() &&
       polite.best.size() >= static_cast<std::size_t>(nose.limit(SmellLimit::polite_replies)))
-    nose.tell(SmellCode::polite_tells, {as_is(polite.best.size()), as_is(places(nose, polite.best))});
+    nose.tell(SmellCode::polite_tells,
+              {as_is(polite.best.size()), as_is(places(nose, polite.best))});
 }
 
 void look_at_moves(const Nose& nose) {
@@ -108,9 +118,9 @@ void look_at_equals(const Nose& nose) {
 
 void look_at_narrow_questions(const Nose& nose) {
   for (const NodeFigures& node : nose.scent.figures.nodes)
-    if (node.tells_apart &&
-        std::any_of(node.best.begin(), node.best.end(),
-                    [&](ReplyIndex reply) { return asks_narrowly(nose, reply); }))
+    if (node.tells_apart && std::any_of(node.best.begin(), node.best.end(), [&](ReplyIndex reply) {
+          return asks_narrowly(nose, reply);
+        }))
       return;
   nose.tell(SmellCode::narrow_never_right);
 }

@@ -63,9 +63,10 @@ void look_at_personal_data(const Nose& nose);
 void look_at_law(const Nose& nose);
 
 // words.cpp
-/// The first of the words that stands in the text, as it is listed; empty where none does. `#` in a
-/// word is any number; one without a letter (§) is looked for as it is.
+/// The first of the words that stands in the text, as it stands there; empty where none does. `#`
+/// in a word is any number; one without a letter (§) is looked for as it is.
 std::string word_found(std::string_view text, const std::vector<std::string>& words);
+bool begins_with_word(std::string_view text, const std::vector<std::string>& words);
 /// The text's questions, each from where its sentence begins.
 std::vector<std::string_view> questions(std::string_view text);
 

@@ -1,6 +1,7 @@
 // What is scored in a way that nobody meant.
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "engine/transcript.hpp"
 #include "scoring/smells/rules.hpp"
@@ -44,33 +45,28 @@ class WorstWithout {
   std::vector<std::int32_t> worst_;
 };
 
-/// Of the worst way, the edge at each state; and by how much the next worse would be better there.
+/// A reply on the worst way, and by how much the next worse would be better there.
 struct WorstStep {
   ReplyIndex reply;
   std::int32_t gap = 0;
 };
 
+/// Without pauses: one can be held before anything, however bad.
 std::vector<WorstStep> worst_way(const Scent& scent) {
   const Bounds& bounds = scent.bounds;
   const StateGraph& graph = bounds.graph;
   std::vector<WorstStep> way;
   walk(scent.scenario, bounds, [&](std::uint32_t state) {
-    std::uint32_t worst = graph.first_edge[state];
-    std::int32_t next = WorstWithout::none;
-    const auto reach = [&](std::uint32_t e) {
-      return bounds.gained[e] + bounds.total[graph.edges[e].to].worst;
-    };
-    for (std::uint32_t e = worst + 1; e < graph.first_edge[state + 1]; ++e) {
-      if (reach(e) < reach(worst)) {
-        next = reach(worst);
-        worst = e;
-      } else {
-        next = std::min(next, reach(e));
-      }
-    }
-    if (next != WorstWithout::none)
-      way.push_back({graph.edges[worst].reply, next - reach(worst)});
-    return worst;
+    const std::uint32_t first = graph.first_edge[state];
+    std::vector<std::pair<std::int32_t, std::uint32_t>> reach;  // points, edge
+    for (std::uint32_t e = first; e < graph.first_edge[state + 1]; ++e)
+      if (graph.edges[e].reply.valid())
+        reach.emplace_back(bounds.gained[e] + bounds.total[graph.edges[e].to].worst, e);
+    if (reach.empty()) return first;
+    std::sort(reach.begin(), reach.end());
+    if (reach.size() > 1)
+      way.push_back({graph.edges[reach[0].second].reply, reach[1].first - reach[0].first});
+    return reach[0].second;
   });
   return way;
 }
@@ -80,58 +76,60 @@ bool is_trained(const Scent& scent, PrincipleIndex principle) {
   return std::find(trains.begin(), trains.end(), scent.rubric.at(principle).id) != trains.end();
 }
 
-/// Looks for a way on which a principle gets its most and no answer costs anything.
-class CleanWay {
+/// The most that each principle can get on ways on which no answer costs anything.
+class CleanWays {
  public:
-  CleanWay(const Scent& scent, PrincipleIndex principle)
-      : scent_(scent), principle_(principle), seen_(scent.bounds.graph.states.size(), false) {}
+  static constexpr std::int32_t none = std::numeric_limits<std::int32_t>::min();
 
-  bool exists() {
-    std::vector<std::uint32_t> ahead{0};
-    seen_.front() = true;
-    while (!ahead.empty()) {
-      const std::uint32_t at = ahead.back();
-      ahead.pop_back();
-      if (arrives(at, ahead)) return true;
-    }
-    return false;
+  explicit CleanWays(const Scent& scent)
+      : scent_(scent),
+        reached_(scent.bounds.graph.states.size(), false),
+        most_(scent.bounds.graph.states.size()),
+        best_(scent.rubric.principles.size(), none) {}
+
+  std::vector<std::int32_t> run() {
+    if (!reached_.empty()) reached_.front() = true;
+    for (const std::uint32_t at : scent_.bounds.graph.order)
+      if (reached_[at]) leave(at);
+    return std::move(best_);
   }
 
  private:
-  std::int32_t best(std::uint32_t state) const {
-    return scent_.bounds.by_principle[state * scent_.bounds.principles + principle_.value].best;
-  }
-
-  void go(std::uint32_t to, std::vector<std::uint32_t>& ahead) {
-    if (seen_[to]) return;
-    seen_[to] = true;
-    ahead.push_back(to);
-  }
-
-  /// The last call has ended in `at`; else what lies behind it is to be looked at.
-  bool arrives(std::uint32_t at, std::vector<std::uint32_t>& ahead) {
+  void leave(std::uint32_t at) {
     const StateGraph& graph = scent_.bounds.graph;
     const engine::CallState& state = graph.states[at];
     if (state.ending.valid()) {
-      if (graph.after_ending[at] == StateGraph::none) return true;
-      go(graph.after_ending[at], ahead);
-      return false;
+      const Points closing = closing_points(scent_.rubric, scent_.scenario, state);
+      if (graph.after_ending[at] != StateGraph::none) {
+        arrive(at, closing, graph.after_ending[at]);
+      } else {
+        for (std::size_t p = 0; p < best_.size(); ++p)
+          best_[p] = std::max(best_[p], most_[at].by_principle[p] + closing.by_principle[p]);
+      }
+      return;
     }
     for (std::uint32_t e = graph.first_edge[at]; e < graph.first_edge[at + 1]; ++e) {
-      const std::uint32_t to = graph.edges[e].to;
-      if (seen_[to]) continue;
       const Points worth = points(scent_.rubric, scent_.scenario, state,
                                   answer_of(scent_.scenario, state, graph.edges[e]));
       const auto& all = worth.by_principle;
-      if (all[principle_.value] + best(to) < best(at)) continue;
-      if (std::none_of(all.begin(), all.end(), [](std::int32_t p) { return p < 0; })) go(to, ahead);
+      if (std::none_of(all.begin(), all.end(), [](std::int32_t p) { return p < 0; }))
+        arrive(at, worth, graph.edges[e].to);
     }
-    return false;
+  }
+
+  void arrive(std::uint32_t from, const Points& gained, std::uint32_t to) {
+    for (std::size_t p = 0; p < best_.size(); ++p) {
+      const std::int32_t sum = most_[from].by_principle[p] + gained.by_principle[p];
+      std::int32_t& most = most_[to].by_principle[p];
+      most = reached_[to] ? std::max(most, sum) : sum;
+    }
+    reached_[to] = true;
   }
 
   const Scent& scent_;
-  PrincipleIndex principle_;
-  std::vector<bool> seen_;
+  std::vector<bool> reached_;
+  std::vector<Points> most_;  // by state, by principle on its own
+  std::vector<std::int32_t> best_;
 };
 
 std::vector<MoveIndex> sorted_moves(const engine::Reply& reply) {
@@ -146,8 +144,7 @@ void look_at_long_ways(const Nose& nose) {
   const Figures& figures = nose.scent.figures;
   const auto limit = static_cast<std::size_t>(nose.limit(SmellLimit::best_way_length));
   if (figures.quickest_top > 0 && figures.best_way.turns * 100 > figures.quickest_top * limit)
-    nose.tell(SmellCode::long_wins, {as_is(figures.best_way.turns),
-                                     as_is(figures.quickest_top)});
+    nose.tell(SmellCode::long_wins, {as_is(figures.best_way.turns), as_is(figures.quickest_top)});
 }
 
 void look_at_worst_way(const Nose& nose) {
@@ -160,7 +157,7 @@ void look_at_worst_way(const Nose& nose) {
   std::vector<ReplyIndex> told;
   for (const WorstStep& step : worst_way(nose.scent)) {
     // Without the reply the worst is at most so much better as the next worse is here.
-    if (!step.reply.valid() || !is_much(step.gap)) continue;
+    if (!is_much(step.gap)) continue;
     if (std::find(told.begin(), told.end(), step.reply) != told.end()) continue;
     told.push_back(step.reply);
     const std::int32_t without = worst.from_opening(step.reply);
@@ -191,17 +188,25 @@ void look_at_never_scored(const Nose& nose) {
         carried |= PrincipleSet{1} << rubric.moves[move.value].principle.value;
   for (std::uint32_t p = 0; p < rubric.principles.size(); ++p) {
     if (!has(carried, PrincipleIndex{p}) && !is_trained(nose.scent, PrincipleIndex{p})) continue;
+    if (rubric.principles[p].weight == 0) continue;  // the scenario has said so
     const Range range = nose.scent.bounds.overall(PrincipleIndex{p});
     if (range.best <= 0) nose.tell(SmellCode::never_scored, {rubric.principles[p].name});
   }
 }
 
 void look_at_maxima(const Nose& nose) {
-  const Rubric& rubric = nose.scent.rubric;
-  for (std::uint32_t p = 0; p < rubric.principles.size(); ++p)
-    if (nose.scent.bounds.overall(PrincipleIndex{p}).best > 0 &&
-        !CleanWay(nose.scent, PrincipleIndex{p}).exists())
-      nose.tell(SmellCode::maximum_needs_poor, {rubric.principles[p].name});
+  const int limit = nose.limit(SmellLimit::clean_maximum);
+  const std::vector<std::int32_t> clean = CleanWays(nose.scent).run();
+  for (std::uint32_t p = 0; p < clean.size(); ++p) {
+    const Range range = nose.scent.bounds.overall(PrincipleIndex{p});
+    if (range.best <= 0 || clean[p] == CleanWays::none) continue;
+    // What only mends a mistake does not come into play on a good way, and the report says so.
+    if (clean[p] <= 0 && !is_trained(nose.scent, PrincipleIndex{p})) continue;
+    const auto reached = share(clean[p], range);
+    if (reached && *reached < limit * 10)
+      nose.tell(SmellCode::maximum_needs_poor,
+                {nose.scent.rubric.principles[p].name, as_is(*reached / 10)});
+  }
 }
 
 void look_at_caps(const Nose& nose) {
@@ -213,7 +218,8 @@ void look_at_caps(const Nose& nose) {
     if (!turn.after.ending.valid()) continue;
     for (const Cap& cap : scent.rubric.caps)
       if (applies(cap.scope, scent.scenario, turn.after))
-        nose.tell(SmellCode::best_is_capped, {cap.why, as_is(scent.scenario.at(turn.after.ending).id)});
+        nose.tell(SmellCode::best_is_capped,
+                  {cap.why, as_is(scent.scenario.at(turn.after.ending).id)});
   }
 }
 
@@ -254,8 +260,7 @@ void look_at_closed_questions(const Nose& nose) {
         std::any_of(node.lines.begin(), node.lines.end(), is_threat))
       continue;
     if (std::all_of(node.replies.begin(), node.replies.end(), is_closed))
-      nose.tell(SmellCode::closed_only, NodeIndex{n}, {},
-                {as_is(node.replies.size())});
+      nose.tell(SmellCode::closed_only, NodeIndex{n}, {}, {as_is(node.replies.size())});
   }
 }
 

@@ -17,8 +17,7 @@ constexpr Range speed_range = {40, 600};
 void read_limits(Fields& smells, SmellSettings& settings) {
   Fields limits = smells.fields("limits", Needed::yes);
   for (std::size_t l = 0; l < smell_limits; ++l)
-    settings.limits[l] =
-        limits.integer(smell_limit_ids()[l], limit_range, Needed::yes).value_or(0);
+    settings.limits[l] = limits.integer(smell_limit_ids()[l], limit_range, Needed::yes).value_or(0);
   limits.done();
   Fields speed = smells.fields("words_a_minute");
   settings.reading = speed.integer("reading", speed_range, settings.reading);
@@ -33,6 +32,17 @@ void read_words(Fields& smells, SmellSettings& settings) {
       if (auto word = read_text(item, words.reading()); word && !word->empty())
         settings.words[w].push_back(std::move(*word));
   words.done();
+}
+
+void read_moves(Fields& smells, const engine::Moves& moves, SmellSettings& settings) {
+  std::vector<std::string> ids;
+  for (const engine::Move& move : moves.moves) ids.push_back(move.id);
+  Fields lists = smells.fields("moves");
+  for (std::size_t l = 0; l < smell_move_lists; ++l)
+    for (const std::size_t move :
+         lists.references(smell_move_ids()[l], ids, engine::DiagnosticCode::unknown_move))
+      settings.moves[l].push_back({static_cast<std::uint32_t>(move)});
+  lists.done();
 }
 
 void read_sentences(Fields& smells, SmellSettings& settings) {
@@ -51,11 +61,12 @@ void read_sentences(Fields& smells, SmellSettings& settings) {
 
 }  // namespace
 
-void read_smell_settings(Fields& method, SmellSettings& settings) {
+void read_smell_settings(Fields& method, const engine::Moves& moves, SmellSettings& settings) {
   Fields smells = method.fields("smells");
   if (!smells.present()) return;
   read_limits(smells, settings);
   read_words(smells, settings);
+  read_moves(smells, moves, settings);
   read_sentences(smells, settings);
   smells.done();
 }

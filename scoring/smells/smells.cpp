@@ -43,13 +43,11 @@ void answer(const engine::Scenario& scenario, Smell& smell) {
 }  // namespace
 
 std::string message(const Rubric& rubric, const Smell& smell, engine::Language language) {
-  return filled(rubric.smells.sentence(smell.code).what.in(language), smell.arguments,
-                language);
+  return filled(rubric.smells.sentence(smell.code).what.in(language), smell.arguments, language);
 }
 
 std::string advice(const Rubric& rubric, const Smell& smell, engine::Language language) {
-  return filled(rubric.smells.sentence(smell.code).mend.in(language), smell.arguments,
-                language);
+  return filled(rubric.smells.sentence(smell.code).mend.in(language), smell.arguments, language);
 }
 
 void Nose::tell(SmellCode code, NodeIndex node, ReplyIndex reply,
@@ -80,13 +78,12 @@ std::vector<Smell> find_smells(const Scent& scent) {
           look_at_long_ways, look_at_worst_way, look_at_alike, look_at_never_scored, look_at_maxima,
           look_at_caps, look_at_good_ways, look_at_call_length, look_at_first_word})
       rule(nose);
-  for (const auto rule : {look_at_because, look_at_closed_questions, look_at_reached,
-                          look_at_number_of_endings, look_at_replies, look_at_lines,
-                          look_at_reading, look_at_personal_data, look_at_law})
+  for (const auto rule :
+       {look_at_because, look_at_closed_questions, look_at_reached, look_at_number_of_endings,
+        look_at_replies, look_at_lines, look_at_reading, look_at_personal_data, look_at_law})
     rule(nose);
-  std::stable_sort(found.begin(), found.end(), [](const Smell& a, const Smell& b) {
-    return a.code < b.code;
-  });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Smell& a, const Smell& b) { return a.code < b.code; });
   for (Smell& smell : found) answer(scent.scenario, smell);
   return found;
 }

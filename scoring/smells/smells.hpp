@@ -26,8 +26,8 @@ struct Smell {
 std::string message(const Rubric& rubric, const Smell& smell, engine::Language language);
 std::string advice(const Rubric& rubric, const Smell& smell, engine::Language language);
 
-/// What has been computed of the scenario already. Where bounds are not exact, only what can be seen
-/// without them is looked for.
+/// What has been computed of the scenario already. Where bounds are not exact, only what can be
+/// seen without them is looked for.
 struct Scent {
   const Rubric& rubric;
   const engine::Scenario& scenario;

@@ -17,14 +17,15 @@ using engine::ReplyIndex;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c); }
 
-/// Eight or ten digits with at most a space or a dash between two: a telephone's number, a person's.
+/// Eight or ten digits with at most a space or a dash between two: a telephone's number, a
+/// person's.
 std::string number_in(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_digit(text[at]) || (at > 0 && is_digit(text[at - 1]))) continue;
     std::size_t end = at, digits = 0;
     for (std::size_t i = at; i < text.size(); ++i) {
-      const bool joins = (text[i] == ' ' || text[i] == '-') && i + 1 < text.size() &&
-                         is_digit(text[i + 1]);
+      const bool joins =
+          (text[i] == ' ' || text[i] == '-') && i + 1 < text.size() && is_digit(text[i + 1]);
       if (is_digit(text[i])) {
         ++digits;
         end = i + 1;

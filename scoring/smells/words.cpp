@@ -39,11 +39,21 @@ std::string word_found(std::string_view text, const std::vector<std::string>& wo
       return listed == "#" ? is_number(in_text) : in_text == listed;
     };
     const std::vector<std::string_view> listed = split(word);
-    if (std::search(spoken.begin(), spoken.end(), listed.begin(), listed.end(), same) !=
-        spoken.end())
-      return word;
+    const auto at = std::search(spoken.begin(), spoken.end(), listed.begin(), listed.end(), same);
+    if (at == spoken.end() || listed.empty()) continue;
+    std::string found(*at);
+    for (std::size_t i = 1; i < listed.size(); ++i)
+      found += " " + std::string(*(at + static_cast<std::ptrdiff_t>(i)));
+    return found;
   }
   return {};
+}
+
+bool begins_with_word(std::string_view text, const std::vector<std::string>& words) {
+  const std::string said = engine::words_of(text);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return said.rfind(engine::words_of(word), 0) == 0;
+  });
 }
 
 std::vector<std::string_view> questions(std::string_view text) {

@@ -52,7 +52,7 @@ TEST_CASE("what both readers of a method find wrong is told once") {
 }
 
 TEST_CASE("a higher level does not begin below a lower one") {
-  CHECK(reports_on(with("levels: { on_the_way: 40, good: 65, strong: 85 }",
+  CHECK(reports_on(with("levels: { on_the_way: 40, good: 60, strong: 85 }",
                         "levels: { on_the_way: 40, good: 35, strong: 85 }"))
             .find("[out-of-range]") != std::string::npos);
   CHECK(reports_on(with("levels: { on_the_way: 40, good: 65, strong: 85 }",

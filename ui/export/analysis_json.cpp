@@ -83,22 +83,22 @@ Json figures_json(const Scenario& scenario, const scoring::Figures& figures) {
   const scoring::BestWay& way = figures.best_way;
   const bool known = way.turns > 0;
   const auto or_unknown = [&](const auto& value) { return known ? Json(value) : Json(nullptr); };
-  return {{"words", figures.words},
-          {"lix", figures.lix},
-          {"longest_best", percent(figures.longest_best)},
-          {"most_moves_best", percent(figures.most_moves_best)},
-          {"position_best", std::move(positions)},
-          {"compared_nodes", figures.compared},
-          {"equal_nodes", figures.with_equals},
-          {"best_way",
-           {{"turns", or_unknown(way.turns)},
-            {"words", or_unknown(way.words)},
-            {"minutes", known ? decimal(static_cast<scoring::Tenths>(way.tenths_of_minutes))
-                              : Json(nullptr)},
-            {"seconds_to_first_line", or_unknown(way.seconds_to_first)}}},
-          {"quickest_top_turns",
-           figures.quickest_top > 0 ? Json(figures.quickest_top) : Json(nullptr)},
-          {"best_replies", best_replies(scenario, figures)}};
+  return {
+      {"words", figures.words},
+      {"lix", figures.lix},
+      {"longest_best", percent(figures.longest_best)},
+      {"most_moves_best", percent(figures.most_moves_best)},
+      {"position_best", std::move(positions)},
+      {"compared_nodes", figures.compared},
+      {"equal_nodes", figures.with_equals},
+      {"best_way",
+       {{"turns", or_unknown(way.turns)},
+        {"words", or_unknown(way.words)},
+        {"minutes",
+         known ? decimal(static_cast<scoring::Tenths>(way.tenths_of_minutes)) : Json(nullptr)},
+        {"seconds_to_first_line", or_unknown(way.seconds_to_first)}}},
+      {"quickest_top_turns", figures.quickest_top > 0 ? Json(figures.quickest_top) : Json(nullptr)},
+      {"best_replies", best_replies(scenario, figures)}};
 }
 
 Json whole(const Analysed& analysed, Language language) {
@@ -116,24 +116,24 @@ Json whole(const Analysed& analysed, Language language) {
                              {"best", principle.range.best},
                              {"worst", principle.range.worst}});
   return {{"scenario", scenario.id},
-                  {"nodes", scenario.nodes.size()},
-                  {"replies", scenario.replies.size()},
-                  {"minutes", scenario.minutes},
-                  {"endings", endings(scenario, analysis)},
-                  {"unreachable", analysis.unreachable},
-                  {"exact", analysis.exact},
-                  {"states", analysis.states},
-                  {"best", analysis.range.best},
-                  {"worst", analysis.range.worst},
-                  {"pass", decimal(analysis.pass)},
-                  {"principles", std::move(of_principles)},
-                  {"bots", bots(analysis)},
-                  {"smells", smells(playable, analysis, language)},
-                  {"answered_smells", answered_smells(playable, analysis, language)},
-                  {"idle_answers", idle_answers(scenario, analysis)},
-                  {"ways", analysis.ways.ways},
-                  {"figures", figures_json(scenario, analysis.figures)},
-                  {"milliseconds", analysed.milliseconds}};
+          {"nodes", scenario.nodes.size()},
+          {"replies", scenario.replies.size()},
+          {"minutes", scenario.minutes},
+          {"endings", endings(scenario, analysis)},
+          {"unreachable", analysis.unreachable},
+          {"exact", analysis.exact},
+          {"states", analysis.states},
+          {"best", analysis.range.best},
+          {"worst", analysis.range.worst},
+          {"pass", decimal(analysis.pass)},
+          {"principles", std::move(of_principles)},
+          {"bots", bots(analysis)},
+          {"smells", smells(playable, analysis, language)},
+          {"answered_smells", answered_smells(playable, analysis, language)},
+          {"idle_answers", idle_answers(scenario, analysis)},
+          {"ways", analysis.ways.ways},
+          {"figures", figures_json(scenario, analysis.figures)},
+          {"milliseconds", analysed.milliseconds}};
 }
 
 }  // namespace

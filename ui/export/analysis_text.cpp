@@ -111,7 +111,8 @@ void write_best_replies(Paper& paper) {
     for (const engine::ReplyIndex reply : node.best) {
       best += (best.empty() ? "" : ", ") + scenario.at(reply).id;
       std::string marks = std::to_string(node.position_of(scenario, reply) + 1);
-      if (outdoes_in_length(scenario, node, reply)) marks += ", " + paper.say("cli.analyse.longest");
+      if (outdoes_in_length(scenario, node, reply))
+        marks += ", " + paper.say("cli.analyse.longest");
       if (outdoes_in_moves(scenario, node, reply))
         marks += ", " + paper.say("cli.analyse.most_moves");
       best += " (" + marks + ")";
@@ -144,9 +145,9 @@ void write_smells(Paper& paper) {
     paper.line("  ", paper.say("cli.analyse.answered", sentence(smell), smell.answer) +
                          fmt::format(" [{}]", name(smell.code)));
   for (const scoring::IdleAnswer& idle : analysis.idle_answers)
-    paper.line("  ", paper.say(idle.node.valid() ? "cli.analyse.idle_node" : "cli.analyse.idle",
-                               idle.code,
-                               idle.node.valid() ? paper.scenario().at(idle.node).id : ""));
+    paper.line(
+        "  ", paper.say(idle.node.valid() ? "cli.analyse.idle_node" : "cli.analyse.idle", idle.code,
+                        idle.node.valid() ? paper.scenario().at(idle.node).id : ""));
 }
 
 /// How the search went: states, time, exact or not; and how many ways there are.
@@ -165,10 +166,10 @@ void write_search(Paper& paper) {
 /// The table's heads, and the row of one scenario below them.
 std::vector<std::string> heads(const Say& say) {
   std::vector<std::string> row;
-  for (const char* key :
-       {"scenario", "nodes", "replies", "words", "turns", "minutes", "ways", "states", "worst",
-        "best", "first", "last", "longest", "shortest", "random", "pass", "longest_best",
-        "most_moves", "position", "equals", "lix", "smells", "answered"})
+  for (const char* key : {"scenario", "nodes",    "replies", "words",  "turns",        "minutes",
+                          "ways",     "states",   "worst",   "best",   "first",        "last",
+                          "longest",  "shortest", "random",  "pass",   "longest_best", "most_moves",
+                          "position", "equals",   "lix",     "smells", "answered"})
     row.push_back(say(std::string("cli.analyse.column.") + key));
   return row;
 }
@@ -179,8 +180,8 @@ std::vector<std::string> row_of(const Analysed& one, const Say& say) {
   const scoring::Figures& f = a.figures;
   std::vector<std::string> row{scenario.id};
   if (is_sensitive(scenario)) return row;
-  for (const std::size_t number : {scenario.nodes.size(), scenario.replies.size(),
-                                   f.best_way.words, f.best_way.turns})
+  for (const std::size_t number :
+       {scenario.nodes.size(), scenario.replies.size(), f.best_way.words, f.best_way.turns})
     row.push_back(std::to_string(number));
   row.push_back(tenths(static_cast<scoring::Tenths>(f.best_way.tenths_of_minutes), say));
   row.push_back((a.ways.more || !a.exact ? ">" : "") + grouped(a.ways.ways, say.language()));
@@ -206,8 +207,7 @@ std::string analysis_text(const Analysed& analysed, Language language, const Pla
   Paper paper{analysed, style, Say(language)};
   const engine::Scenario& scenario = paper.scenario();
   if (is_sensitive(scenario)) return paragraph("", paper.say("debrief.unscored"), style);
-  paper.text =
-      heading(paper.say("app.between", scenario.id, scenario.title.in(language)), style);
+  paper.text = heading(paper.say("app.between", scenario.id, scenario.title.in(language)), style);
   paper.line("", paper.say("cli.analyse.size", scenario.nodes.size(), scenario.replies.size(),
                            scenario.minutes));
   paper.line("", paper.say(paper.analysis().exact ? "cli.analyse.range" : "cli.analyse.range_bound",

@@ -24,7 +24,8 @@ Analysed analysed(const SharedPlayable& playable) {
   const engine::Scenario& scenario = playable->scenario();
   if (is_sensitive(scenario)) return result;
   const Clock::time_point began = Clock::now();
-  engine::StateGraph graph = engine::explore(scenario, scoring::watched(playable->rubric, scenario));
+  engine::StateGraph graph =
+      engine::explore(scenario, scoring::watched(playable->rubric, scenario));
   result.search_us = static_cast<std::uint64_t>(since<std::chrono::microseconds>(began));
   const scoring::Bounds bounds = scoring::bounds(playable->rubric, scenario, std::move(graph));
   result.analysis = scoring::analyse(playable->rubric, scenario, bounds);
