@@ -61,13 +61,15 @@ TEST_CASE("replies that are never open together are not held against each other"
   // `late` is there only where `back` is not, and it is the longer.
   const Game game(
       sound_call_with("id: back, say",
-                      "id: late, if: tension > 70, say: \"Det er altså brevet, øjet og det hele i "
+                      "id: late, if: tension > 80, say: \"Det er altså brevet, øjet og det hele i "
                       "den her uge, kan jeg forstå. Passer det?\", moves: [summarises], because: "
-                      "Bekræftet., goto: choice }\n      - { id: back, if: tension <= 70, say"));
+                      "Bekræftet., goto: choice }\n      - { id: back, if: tension <= 80, say"));
   const Figures all = figures(game.rubric, game.scenario, game.bounds);
   const NodeFigures& node = all.nodes[3];
   CHECK(node.most_open == 3);
   CHECK(ids(game, node) == "back");
+  CHECK(node.open_with[0] == 0b1100);  // `late` with the two others
+  CHECK(node.open_with[1] == 0b1100);
   CHECK(node.position_of(game.scenario, node.best.front()) == 0);
 }
 
