@@ -201,6 +201,16 @@ void read_pause(Fields& fields, MethodReading& r) {
   pause.done();
 }
 
+/// What stands beside them is scoring's to read.
+std::vector<std::string> smell_codes(Fields& method) {
+  std::vector<std::string> codes;
+  const YamlValue* smells = method.value("smells");
+  const YamlValue* sentences = smells ? smells->find("codes") : nullptr;
+  if (!sentences) return codes;
+  for (const YamlEntry& entry : sentences->entries) codes.push_back(entry.key);
+  return codes;
+}
+
 void read_model(Fields& fields, CitizenModel& model) {
   Fields own = fields.fields("model");
   const auto read = [](Fields& from, std::string_view key, Range range, int& into) {
@@ -237,8 +247,9 @@ bool read_moves(const YamlValue& root, Moves& moves, Reading& reading) {
   read_legal_items(fields, r);
   read_pause(fields, r);
   read_model(fields, moves.model);
-  fields.known(
-      {"name", "groups", "rules", "closing", "caps", "levels", "rating", "same_principle"});
+  moves.smells = smell_codes(fields);
+  fields.known({"name", "groups", "rules", "closing", "caps", "levels", "rating", "same_principle",
+                "smells"});
   fields.done();
   return true;
 }

@@ -102,6 +102,8 @@ struct Moves {
   /// By principle: the id of the phase in which it is used; empty where it belongs in all.
   std::vector<std::string> principle_phases;
   std::vector<LegalItem> items;
+  std::vector<std::string>
+      smells;               // codes of what a scenario may smell of, for its answers to name
   MoveIndex pause;          // what a pause counts as
   Condition pause_matters;  // where it does; elsewhere a pause changes nothing
   CitizenModel model;

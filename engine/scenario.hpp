@@ -62,6 +62,12 @@ std::string_view id(Voice voice);
 std::string_view id(Form form);
 std::string_view id(Alarm alarm);
 
+/// Why something that smells (scoring/smells.hpp) is meant as it is. For trainers; not translated.
+struct SmellAnswer {
+  std::string code;
+  std::string reason;
+};
+
 /// Where a reply leads: the first way whose condition holds *after* the reply's effects and which
 /// still has a passage left. Exactly one of node and ending is valid.
 struct Way {
@@ -129,7 +135,8 @@ struct Node {
   Form form = Form::speech;
   Alarm alarm = Alarm::none;
   std::optional<Hurry> hurry;
-  std::vector<ItemIndex> due;  // legal items that must have been given before the call goes on
+  std::vector<ItemIndex> due;       // legal items that must have been given before the call goes on
+  std::vector<SmellAnswer> smells;  // of this node
   SourceSpan at;
 };
 
@@ -237,6 +244,9 @@ struct Scenario {
   std::vector<SourceSpan> trains_at;
   std::vector<std::pair<std::string, int>>
       weights;  // principles weighed otherwise than the method does
+  /// From which overall (0-100) a call is "good"; none: as the method has it.
+  std::optional<int> pass;
+  std::vector<SmellAnswer> smells;  // of the scenario as a whole
   Briefing briefing;
   std::vector<Helper> help;
   std::vector<Call> calls;  // at least one when playable

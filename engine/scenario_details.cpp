@@ -115,6 +115,17 @@ void read_due(Fields& fields, Node& node, ScenarioReading& r) {
   }
 }
 
+std::vector<SmellAnswer> read_smell_answers(Fields& fields, const Moves& moves) {
+  std::vector<SmellAnswer> answers;
+  Fields own = fields.fields("smells");
+  if (!own.present()) return answers;
+  for (const std::string& code : moves.smells)
+    if (std::string reason = own.text(code); !reason.empty())
+      answers.push_back({code, std::move(reason)});
+  if (!moves.smells.empty()) own.done();  // a method that knows of no smells can't tell
+  return answers;
+}
+
 void read_node_alarm(Fields& fields, Node& node) {
   const auto words = ids<Alarm>().subspan(static_cast<std::size_t>(Alarm::self_harm), 1);
   if (const YamlValue* written = fields.value("alarm"))

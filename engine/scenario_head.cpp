@@ -9,6 +9,7 @@ namespace {
 
 constexpr Range minutes_range = {1, 60};
 constexpr Range weight_range = {0, 20};
+constexpr Range pass_range = {50, 75};
 constexpr std::size_t max_line_length = 600;
 
 void read_briefing(Fields& fields, ScenarioReading& r) {
@@ -59,6 +60,8 @@ void read_head(Fields& fields, ScenarioReading& r) {
     else if (weight)
       s.weights.emplace_back(entry.key, *weight);
   }
+  s.pass = fields.integer("pass", pass_range);
+  s.smells = read_smell_answers(fields, s.moves);
   s.author = fields.text("author");
   s.version = fields.text("version");
   s.licence = fields.text("licence");

@@ -305,6 +305,7 @@ void read_node(const YamlEntry& entry, NodeReading n) {
     read_hurry(fields, n.index, n.r);
   }
   read_due(fields, n.node(), n.r);
+  n.node().smells = read_smell_answers(fields, n.r.scenario.moves);
   read_node_alarm(fields, n.node());
   read_todo(fields);
   n.use = fields.value("use");

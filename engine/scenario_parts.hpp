@@ -108,6 +108,8 @@ void read_todo(Fields& fields);
 void read_about(Fields& fields, const std::string& key, Reply& reply, const Moves& moves);
 /// Adds its line to the scenario's, behind those of the node.
 void read_hurry(Fields& fields, NodeIndex index, ScenarioReading& r);
+/// `smells`: answers to what the scenario or a node of it smells of.
+std::vector<SmellAnswer> read_smell_answers(Fields& fields, const Moves& moves);
 void read_due(Fields& fields, Node& node, ScenarioReading& r);
 void read_node_alarm(Fields& fields, Node& node);
 void read_ending_alarm(Fields& fields, Ending& ending);

@@ -1,10 +1,13 @@
 #include "scoring/analysis.hpp"
 
+#include <utility>
+
+#include "scoring/walk.hpp"
+
 namespace samtale::scoring {
 namespace {
 
 using engine::CallState;
-using engine::Language;
 using engine::ReplyIndex;
 using engine::Scenario;
 using engine::StateGraph;
@@ -44,17 +47,37 @@ std::vector<std::string> unmet(const Scenario& scenario, const Met& met) {
   return ids;
 }
 
-std::optional<Tenths> played_by(Bot bot, std::uint64_t seed, const Rubric& rubric,
-                                const Scenario& scenario, const Bounds& bounds) {
-  const auto answers = play(bot, rubric, scenario, bounds, seed);
-  return score(rubric, scenario, transcript(scenario, answers, seed), bounds).overall;
+/// The points of a call in which a bot gives every answer.
+std::int32_t played_by(Bot bot, const Rubric& rubric, const Scenario& scenario,
+                       const Bounds& bounds) {
+  const StateGraph& graph = bounds.graph;
+  const auto choose = [&](std::uint32_t at) {
+    const engine::Answer answer = answer_of(bot, rubric, scenario, bounds, graph.states[at], 0);
+    std::uint32_t edge = graph.first_edge[at];
+    while (graph.edges[edge].reply != answer.reply) ++edge;
+    return edge;
+  };
+  return walk(scenario, bounds, choose).points;
 }
 
-std::optional<Tenths> random_mean(const Rubric& rubric, const Scenario& scenario,
-                                  const Bounds& bounds) {
+/// As Bot::random plays with this seed.
+std::int32_t played_by_chance(const Scenario& scenario, const Bounds& bounds, std::uint64_t seed) {
+  const StateGraph& graph = bounds.graph;
+  std::uint16_t turn = 0;
+  const auto choose = [&](std::uint32_t at) {
+    const std::uint32_t first = graph.first_edge[at];
+    std::uint32_t open = graph.first_edge[at + 1] - first;
+    if (!graph.edges[first + open - 1].reply.valid()) --open;  // the pause stands last
+    return first + static_cast<std::uint32_t>(
+                       drawn(seed, turn++, scenario.at(graph.states[at].node).id, open));
+  };
+  return walk(scenario, bounds, choose).points;
+}
+
+std::optional<Tenths> random_mean(const Scenario& scenario, const Bounds& bounds) {
   std::int64_t sum = 0;
   for (std::uint64_t seed = 0; seed < random_calls; ++seed) {
-    const auto overall = played_by(Bot::random, seed, rubric, scenario, bounds);
+    const auto overall = share(played_by_chance(scenario, bounds, seed), bounds.overall());
     if (!overall) return std::nullopt;
     sum += *overall;
   }
@@ -64,54 +87,13 @@ std::optional<Tenths> random_mean(const Rubric& rubric, const Scenario& scenario
 
 }  // namespace
 
-std::string_view name(SmellCode code) {
-  switch (code) {
-    case SmellCode::first_wins:
-      return "FIRST_WINS";
-    case SmellCode::last_wins:
-      return "LAST_WINS";
-    case SmellCode::longest_wins:
-      return "LONGEST_WINS";
-    case SmellCode::shortest_wins:
-      return "SHORTEST_WINS";
-  }
-  return "";
-}
-
-std::string message(const Smell& smell, Language language) {
-  const bool danish = language == Language::da;
-  switch (smell.code) {
-    case SmellCode::first_wins:
-      return danish ? "Samtalen går godt for den, der altid tager det første svar. Byt om på dem "
-                      "i filen."
-                    : "The call goes well for somebody who always takes the first reply. Change "
-                      "their order in the file.";
-    case SmellCode::last_wins:
-      return danish ? "Samtalen går godt for den, der altid tager det sidste svar. Byt om på dem "
-                      "i filen."
-                    : "The call goes well for somebody who always takes the last reply. Change "
-                      "their order in the file.";
-    case SmellCode::longest_wins:
-      return danish ? "Samtalen går godt for den, der altid tager det længste svar. Gør de gode "
-                      "svar kortere eller de andre længere."
-                    : "The call goes well for somebody who always takes the longest reply. Make "
-                      "the good replies shorter or the others longer.";
-    case SmellCode::shortest_wins:
-      return danish ? "Samtalen går godt for den, der altid tager det korteste svar. Gør de gode "
-                      "svar længere eller de andre kortere."
-                    : "The call goes well for somebody who always takes the shortest reply. Make "
-                      "the good replies longer or the others shorter.";
-  }
-  return {};
-}
-
 Analysis analyse(const Rubric& rubric, const Scenario& scenario, const Bounds& bounds) {
   Analysis analysis;
   analysis.exact = bounds.exact;
   analysis.states = bounds.graph.states.size();
   analysis.ways = count_ways(scenario, bounds.graph);
   analysis.range = bounds.overall();
-  analysis.pass = rubric.level_from[static_cast<std::size_t>(Level::good) - 1] * 10;
+  analysis.pass = pass_of(rubric) * 10;
 
   const Met met = met_in(scenario, bounds.graph);
   for (std::uint32_t e = 0; e < scenario.endings.size(); ++e) {
@@ -123,14 +105,18 @@ Analysis analyse(const Rubric& rubric, const Scenario& scenario, const Bounds& b
   for (std::uint32_t p = 0; p < rubric.principles.size(); ++p)
     analysis.principles.push_back({PrincipleIndex{p}, bounds.overall(PrincipleIndex{p})});
 
-  constexpr std::array codes{SmellCode::first_wins, SmellCode::last_wins, SmellCode::longest_wins,
-                             SmellCode::shortest_wins};
-  for (std::size_t b = 0; b < mindless_bots.size(); ++b) {
-    analysis.bots[b] = played_by(mindless_bots[b], 0, rubric, scenario, bounds);
-    if (analysis.bots[b] && *analysis.bots[b] >= analysis.pass)
-      analysis.smells.push_back({codes[b], {}, {}});
+  analysis.figures = figures(rubric, scenario, bounds);
+  Scent scent{rubric, scenario, bounds, analysis.figures, {}, {}};
+  if (bounds.exact) {
+    for (std::size_t b = 0; b < mindless_bots.size(); ++b)
+      scent.mindless[b] = analysis.bots[b] =
+          share(played_by(mindless_bots[b], rubric, scenario, bounds), analysis.range);
+    scent.mindless.back() = analysis.random_mean = random_mean(scenario, bounds);
   }
-  analysis.random_mean = random_mean(rubric, scenario, bounds);
+  for (const EndingReach& reach : analysis.endings) scent.reachable.push_back(reach.reachable);
+  for (Smell& smell : find_smells(scent))
+    (smell.answer.empty() ? analysis.smells : analysis.answered).push_back(std::move(smell));
+  analysis.idle_answers = idle_answers(scenario, analysis.answered);
   return analysis;
 }
 

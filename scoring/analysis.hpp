@@ -14,26 +14,14 @@
 #include "engine/state_ways.hpp"
 #include "scoring/bots.hpp"
 #include "scoring/report.hpp"
+#include "scoring/smells/smells.hpp"
 
 namespace samtale::scoring {
 
 /// The bots that follow one rule blindly, in the order in which they are reported.
 constexpr std::array<Bot, 4> mindless_bots{Bot::first, Bot::last, Bot::longest, Bot::shortest};
 /// How many random calls the mean is taken of; their seeds count from 0.
-constexpr std::uint64_t random_calls = 100;
-
-/// What is probably wrong with the scenario although every rule of the format is kept.
-enum class SmellCode : std::uint8_t { first_wins, last_wins, longest_wins, shortest_wins };
-/// "FIRST_WINS", as JSON and messages say it.
-std::string_view name(SmellCode code);
-
-struct Smell {
-  SmellCode code = SmellCode::first_wins;
-  engine::NodeIndex node;    // invalid: it is about the whole scenario
-  engine::ReplyIndex reply;  // invalid: it is about no single reply
-};
-/// One sentence in a trainer's words.
-std::string message(const Smell& smell, engine::Language language);
+constexpr std::uint64_t random_calls = 1000;
 
 struct EndingReach {
   engine::EndingIndex ending;
@@ -56,7 +44,10 @@ struct Analysis {
   std::vector<PrincipleRange> principles;                        // all, in the method's order
   std::array<std::optional<Tenths>, mindless_bots.size()> bots;  // overall; as in mindless_bots
   std::optional<Tenths> random_mean;                             // rounded
-  std::vector<Smell> smells;
+  Figures figures;
+  std::vector<Smell> smells;  // those that nobody has answered
+  std::vector<Smell> answered;
+  std::vector<IdleAnswer> idle_answers;
 };
 
 /// `bounds` are those of this scenario with this rubric.

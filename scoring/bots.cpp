@@ -87,12 +87,14 @@ Answer answer_of(Bot bot, const Rubric& rubric, const Scenario& scenario, const 
       }));
     case Bot::shortest:
       return reply(extreme(scenario, open, [&](ReplyIndex r) { return length(scenario, r); }));
-    case Bot::random: {
-      const std::uint64_t draw = engine::order_hash(seed, state.turn, scenario.at(state.node).id);
-      return reply(open[draw % open.size()]);
-    }
+    case Bot::random:
+      return reply(open[drawn(seed, state.turn, scenario.at(state.node).id, open.size())]);
   }
   return reply(open.front());
+}
+
+std::size_t drawn(std::uint64_t seed, std::uint16_t turn, std::string_view node, std::size_t open) {
+  return engine::order_hash(seed, turn, node) % open;
 }
 
 std::vector<Answer> play(Bot bot, const Rubric& rubric, const Scenario& scenario,

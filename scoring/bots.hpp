@@ -22,6 +22,10 @@ std::optional<Bot> bot_from(std::string_view id);
 engine::Answer answer_of(Bot bot, const Rubric& rubric, const engine::Scenario& scenario,
                          const Bounds& bounds, const engine::CallState& state, std::uint64_t seed);
 
+/// Which of so many open replies, as written, `random` gives in this node as the answer after
+/// `turn` others.
+std::size_t drawn(std::uint64_t seed, std::uint16_t turn, std::string_view node, std::size_t open);
+
 /// Plays the whole scenario so.
 std::vector<engine::Answer> play(Bot bot, const Rubric& rubric, const engine::Scenario& scenario,
                                  const Bounds& bounds, std::uint64_t seed);

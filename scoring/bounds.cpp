@@ -18,6 +18,7 @@ class BackwardPass {
     bounds_.total.resize(bounds_.graph.states.size());
     bounds_.by_principle.resize(bounds_.graph.states.size() * bounds_.principles);
     bounds_.chances.resize(bounds_.graph.states.size());
+    bounds_.gained.resize(bounds_.graph.edges.size());
   }
 
   void run() {
@@ -63,7 +64,9 @@ class BackwardPass {
     for (std::uint32_t e = graph.first_edge[at]; e < graph.first_edge[at + 1]; ++e) {
       const engine::StateEdge& edge = graph.edges[e];
       const engine::Answer answer = answer_of(scenario_, state, edge);
-      take(at, points(rubric_, scenario_, state, answer), edge.to, e == graph.first_edge[at]);
+      const Points worth = points(rubric_, scenario_, state, answer);
+      bounds_.gained[e] = worth.total();
+      take(at, worth, edge.to, e == graph.first_edge[at]);
       bounds_.chances[at] |= carried(rubric_, scenario_, state, answer);
     }
   }
@@ -96,6 +99,11 @@ Range Bounds::overall() const { return total.empty() ? Range{} : total.front(); 
 
 Range Bounds::overall(PrincipleIndex principle) const {
   return by_principle.empty() ? Range{} : by_principle[principle.value];
+}
+
+std::int32_t Bounds::closing_at(std::uint32_t state) const {
+  const std::uint32_t next = graph.after_ending[state];
+  return total[state].best - (next == StateGraph::none ? 0 : total[next].best);
 }
 
 bool Bounds::knows(const CallState& state) const { return graph.find(state) != StateGraph::none; }

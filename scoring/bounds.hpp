@@ -18,6 +18,7 @@ struct Bounds {
   engine::StateGraph graph;
   std::size_t principles = 0;
   std::vector<Range> total;           // by state
+  std::vector<std::int32_t> gained;   // by edge of the graph: what its answer is worth
   std::vector<Range> by_principle;    // state x principle
   std::vector<PrincipleSet> chances;  // by state: what can still be used from there on
 
@@ -29,6 +30,8 @@ struct Bounds {
   Range from(const engine::CallState& state) const;
   /// The principles that an answer reachable from `state` carries a move for.
   PrincipleSet chances_from(const engine::CallState& state) const;
+  /// What the end of its call is worth in an ended state.
+  std::int32_t closing_at(std::uint32_t state) const;
 };
 
 /// What the rubric looks at in a state: for the exploration that bounds are computed on. `rubric`

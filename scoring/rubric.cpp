@@ -23,7 +23,16 @@ Rubric weighed_for(const Rubric& rubric, const engine::Scenario& scenario) {
   for (const auto& [principle, weight] : scenario.weights)
     for (Principle& p : weighed.principles)
       if (p.id == principle) p.weight = weight;
+  if (!scenario.pass) return weighed;
+  auto& [on_the_way, good, strong] = weighed.level_from;
+  good = *scenario.pass;
+  on_the_way = std::min(on_the_way, good);
+  strong = std::max(strong, good);
   return weighed;
+}
+
+int pass_of(const Rubric& rubric) {
+  return rubric.level_from[static_cast<std::size_t>(Level::good) - 1];
 }
 
 std::int32_t paid_back(const Rubric& rubric, const MistakeKind& kind) {

@@ -14,6 +14,7 @@
 
 #include "engine/diagnostic.hpp"
 #include "engine/scenario.hpp"
+#include "scoring/smells/codes.hpp"
 
 namespace samtale::scoring {
 
@@ -145,13 +146,19 @@ struct Rubric {
   Repair repair;
   std::vector<ClosingRule> closing;
   std::vector<Cap> caps;
-  std::array<int, 3> level_from{40, 65, 85};  // of overall 0-100: on_the_way, good, strong
+  std::array<int, 3> level_from{40, 60, 85};  // of overall 0-100: on_the_way, good, strong
   std::array<std::vector<RatingRow>, rating_items> rating;
+  SmellSettings smells;
 
   const Principle& at(PrincipleIndex i) const { return principles[i.value]; }
 };
 
-/// The rubric with the weights that this scenario sets for itself.
+/// From which overall (0-100) a call is passed: where the level "good" begins, and nothing else. A
+/// cap may still hold the level down.
+int pass_of(const Rubric& rubric);
+
+/// The rubric with the weights and the pass that this scenario sets for itself. The levels beside
+/// "good" give way where the pass would stand beyond them.
 Rubric weighed_for(const Rubric& rubric, const engine::Scenario& scenario);
 
 /// What putting right a mistake of this kind is worth.

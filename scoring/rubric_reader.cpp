@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/state_fields.hpp"
+#include "scoring/smells/settings_reader.hpp"
 
 namespace samtale::scoring {
 namespace {
@@ -50,6 +51,7 @@ class RubricReader {
     read_caps(method);
     read_levels(method);
     read_rating(method);
+    read_smell_settings(method, moves_, rubric_.smells);
   }
 
  private:

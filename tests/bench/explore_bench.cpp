@@ -6,7 +6,8 @@
 
 #include "engine/embedded.hpp"
 #include "engine/explore.hpp"
-#include "scoring/bounds.hpp"
+#include "scoring/bots.hpp"
+#include "scoring/report.hpp"
 #include "tests/bench/bench.hpp"
 
 namespace samtale::bench {
@@ -25,6 +26,17 @@ void backward(benchmark::State& state, const engine::Scenario& scenario) {
   const engine::StateGraph graph = explore(scenario, scoring::watched(rubric, scenario));
   for (auto _ : state) benchmark::DoNotOptimize(bounds(rubric, scenario, graph).overall());
   state.counters["states"] = static_cast<double>(graph.states.size());
+}
+
+/// The report on the best way, its bounds being known.
+void scored(benchmark::State& state, const engine::Scenario& scenario) {
+  const scoring::Rubric rubric = weighed_for(method().rubric, scenario);
+  const scoring::Bounds known =
+      bounds(rubric, scenario, explore(scenario, scoring::watched(rubric, scenario)));
+  const engine::Transcript played =
+      transcript(scenario, scoring::play(scoring::Bot::best, rubric, scenario, known, 0), 0);
+  for (auto _ : state) benchmark::DoNotOptimize(score(rubric, scenario, played, known).points);
+  state.counters["turns"] = static_cast<double>(played.turns.size());
 }
 
 engine::LoadedScenario shipped(const std::string& id) {
@@ -47,6 +59,9 @@ void add_explore() {
     });
     benchmark::RegisterBenchmark(("bounds/" + id).c_str(), [scenario](benchmark::State& state) {
       backward(state, scenario->scenario);
+    });
+    benchmark::RegisterBenchmark(("score/" + id).c_str(), [scenario](benchmark::State& state) {
+      scored(state, scenario->scenario);
     });
   }
   benchmark::RegisterBenchmark("explore/60",

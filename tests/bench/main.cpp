@@ -126,6 +126,11 @@ void print_explore(const Collector& c) {
     if (c.has("bounds/" + id))
       row("best and worst, " + id, duration(c.seconds("bounds/" + id)), "", "");
   for (const std::string& id : shipped_ids())
+    if (c.has("score/" + id))
+      row(fmt::format("score one session, {} ({:.0f} turns)", id,
+                      c.counter("score/" + id, "turns")),
+          duration(c.seconds("score/" + id)), "", "");
+  for (const std::string& id : shipped_ids())
     if (c.has("analyse/" + id))
       row("analyse, " + id + ", the whole process", duration(c.seconds("analyse/" + id)), "", "");
 }

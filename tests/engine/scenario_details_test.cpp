@@ -8,6 +8,7 @@
 #include "engine/check_about.hpp"
 #include "engine/scenario_parts.hpp"
 #include "engine/transcript.hpp"
+#include "tests/support/small_call.hpp"
 #include "tests/support/source_files.hpp"
 
 using namespace samtale::engine;
@@ -179,4 +180,33 @@ TEST_CASE("a line that breaks in says so") {
   const LoadedScenario loaded =
       load(with("      - say: Goddag", "      - voice: breaks_in\n        say: Goddag"));
   CHECK(loaded.scenario.lines[0].voice == Voice::breaks_in);
+}
+
+TEST_CASE("a scenario may say from where it is passed, 50 to 75") {
+  const auto passed = [](const std::string& pass) {
+    return load(with("trains:", "pass: " + pass + "\ntrains:"));
+  };
+  CHECK_FALSE(load(small_scenario_text()).scenario.pass.has_value());
+  for (const int pass : {50, 75}) CHECK(passed(std::to_string(pass)).scenario.pass == pass);
+  CHECK(codes(passed("49")) == Codes{"out-of-range"});
+  CHECK(codes(passed("76")) == Codes{"out-of-range"});
+}
+
+TEST_CASE("what a scenario smells of is answered at its top or in a node, by the method's codes") {
+  std::string text = in_node("    smells: { LINE_LENGTH: Hun er ordknap. }\n");
+  text.insert(text.find("trains:"), "smells: { LONG_WINS: Det er meningen. }\n");
+  const LoadedScenario loaded = load_scenario({{"scenario.yaml", text}}, shipped_moves());
+  REQUIRE(loaded.playable);
+  REQUIRE(loaded.scenario.smells.size() == 1);
+  CHECK(loaded.scenario.smells[0].code == "LONG_WINS");
+  CHECK(loaded.scenario.smells[0].reason == "Det er meningen.");
+  REQUIRE(loaded.scenario.nodes[0].smells.size() == 1);
+  CHECK(loaded.scenario.nodes[0].smells[0].code == "LINE_LENGTH");
+
+  text.replace(text.find("LONG_WINS"), 9, "LONG_WIN");
+  const LoadedScenario misspelt = load_scenario({{"scenario.yaml", text}}, shipped_moves());
+  CHECK(codes(misspelt) == Codes{"unknown-key"});
+  CHECK(reports(misspelt).find("LONG_WINS") != std::string::npos);
+  // A method that knows of none can't tell.
+  CHECK(codes(load(text)) == Codes{});
 }

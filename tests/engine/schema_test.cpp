@@ -172,6 +172,7 @@ TEST_CASE("the schema has the words of the format and of the shipped method") {
   CHECK(words_at(definition("move")) == ids_of(shipped_moves().moves));
   CHECK(words_at(definition("tag")) == ids_of(shipped_moves().tags));
   CHECK(words_at(definition("item")) == ids_of(shipped_moves().items));
+  CHECK(words_at(definition("smells")["propertyNames"]) == words(shipped_moves().smells));
   CHECK(words_at(definition("principle")) == words(shipped_moves().principles));
 }
 

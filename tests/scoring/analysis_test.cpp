@@ -10,7 +10,6 @@ namespace samtale::tests {
 namespace {
 
 using namespace scoring;
-using engine::Language;
 
 /// With one piece of its text replaced.
 std::string small_call_with(const std::string& piece, const std::string& replacement) {
@@ -29,7 +28,7 @@ TEST_CASE("an analysis has the bounds and the states of the exact search") {
   CHECK(analysis.states == game.bounds.graph.states.size());
   CHECK(analysis.range.best == game.bounds.overall().best);
   CHECK(analysis.range.worst == game.bounds.overall().worst);
-  CHECK(analysis.pass == 650);
+  CHECK(analysis.pass == 600);
   REQUIRE(analysis.principles.size() == game.rubric.principles.size());
   for (const PrincipleRange& one : analysis.principles) {
     CHECK(one.range.best == game.bounds.overall(one.principle).best);
@@ -78,7 +77,8 @@ TEST_CASE("nothing is called unreachable where not every state was looked at") {
   for (const EndingReach& reach : analysis.endings) CHECK(reach.reachable != false);
   for (const auto& bot : analysis.bots) CHECK_FALSE(bot.has_value());
   CHECK_FALSE(analysis.random_mean.has_value());
-  CHECK(analysis.smells.empty());
+  CHECK(analysis.figures.nodes.empty());
+  CHECK(analysis.figures.best_way.turns == 0);
 }
 
 TEST_CASE("bots are reported as their calls are scored") {
@@ -90,10 +90,15 @@ TEST_CASE("bots are reported as their calls are scored") {
         score(game.rubric, game.scenario, transcript(game.scenario, answers, 0), game.bounds);
     CHECK(analysis.bots[b] == report.overall);
   }
+  std::int64_t sum = 0;
+  for (std::uint64_t seed = 0; seed < random_calls; ++seed) {
+    const auto answers = play(Bot::random, game.rubric, game.scenario, game.bounds, seed);
+    const Report report =
+        score(game.rubric, game.scenario, transcript(game.scenario, answers, 0), game.bounds);
+    sum += report.overall.value_or(0);
+  }
   REQUIRE(analysis.random_mean.has_value());
-  CHECK(*analysis.random_mean > 0);
-  CHECK(*analysis.random_mean < 1000);
-  CHECK(analysis_of(game).random_mean == analysis.random_mean);
+  CHECK(*analysis.random_mean == (sum + 500) / 1000);
 }
 
 TEST_CASE("a scenario in which the first reply is always the best one smells of it") {
@@ -104,12 +109,6 @@ TEST_CASE("a scenario in which the first reply is always the best one smells of 
       std::find_if(analysis.smells.begin(), analysis.smells.end(),
                    [](const Smell& smell) { return smell.code == SmellCode::first_wins; });
   REQUIRE(first != analysis.smells.end());
-  CHECK(name(first->code) == "FIRST_WINS");
-  CHECK(message(*first, Language::da) ==
-        "Samtalen går godt for den, der altid tager det første svar. Byt om på dem i filen.");
-  CHECK(message(*first, Language::en) ==
-        "The call goes well for somebody who always takes the first reply. Change their order in "
-        "the file.");
   for (std::size_t b = 0; b < analysis.bots.size(); ++b) {
     const bool smells =
         std::any_of(analysis.smells.begin(), analysis.smells.end(),

@@ -52,12 +52,24 @@ TEST_CASE("what both readers of a method find wrong is told once") {
 }
 
 TEST_CASE("a higher level does not begin below a lower one") {
-  CHECK(reports_on(with("levels: { on_the_way: 40, good: 65, strong: 85 }",
+  CHECK(reports_on(with("levels: { on_the_way: 40, good: 60, strong: 85 }",
                         "levels: { on_the_way: 40, good: 35, strong: 85 }"))
             .find("[out-of-range]") != std::string::npos);
-  CHECK(reports_on(with("levels: { on_the_way: 40, good: 65, strong: 85 }",
+  CHECK(reports_on(with("levels: { on_the_way: 40, good: 60, strong: 85 }",
                         "levels: { on_the_way: 40, good: 40, strong: 40 }"))
             .empty());
+}
+
+TEST_CASE("a smell that there is not is told of, and a method may do without any") {
+  CHECK(reports_on(with("    CRAMMED:\n", "    CRAMED:\n")).find("'CRAMED' can't stand here") !=
+        std::string::npos);
+  CHECK(reports_on(with("    reply_words: 28\n", "")).find("'reply_words' is missing here") !=
+        std::string::npos);
+  const std::string text = shipped_text();
+  const scoring::LoadedMethod loaded =
+      scoring::load_method({{"method.yaml", text.substr(0, text.find("\nsmells:\n") + 1)}});
+  CHECK(loaded.usable);
+  CHECK_FALSE(loaded.method.rubric.smells.looks_for(scoring::SmellCode::crammed));
 }
 
 TEST_CASE("a method without a pause can be used") {

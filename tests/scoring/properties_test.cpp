@@ -1,6 +1,5 @@
 // What must hold of every scenario: on small calls by chance and on the shipped ones.
 #include <algorithm>
-#include <chrono>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -300,26 +299,6 @@ TEST_CASE("friendly words to somebody who has calmed down are worth less than no
     return;
   }
   FAIL("the best way does not come by there");
-}
-
-TEST_CASE("scoring a session is done in a moment when its bounds are known") {
-  for (const Game& game : shipped_games()) {
-    const engine::Transcript played =
-        transcript(game.scenario, play(Bot::best, game.rubric, game.scenario, game.bounds, 0), 0);
-    constexpr int times = 50;
-    std::int32_t sum = 0;
-    const auto begin = std::chrono::steady_clock::now();
-    for (int i = 0; i < times; ++i)
-      sum += score(game.rubric, game.scenario, played, game.bounds).points;
-    const auto spent = std::chrono::steady_clock::now() - begin;
-    const auto each = std::chrono::duration_cast<std::chrono::microseconds>(spent).count() / times;
-    MESSAGE(game.scenario.id << ": " << played.turns.size() << " turns scored in " << each
-                             << " µs");
-    CHECK(sum == times * game.bounds.overall().best);
-#ifdef NDEBUG
-    CHECK(each < 5000);
-#endif
-  }
 }
 
 }  // namespace

@@ -62,6 +62,26 @@ TEST_CASE("opportunities are turns where an open reply carries a move for the pr
   CHECK(game.of(skipped, "phase_order").against == 2);
 }
 
+TEST_CASE("a scenario's own pass is where the level good begins, and no level stands askew") {
+  engine::Scenario scenario = scenario_from(small_call());
+  const Rubric& shipped = shipped_method().rubric;
+  CHECK(pass_of(weighed_for(shipped, scenario)) == 60);
+  scenario.pass = 75;
+  CHECK(pass_of(weighed_for(shipped, scenario)) == 75);
+  const std::vector<std::string_view> way{"opening/open", "story/feel", "knock/tell",
+                                          "close/agree"};
+  const Report report = Game(scenario).score(way);
+  REQUIRE(report.overall.has_value());
+  scenario.pass = 50;
+  const Report easier = Game(scenario).score(way);
+  CHECK(easier.overall == report.overall);
+  Rubric narrow = shipped;
+  narrow.level_from = {55, 58, 60};
+  CHECK(weighed_for(narrow, scenario).level_from == std::array<int, 3>{50, 50, 60});
+  scenario.pass = 75;
+  CHECK(weighed_for(narrow, scenario).level_from == std::array<int, 3>{55, 75, 75});
+}
+
 TEST_CASE("an incomplete agreement caps the level, not the points") {
   const Game game(small_call());
   const Report report =

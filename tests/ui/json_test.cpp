@@ -1,10 +1,13 @@
 #include "ui/export/json.hpp"
 
+#include <memory>
+
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
 #include "tests/scoring/small_game.hpp"
 #include "tests/support/source_files.hpp"
+#include "ui/export/analysis_json.hpp"
 
 namespace samtale::tests {
 namespace {
@@ -237,36 +240,43 @@ TEST_CASE("a typed answer has its text and no reply") {
 
 TEST_CASE("an analysis has the keys of the contract and its numbers with one decimal") {
   const Desk desk;
-  const scoring::Analysis analysis =
+  Analysed analysed;
+  analysed.playable = std::make_shared<const Playable>(desk.playable);
+  analysed.analysis =
       scoring::analyse(desk.playable.rubric, desk.playable.scenario(), desk.bounds);
-  const std::string text = analysis_json(desk.playable, analysis, 12, Language::en);
+  analysed.milliseconds = 12;
+  const std::string text = analysis_json(analysed, Language::en);
   const Json json = Json::parse(text);
   CHECK(keys(json) == std::vector<std::string>{"scenario", "nodes", "replies", "minutes", "endings",
                                                "unreachable", "exact", "states", "best", "worst",
                                                "pass", "principles", "bots", "smells",
-                                               "milliseconds"});
+                                               "answered_smells", "idle_answers", "ways",
+                                               "figures", "milliseconds"});
   CHECK(keys(json["endings"][0]) == std::vector<std::string>{"id", "kind", "reachable"});
   CHECK(keys(json["bots"]) ==
         std::vector<std::string>{"first", "last", "longest", "shortest", "random_mean"});
   CHECK(keys(json["principles"][0]) == std::vector<std::string>{"id", "best", "worst"});
   REQUIRE_FALSE(json["smells"].empty());
-  CHECK(keys(json["smells"][0]) == std::vector<std::string>{"code", "node", "reply", "message"});
+  CHECK(keys(json["smells"][0]) == std::vector<std::string>{"code", "node", "reply", "message", "advice"});
   CHECK(json["smells"][0]["node"].is_null());
   CHECK(json["nodes"] == 5);
   CHECK(json["replies"] == 11);
   CHECK(json["milliseconds"] == 12);
-  CHECK(text.find("\"pass\": 65.0") != std::string::npos);
+  CHECK(text.find("\"pass\": 60.0") != std::string::npos);
   CHECK(text.back() == '\n');
 }
 
 TEST_CASE("what is undefined is null") {
   const Desk desk;
-  scoring::Analysis analysis;
-  analysis.endings.push_back({engine::EndingIndex{0}, std::nullopt});
-  const Json json = Json::parse(analysis_json(desk.playable, analysis, 0, Language::da));
+  Analysed analysed;
+  analysed.playable = std::make_shared<const Playable>(desk.playable);
+  analysed.analysis.endings.push_back({engine::EndingIndex{0}, std::nullopt});
+  const Json json = Json::parse(analysis_json(analysed, Language::da));
   CHECK(json["endings"][0]["reachable"].is_null());
   CHECK(json["bots"]["first"].is_null());
   CHECK(json["bots"]["random_mean"].is_null());
+  CHECK(json["figures"]["longest_best"].is_null());
+  CHECK(json["figures"]["best_way"]["minutes"].is_null());
 }
 
 TEST_CASE("diagnostics are listed by file with columns in letters") {

@@ -1,13 +1,12 @@
 #include "ui/export/json.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "engine/explanation.hpp"
 #include "engine/messages.hpp"
 #include "engine/way_code.hpp"
 #include "engine/ways.hpp"
 #include "scoring/debrief/feedback.hpp"
 #include "ui/app/rating_view.hpp"
+#include "ui/export/json_parts.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -15,25 +14,6 @@ namespace {
 using engine::Language;
 using engine::Scenario;
 using engine::Turn;
-using Json = nlohmann::ordered_json;
-
-std::string written(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json decimal(std::optional<scoring::Tenths> tenths) {
-  return tenths ? Json(static_cast<double>(*tenths) / 10.0) : Json(nullptr);
-}
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-template <class Index>
-Json id_or_null(const Scenario& scenario, Index index) {
-  return index.valid() ? Json(scenario.at(index).id) : Json(nullptr);
-}
 
 Json ids(const Scenario& scenario, const std::vector<engine::ReplyIndex>& replies) {
   Json list = Json::array();
@@ -97,9 +77,6 @@ Json evidence(const ScoredWay& way, const scoring::PrincipleReport& principle) {
   }
   return list;
 }
-
-/// In place of a report: the scenario is one that nobody is scored in.
-Json unscored() { return {{"unscored", engine::id(engine::Alarm::self_harm)}}; }
 
 Json principles(const ScoredWay& way) {
   Json list = Json::array();
@@ -273,37 +250,6 @@ Json next(const ScoredWay& way, std::uint64_t seed, Closed closed) {
           {"hurry", node.hurry ? Json(node.hurry->seconds) : Json(nullptr)}};
 }
 
-// The analysis
-
-Json endings(const Scenario& scenario, const scoring::Analysis& analysis) {
-  Json list = Json::array();
-  for (const scoring::EndingReach& reach : analysis.endings) {
-    const engine::Ending& ending = scenario.at(reach.ending);
-    list.push_back({{"id", ending.id},
-                    {"kind", engine::id(ending.kind)},
-                    {"reachable", or_null(reach.reachable)}});
-  }
-  return list;
-}
-
-Json bots(const scoring::Analysis& analysis) {
-  Json json = Json::object();
-  for (std::size_t b = 0; b < scoring::mindless_bots.size(); ++b)
-    json[std::string(scoring::id(scoring::mindless_bots[b]))] = decimal(analysis.bots[b]);
-  json["random_mean"] = decimal(analysis.random_mean);
-  return json;
-}
-
-Json smells(const Scenario& scenario, const scoring::Analysis& analysis, Language language) {
-  Json list = Json::array();
-  for (const scoring::Smell& smell : analysis.smells)
-    list.push_back({{"code", scoring::name(smell.code)},
-                    {"node", id_or_null(scenario, smell.node)},
-                    {"reply", id_or_null(scenario, smell.reply)},
-                    {"message", scoring::message(smell, language)}});
-  return list;
-}
-
 // The check
 
 Json diagnostic_json(const engine::Diagnostic& diagnostic, const engine::SourceText& file,
@@ -366,37 +312,6 @@ std::string way_json(const ScoredWay& way, const engine::Session& session, TurnV
                {"next", next(way, session.header.seed, closed)},
                {"ways", all_ways(scenario, session)}};
   add_differences(json, way);
-  return written(json);
-}
-
-std::string analysis_json(const Playable& playable, const scoring::Analysis& analysis,
-                          std::int64_t milliseconds, Language language) {
-  const Scenario& scenario = playable.scenario();
-  Json of_principles = Json::array();
-  for (const scoring::PrincipleRange& principle : analysis.principles)
-    of_principles.push_back({{"id", playable.rubric.at(principle.principle).id},
-                             {"best", principle.range.best},
-                             {"worst", principle.range.worst}});
-  return written({{"scenario", scenario.id},
-                  {"nodes", scenario.nodes.size()},
-                  {"replies", scenario.replies.size()},
-                  {"minutes", scenario.minutes},
-                  {"endings", endings(scenario, analysis)},
-                  {"unreachable", analysis.unreachable},
-                  {"exact", analysis.exact},
-                  {"states", analysis.states},
-                  {"best", analysis.range.best},
-                  {"worst", analysis.range.worst},
-                  {"pass", decimal(analysis.pass)},
-                  {"principles", std::move(of_principles)},
-                  {"bots", bots(analysis)},
-                  {"smells", smells(scenario, analysis, language)},
-                  {"milliseconds", milliseconds}});
-}
-
-std::string unscored_json(const Playable& playable) {
-  Json json = {{"scenario", playable.scenario().id}};
-  json.update(unscored());
   return written(json);
 }
 

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "scoring/analysis.hpp"
 #include "scoring/differences.hpp"
+#include "scoring/report.hpp"
 #include "ui/app/glossary.hpp"
 #include "ui/app/library.hpp"
 
@@ -54,13 +54,6 @@ enum class Closed { shown, explained };
 /// explained.
 std::string way_json(const ScoredWay& way, const engine::Session& session, TurnValues values,
                      Kept kept, Closed closed = Closed::shown);
-
-/// `milliseconds`: how long the search and the bots took.
-std::string analysis_json(const Playable& playable, const scoring::Analysis& analysis,
-                          std::int64_t milliseconds, engine::Language language);
-
-/// In place of an analysis, where a scenario is not scored: {"scenario","unscored"}.
-std::string unscored_json(const Playable& playable);
 
 /// Files that were read together, with what is wrong in them.
 struct CheckedFiles {

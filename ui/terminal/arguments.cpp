@@ -67,6 +67,7 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     option("--out", raw.out);
   }
   if (command == Command::score) app.add_flag("--siblings", raw.flags.siblings);
+  if (command == Command::analyse) app.add_flag("--all", raw.flags.all);
   if (command == Command::translation) app.add_flag("--accept", raw.flags.accept);
   if (command != Command::list) app.add_option("operands", raw.flags.operands);
 }
@@ -99,12 +100,12 @@ OperandCount operand_count(Command command) {
       return {0, 1};
     case Command::replay:
     case Command::score:
-    case Command::analyse:
     case Command::export_file:
     case Command::remove:
       return {1, 1};
     case Command::glossary:
       return {0, any};
+    case Command::analyse:
     case Command::check:
     case Command::translation:
       return {1, any};
@@ -203,7 +204,7 @@ class Reader {
     if (!read_.command || read_.help || read_.version) return std::nullopt;
     const OperandCount count = operand_count(*read_.command);
     const std::string word = word_of(*read_.command);
-    if (read_.operands.size() < count.least)
+    if (read_.operands.size() < count.least && !read_.all)
       return UsageError{say_("cli.usage.missing." + word) + " " + say_("cli.usage.see_help", word)};
     if (read_.operands.size() > count.most)
       return UsageError{say_("cli.usage.not_here", read_.operands[count.most]) + " " +

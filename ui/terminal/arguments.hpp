@@ -65,6 +65,7 @@ struct Arguments {
   bool siblings = false;
   PageFormat to = PageFormat::html;
   std::filesystem::path out;  // where `export` writes; never empty there
+  bool all = false;
 };
 
 /// Why a command line is refused: a sentence in the language asked for.
