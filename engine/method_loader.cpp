@@ -153,7 +153,7 @@ void read_each_move(Fields& fields, MethodReading& r) {
     move.effects = read_effects(own, r);
     move.sets = read_gated_assignments(own, "sets", r.scope);
     read_needs(own, entry->key, r);
-    own.known({"sign", "strength", "counts", "pays"});
+    own.known({"sign", "strength", "counts", "leaves_out", "pays"});
     own.done();
   }
 }
@@ -237,8 +237,8 @@ bool read_moves(const YamlValue& root, Moves& moves, Reading& reading) {
   read_legal_items(fields, r);
   read_pause(fields, r);
   read_model(fields, moves.model);
-  fields.known(
-      {"name", "groups", "rules", "closing", "caps", "levels", "rating", "same_principle"});
+  fields.known({"name", "groups", "rules", "closing", "caps", "levels", "rating", "same_principle",
+                "thresholds"});
   fields.done();
   return true;
 }

@@ -59,7 +59,10 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     option("--against", raw.flags.against);
   if (command == Command::play || command == Command::replay || command == Command::score)
     option("--way", raw.way);
-  if (command == Command::score) app.add_flag("--siblings", raw.flags.siblings);
+  if (command == Command::score) {
+    app.add_flag("--siblings", raw.flags.siblings);
+    app.add_flag("--trainer", raw.flags.trainer);
+  }
   if (command == Command::translation) app.add_flag("--accept", raw.flags.accept);
   if (command != Command::list) app.add_option("operands", raw.flags.operands);
 }

@@ -50,6 +50,7 @@ struct Arguments {
   bool plain = false;
   bool accept = false;
   bool siblings = false;
+  bool trainer = false;
 };
 
 /// Why a command line is refused: a sentence in the language asked for.
