@@ -153,7 +153,7 @@ void read_each_move(Fields& fields, MethodReading& r) {
     move.effects = read_effects(own, r);
     move.sets = read_gated_assignments(own, "sets", r.scope);
     read_needs(own, entry->key, r);
-    own.known({"sign", "strength", "counts", "pays"});
+    own.known({"sign", "strength", "counts", "leaves_out", "pays"});
     own.done();
   }
 }
@@ -249,7 +249,7 @@ bool read_moves(const YamlValue& root, Moves& moves, Reading& reading) {
   read_model(fields, moves.model);
   moves.smells = smell_codes(fields);
   fields.known({"name", "groups", "rules", "closing", "caps", "levels", "rating", "same_principle",
-                "smells"});
+                "smells", "thresholds"});
   fields.done();
   return true;
 }

@@ -119,26 +119,6 @@ class TurnScorer {
   std::vector<std::size_t> made_in_;  // by kind of mistake: the turn in which it was last made
 };
 
-bool counts_as(const Rubric& rubric, const Answer& answer, Count count) {
-  return std::any_of(answer.begin(), answer.end(),
-                     [&](MoveIndex move) { return rubric.moves[move.value].counts == count; });
-}
-
-/// A talk turn gets each code at most once (MITI, method.md section 4).
-Counts count_moves(const Rubric& rubric, const Scenario& scenario, const Transcript& transcript) {
-  Counts counts;
-  for (const Turn& turn : transcript.turns) {
-    counts.open_questions += counts_as(rubric, turn.answer, Count::open_question);
-    counts.closed_questions += counts_as(rubric, turn.answer, Count::closed_question);
-    counts.reflections += counts_as(rubric, turn.answer, Count::reflection);
-    const std::vector<Answer> open = open_answers(scenario, turn.before);
-    counts.open_question_chances += std::any_of(open.begin(), open.end(), [&](const Answer& a) {
-      return counts_as(rubric, a, Count::open_question);
-    });
-  }
-  return counts;
-}
-
 /// What the ends of the calls are worth, and which caps they bring. The last turn of a call is the
 /// evidence's place.
 void close_calls(const Rubric& rubric, const Scenario& scenario, const Transcript& transcript,

@@ -10,6 +10,7 @@
 
 #include "engine/transcript.hpp"
 #include "scoring/bounds.hpp"
+#include "scoring/counts.hpp"
 
 namespace samtale::scoring {
 
@@ -35,13 +36,6 @@ struct PrincipleReport {
   /// would have left one open. None: nothing was closed off, or only a bound is known.
   std::optional<std::size_t> closed_off;
   std::vector<Evidence> evidence;
-};
-
-struct Counts {
-  int open_questions = 0;
-  int open_question_chances = 0;  // turns where one was offered
-  int closed_questions = 0;
-  int reflections = 0;
 };
 
 /// 0-5 each: felt heard, respected, understood the ground, knows the next step.

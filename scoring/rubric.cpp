@@ -18,6 +18,20 @@ std::string_view id(Level level) {
   return "";
 }
 
+std::string_view id(Measure measure) {
+  switch (measure) {
+    case Measure::open_questions:
+      return "open_questions";
+    case Measure::reflections:
+      return "reflections";
+    case Measure::complex_reflections:
+      return "complex_reflections";
+    case Measure::talk:
+      return "talk";
+  }
+  return "";
+}
+
 Rubric weighed_for(const Rubric& rubric, const engine::Scenario& scenario) {
   Rubric weighed = rubric;
   for (const auto& [principle, weight] : scenario.weights)

@@ -27,8 +27,35 @@ using engine::PrincipleIndex;
 enum class Level { again, on_the_way, good, strong };
 std::string_view id(Level level);
 
-/// What a move is counted as in the debrief ("Du stillede 3 åbne spørgsmål").
-enum class Count { none, open_question, closed_question, reflection };
+/// What a move is counted as (counts.hpp). A complex reflection adds to what was said: a feeling, a
+/// meaning; it is counted among the reflections too.
+enum class Count { none, open_question, closed_question, reflection, complex_reflection, solution };
+
+/// What a move takes out of the counts of its turn: the question in it is a check, an agreement or
+/// about identity; its words are what must be said, or a boundary.
+struct LeftOut {
+  bool closed_questions = false;
+  bool words = false;
+};
+
+/// What research holds a call's counts against; for the trainer, never for the trainee.
+enum class Measure { open_questions, reflections, complex_reflections, talk };
+constexpr std::size_t measures = 4;
+std::string_view id(Measure measure);
+
+/// How well a threshold is known: read at its source, known from the named publication without
+/// having read the passage, or our own.
+enum class Basis { read, known, own };
+
+/// `fair` and `good` in per cent. Where `good` is below `fair`, less is better.
+struct Threshold {
+  int fair = 0;
+  int good = 0;
+  int least = 0;  // of fewer than this no share is told
+  Basis basis = Basis::own;
+  std::vector<std::string> sources;  // keys of scoring/README.md
+  LocalText name;
+};
 
 struct Group {
   std::string id;
@@ -69,6 +96,7 @@ struct MoveWorth {
   int strength = 1;  // signed: for > 0 > against
   std::vector<PayRow> pays;
   Count counts = Count::none;
+  LeftOut leaves_out;
 };
 
 /// Costs (or pays) where the answer has one of `on`, or, when `on` is empty, none of `unless`.
@@ -124,6 +152,7 @@ struct Cap {
   EndingScope scope;
   Level level = Level::on_the_way;
   LocalText why;
+  LocalText lacks;  // the part of an agreement that is missing, as one word of a list; may be empty
 };
 
 struct RatingRow {
@@ -149,6 +178,7 @@ struct Rubric {
   std::array<int, 3> level_from{40, 60, 85};  // of overall 0-100: on_the_way, good, strong
   std::array<std::vector<RatingRow>, rating_items> rating;
   SmellSettings smells;
+  std::array<std::optional<Threshold>, measures> thresholds;  // by Measure
 
   const Principle& at(PrincipleIndex i) const { return principles[i.value]; }
 };

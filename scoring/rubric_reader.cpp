@@ -18,8 +18,10 @@ using engine::YamlEntry;
 using engine::YamlValue;
 
 constexpr std::array<std::string_view, 2> signs{"for", "against"};
-constexpr std::array<std::string_view, 4> counts{"none", "open_question", "closed_question",
-                                                 "reflection"};
+constexpr std::array<std::string_view, 6> counts{
+    "none", "open_question", "closed_question", "reflection", "complex_reflection", "solution"};
+constexpr std::array<std::string_view, 2> left_out{"closed_questions", "words"};
+constexpr std::array<std::string_view, 3> bases{"read", "known", "own"};
 constexpr std::array<std::string_view, 4> levels{"again", "on_the_way", "good", "strong"};
 constexpr std::array<std::string_view, rating_items> rating_keys{"heard", "respected", "understood",
                                                                  "next_step"};
@@ -52,6 +54,7 @@ class RubricReader {
     read_levels(method);
     read_rating(method);
     read_smell_settings(method, moves_, rubric_.smells);
+    read_thresholds(method);
   }
 
  private:
@@ -100,6 +103,9 @@ class RubricReader {
       MoveWorth& worth = rubric_.moves[static_cast<std::size_t>(found - move_ids_.begin())];
       read_worth(fields, worth.principle, worth.strength);
       worth.counts = fields.word("counts", counts, Count::none);
+      for (const YamlValue& item : fields.items("leaves_out"))
+        if (const auto what = engine::read_word(item, left_out, reading_))
+          (*what == 0 ? worth.leaves_out.closed_questions : worth.leaves_out.words) = true;
       for (const YamlValue& row : fields.items("pays")) {
         Fields pay(row, reading_);
         PayRow& into = worth.pays.emplace_back();
@@ -180,6 +186,7 @@ class RubricReader {
       cap.scope = scope(fields);
       cap.level = fields.word("level", levels, Level::on_the_way, Needed::yes);
       fields.text("why", "cap/" + entry.key + ".why", cap.why, {Needed::yes});
+      fields.text("lacks", "cap/" + entry.key + ".lacks", cap.lacks);
       fields.done();
     }
   }
@@ -204,6 +211,27 @@ class RubricReader {
         into.value = rating.integer("is", {0, 5}, Needed::yes).value_or(0);
         rating.done();
       }
+    }
+    fields.done();
+  }
+
+  void read_thresholds(Fields& method) {
+    Fields fields = method.fields("thresholds");
+    if (!fields.present()) return;
+    for (std::size_t m = 0; m < measures; ++m) {
+      const std::string key(id(static_cast<Measure>(m)));
+      Fields own = fields.fields(key);
+      if (!own.present()) continue;
+      Threshold& threshold = rubric_.thresholds[m].emplace();
+      own.text("name", "threshold/" + key, threshold.name, {Needed::yes});
+      threshold.fair = own.integer("fair", {0, 1000}, Needed::yes).value_or(0);
+      threshold.good = own.integer("good", {0, 1000}, Needed::yes).value_or(0);
+      threshold.least = own.integer("least", {1, 1000}, 1);
+      threshold.basis = own.word("basis", bases, Basis::own, Needed::yes);
+      for (const YamlValue& source : own.items("sources", Needed::yes))
+        if (auto text = engine::read_text(source, reading_))
+          threshold.sources.push_back(std::move(*text));
+      own.done();
     }
     fields.done();
   }

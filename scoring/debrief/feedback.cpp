@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "engine/text.hpp"
+#include "scoring/debrief/feedback_parts.hpp"
+#include "scoring/debrief/sentences.hpp"
 
 namespace samtale::scoring {
 namespace {
@@ -16,6 +17,8 @@ using engine::Turn;
 
 /// Below this the course is even, and calling a turn the turning point would be noise.
 constexpr int least_turn = 10;
+/// Where a meter moved less, it is not said to have moved.
+constexpr int least_felt = 4;
 
 int ease(const Turn& turn) {
   const auto moved = [&](Meter m) { return turn.after.meter(m) - turn.before.meter(m); };
@@ -39,12 +42,14 @@ std::vector<Found> said_findings(const Report& report) {
   return all;
 }
 
+const std::string& rubric_strength(const Source& source, PrincipleIndex principle) {
+  return source.rubric.at(principle).strength.in(source.language);
+}
+
 /// Strongest first, one a principle and one a turn; a reply that also fell into a pitfall, or that
 /// the one thing to try is about (`criticised`, 0 = none), is no strength.
-std::vector<Strength> strengths(const Report& report, const Rubric& rubric,
-                                const Scenario& scenario, const Transcript& transcript,
-                                std::size_t criticised, Language language) {
-  std::vector<Found> found = said_findings(report);
+std::vector<Strength> strengths(const Source& source, std::size_t criticised) {
+  std::vector<Found> found = said_findings(source.report);
   std::map<std::size_t, bool> pitfall;
   for (const Found& f : found) pitfall[f.turn] = pitfall[f.turn] || f.finding.points < 0;
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
@@ -53,14 +58,28 @@ std::vector<Strength> strengths(const Report& report, const Rubric& rubric,
 
   std::vector<Strength> chosen;
   for (const Found& f : found) {
-    if (chosen.size() == max_strengths || f.finding.points <= 0) break;
+    if (f.finding.points <= 0) break;
+    const auto of_turn = std::find_if(chosen.begin(), chosen.end(),
+                                      [&](const Strength& s) { return s.turn == f.turn; });
     const bool taken = std::any_of(chosen.begin(), chosen.end(), [&](const Strength& s) {
-      return s.turn == f.turn || s.principle == f.finding.principle;
+      return std::find(s.principles.begin(), s.principles.end(), f.finding.principle) !=
+             s.principles.end();
     });
-    if (taken || pitfall[f.turn] || f.turn == criticised) continue;
-    const Turn& turn = transcript.turns[f.turn - 1];
-    chosen.push_back({f.finding.principle, f.turn, said(scenario, turn, language),
-                      why(f.finding, rubric, scenario, turn, language)});
+    if (taken) continue;
+    if (of_turn != chosen.end()) {
+      of_turn->principles.push_back(f.finding.principle);
+      continue;
+    }
+    if (chosen.size() == max_strengths || pitfall[f.turn] || f.turn == criticised) continue;
+    const Turn& turn = source.turn(f.turn);
+    Strength one;
+    one.principles = {f.finding.principle};
+    one.turn = f.turn;
+    one.said = said(source.scenario, turn, source.language);
+    one.because = own_because(source, f.turn);
+    if (one.because.empty() && turn.answer.reply.valid())
+      one.because = rubric_strength(source, f.finding.principle);
+    chosen.push_back(std::move(one));
   }
   return chosen;
 }
@@ -81,48 +100,55 @@ struct Better {
   engine::Answer answer;
 };
 
+/// What an answer leads to, to be held against others of the same turn; where only a bound is
+/// known, what it brings at once.
+std::int32_t worth(const Source& source, const Turn& turn, const engine::Answer& answer) {
+  if (!source.report.exact)
+    return points(source.rubric, source.scenario, turn.before, answer).total();
+  return -regret(source.rubric, source.scenario, source.bounds, turn.before, answer);
+}
+
 /// The reply that could have been given instead. A pause is held beside a reply, not instead of it,
 /// so that it is suggested only where nothing that was said could have been better.
-Better better_reply(const Rubric& rubric, const Scenario& scenario, const Turn& turn,
-                    std::int32_t lost, const Bounds& bounds) {
+Better better_reply(const Source& source, const Turn& turn, std::int32_t given) {
   Better better;
-  for (const engine::ReplyIndex reply : open_replies(scenario, turn.before)) {
-    const engine::Answer answer = reply_answer(scenario, reply);
+  for (const engine::ReplyIndex reply : open_replies(source.scenario, turn.before)) {
+    const engine::Answer answer = reply_answer(source.scenario, reply);
     // What is suggested must be something to learn from, not the least of the pitfalls.
-    if (weightiest(findings(rubric, scenario, turn.before, answer), -1)) continue;
-    const std::int32_t gain = lost - regret(rubric, scenario, bounds, turn.before, answer);
+    if (weightiest(findings(source.rubric, source.scenario, turn.before, answer), -1)) continue;
+    const std::int32_t gain = worth(source, turn, answer) - given;
     if (gain > better.gain) better = {0, gain, answer};
   }
   return better;
 }
 
-Better better_pause(const Rubric& rubric, const Scenario& scenario, const Turn& turn,
-                    std::int32_t lost, const Bounds& bounds) {
-  if (!pause_is_open(scenario, turn.before)) return {};
-  const engine::Answer answer = pause_answer(scenario, turn.before);
-  return {0, lost - regret(rubric, scenario, bounds, turn.before, answer), answer};
+Better better_pause(const Source& source, const Turn& turn, std::int32_t given) {
+  if (!pause_is_open(source.scenario, turn.before)) return {};
+  const engine::Answer answer = pause_answer(source.scenario, turn.before);
+  return {0, worth(source, turn, answer) - given, answer};
 }
 
 /// The answer of the run that would have gained most; the first of equals.
-std::optional<Better> most_to_gain(const Report& report, const Rubric& rubric,
-                                   const Scenario& scenario, const Transcript& transcript,
-                                   const Bounds& bounds) {
+std::optional<Better> most_to_gain(const Source& source) {
   Better mistake, pause, finer;
   const auto keep = [](Better& most, Better here, std::size_t turn) {
     here.turn = turn;
     if (here.gain > most.gain) most = here;
   };
-  for (std::size_t t = 0; t < transcript.turns.size(); ++t) {
-    const Turn& turn = transcript.turns[t];
-    const std::int32_t lost = report.turns[t].regret.value_or(0);
-    if (lost == 0) continue;
-    const std::vector<Finding> taken = findings(rubric, scenario, turn.before, turn.answer);
+  for (std::size_t t = 0; t < source.transcript.turns.size(); ++t) {
+    const Turn& turn = source.transcript.turns[t];
+    const std::int32_t given = worth(source, turn, turn.answer);
+    const std::vector<Finding> taken =
+        findings(source.rubric, source.scenario, turn.before, turn.answer);
     const bool sound = weightiest(taken, 1) && !weightiest(taken, -1);
-    keep(sound ? finer : mistake, better_reply(rubric, scenario, turn, lost, bounds), t);
-    keep(pause, better_pause(rubric, scenario, turn, lost, bounds), t);
+    keep(sound ? finer : mistake, better_reply(source, turn, given), t);
+    keep(pause, better_pause(source, turn, given), t);
   }
-  // A mistake is worth more words than a sound reply that could have been finer.
-  for (const Better& most : {mistake, pause, finer})
+  // A mistake is worth more words than a sound reply that could have been finer. What is worth more
+  // at once may be dearer later: where only that is known, it takes a mistake to say so.
+  if (mistake.gain > 0) return mistake;
+  if (!source.report.exact) return std::nullopt;
+  for (const Better& most : {pause, finer})
     if (most.gain > 0) return most;
   return std::nullopt;
 }
@@ -135,12 +161,13 @@ std::optional<PrincipleIndex> first_principle(const Rubric& rubric, const engine
   return std::nullopt;
 }
 
-std::optional<Suggestion> suggestion(const Report& report, const Rubric& rubric,
-                                     const Scenario& scenario, const Transcript& transcript,
-                                     const Bounds& bounds, Language language) {
-  const std::optional<Better> better = most_to_gain(report, rubric, scenario, transcript, bounds);
+std::optional<Suggestion> suggestion(const Source& source) {
+  const Scenario& scenario = source.scenario;
+  const Rubric& rubric = source.rubric;
+  const Language language = source.language;
+  const std::optional<Better> better = most_to_gain(source);
   if (!better) return std::nullopt;
-  const Turn& turn = transcript.turns[better->turn];
+  const Turn& turn = source.transcript.turns[better->turn];
   const std::vector<Finding> taken = findings(rubric, scenario, turn.before, turn.answer);
   const std::vector<Finding> open = findings(rubric, scenario, turn.before, better->answer);
   const std::optional<Finding> cost = weightiest(taken, -1);
@@ -167,21 +194,73 @@ std::optional<Suggestion> suggestion(const Report& report, const Rubric& rubric,
   return result;
 }
 
-std::optional<TurningPoint> turning_point(const Scenario& scenario, const Transcript& transcript,
-                                          Language language) {
-  const auto turn =
-      std::max_element(transcript.turns.begin(), transcript.turns.end(),
-                       [](const Turn& a, const Turn& b) { return ease(a) < ease(b); });
-  if (turn == transcript.turns.end() || ease(*turn) < least_turn) return std::nullopt;
-  return TurningPoint{static_cast<std::size_t>(turn - transcript.turns.begin()) + 1,
-                      said(scenario, *turn, language)};
+/// Notes what the strengths and the one thing to try tell, and adds what the citizen said to them.
+void tell_above(const Source& source, Feedback& feedback, Told& told) {
+  const auto once = [&](std::string& sentence) {
+    if (!told.is_new(sentence)) sentence.clear();
+  };
+  for (Strength& one : feedback.strengths) {
+    told.quote(source, one.turn, one.said);
+    once(one.because);
+  }
+  if (feedback.suggestion) told.quote(source, feedback.suggestion->turn, feedback.suggestion->said);
+  for (Strength& one : feedback.strengths) {
+    if (one.because.empty() && one.said.empty())
+      if (const auto before = told.question(source, one.turn))
+        one.because = say(Phrase::paused_after, source.language, source.name(one.turn), *before);
+    one.mended = mended(source, one.turn, told);
+    one.reaction = told.reaction(source, one.turn);
+  }
+  if (!feedback.suggestion) return;
+  Suggestion& one = *feedback.suggestion;
+  once(one.because);
+  one.reaction = told.reaction(source, one.turn);
+  once(one.instead_because);
+}
+
+enum class Side { better, worse };
+
+/// What moved in a turn: the meters that moved enough to be felt, for the better or for the worse.
+std::string turn_words(const Source& source, std::size_t number, Side side) {
+  const Turn& turn = source.turn(number);
+  const auto felt = [&](Meter meter, int sign) {
+    return (turn.after.meter(meter) - turn.before.meter(meter)) * sign >= least_felt;
+  };
+  const bool better = side == Side::better;
+  const bool calm = felt(Meter::tension, better ? -1 : 1);
+  const bool trust = felt(Meter::trust, better ? 1 : -1);
+  const Phrase both = better ? Phrase::eased_both : Phrase::strained_both;
+  const Phrase only_calm = better ? Phrase::eased_calm : Phrase::strained_calm;
+  const Phrase only_trust = better ? Phrase::eased_trust : Phrase::strained_trust;
+  return say(calm && trust ? both
+             : calm        ? only_calm
+                           : only_trust,
+             source.language, number, source.name(number));
+}
+
+std::optional<TurningPoint> turning_point(const Source& source) {
+  const auto& turns = source.transcript.turns;
+  if (turns.empty()) return std::nullopt;
+  const auto harder = [](const Turn& a, const Turn& b) { return ease(a) < ease(b); };
+  const auto best = std::max_element(turns.begin(), turns.end(), harder);
+  const auto worst = std::min_element(turns.begin(), turns.end(), harder);
+  const auto at = [&](std::vector<Turn>::const_iterator turn, Side side) {
+    const auto number = static_cast<std::size_t>(turn - turns.begin()) + 1;
+    return TurningPoint{number, said(source.scenario, *turn, source.language),
+                        turn_words(source, number, side)};
+  };
+  if (ease(*best) >= least_turn) return at(best, Side::better);
+  if (ease(*worst) <= -least_turn) return at(worst, Side::worse);
+  return std::nullopt;
 }
 
 }  // namespace
 
-std::string said(const Scenario& scenario, const Turn& turn, Language language) {
-  return turn.answer.reply.valid() ? scenario.at(turn.answer.reply).say.in(language)
-                                   : std::string();
+const std::string& own_because(const Source& source, std::size_t number) {
+  const Turn& turn = source.turn(number);
+  return turn.answer.reply.valid()
+             ? source.scenario.at(turn.answer.reply).because.in(source.language)
+             : source.scenario.at(turn.before.node).pause_because.in(source.language);
 }
 
 std::string why(const Finding& finding, const Rubric& rubric, const Scenario& scenario,
@@ -204,31 +283,20 @@ std::string why(const Finding& finding, const Rubric& rubric, const Scenario& sc
 
 Feedback feedback(const Report& report, const Rubric& rubric, const Scenario& scenario,
                   const Transcript& transcript, const Bounds& bounds, Language language) {
+  const Source source{report, rubric, scenario, transcript, bounds, language};
   Feedback result;
-  result.suggestion = suggestion(report, rubric, scenario, transcript, bounds, language);
+  Told told;
+  result.suggestion = suggestion(source);
   // A pause is held beside what was said: that may still have been what worked.
   const bool replaced = result.suggestion && !result.suggestion->instead.empty();
-  const std::size_t criticised = replaced ? result.suggestion->turn : 0;
-  result.strengths = strengths(report, rubric, scenario, transcript, criticised, language);
-  result.turning_point = turning_point(scenario, transcript, language);
+  result.strengths = strengths(source, replaced ? result.suggestion->turn : 0);
+  tell_above(source, result, told);
+  result.turning_point = turning_point(source);
+  result.caps = cap_sentences(source, told);
+  result.notes = principle_notes(source, result, told);
+  result.way = way_sentences(source, told);
+  result.counts = count_sentences(source, told);
   return result;
-}
-
-WordCounts word_counts(const Scenario& scenario, const Transcript& transcript, Language language) {
-  WordCounts counts;
-  const auto citizen_says = [&](const std::vector<engine::LineIndex>& lines) {
-    for (const engine::LineIndex line : lines)
-      if (scenario.at(line).voice != engine::Voice::scene)
-        counts.citizen += engine::word_count(scenario.at(line).say.in(language));
-  };
-  for (const Turn& turn : transcript.turns) {
-    citizen_says(turn.lines);
-    counts.trainee += engine::word_count(said(scenario, turn, language));
-    if (turn.after.ending.valid())
-      counts.citizen += engine::word_count(scenario.at(turn.after.ending).say.in(language));
-  }
-  citizen_says(transcript.last_lines);
-  return counts;
 }
 
 }  // namespace samtale::scoring

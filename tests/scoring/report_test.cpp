@@ -125,12 +125,12 @@ TEST_CASE("questions are counted with the chances there were") {
 TEST_CASE("what a scene tells is nobody's words") {
   Game game(small_call());
   const engine::Transcript transcript = game.play(good);
-  const WordCounts spoken = word_counts(game.scenario, transcript, Language::da);
+  const WordCounts spoken = word_counts(game.rubric, game.scenario, transcript, Language::da);
   REQUIRE(spoken.citizen > 0);
   const engine::LineIndex first = transcript.turns.front().lines.front();
   const std::size_t words = engine::word_count(game.scenario.at(first).say.da);
   game.scenario.lines[first.value].voice = engine::Voice::scene;
-  const WordCounts narrated = word_counts(game.scenario, transcript, Language::da);
+  const WordCounts narrated = word_counts(game.rubric, game.scenario, transcript, Language::da);
   CHECK(narrated.citizen == spoken.citizen - words);
   CHECK(narrated.trainee == spoken.trainee);
 }

@@ -59,6 +59,31 @@ TEST_CASE("a principle opens what it means, and closes it again") {
   CHECK_FALSE(stage.shows(definition));
 }
 
+TEST_CASE("a principle opens what it came to in this call, with the citizen's answer") {
+  AppStage::Setting setting;
+  setting.window.height = 1600;
+  AppStage stage(setting);
+  play_badly(stage);
+  const ui::DebriefView view = ui::debrief_view(stage.model());
+  std::size_t row = 0;
+  while (row < view.principles.size() && view.principles[row].note.empty()) ++row;
+  REQUIRE(row < view.principles.size());
+  const std::string begins = view.principles[row].note.substr(0, 20);
+  CHECK_FALSE(stage.shows(begins));
+  CHECK(stage.click("debrief/principle/" + std::to_string(row + 1)));
+  CHECK(stage.shows(begins));
+  CHECK(layout_faults(stage.window()).empty());
+  stage.window().keep_picture("debrief-note");
+}
+
+TEST_CASE("the course says in words what turned and how the phases went") {
+  AppStage stage;
+  stage.show(Screen::debrief);
+  const ui::DebriefView view = ui::debrief_view(stage.model());
+  REQUIRE(view.course.size() >= 2);
+  for (const std::string& sentence : view.course) CHECK(stage.shows(sentence));
+}
+
 TEST_CASE("one thing to try leads back to before the line in question") {
   AppStage::Setting setting;
   setting.window.height = 1600;

@@ -87,9 +87,15 @@ TEST_CASE("a way has the keys of the contract in their order") {
   CHECK(keys(report) == std::vector<std::string>{"overall", "level", "points", "best", "worst",
                                                  "exact", "principles", "counts", "rating",
                                                  "caps"});
-  CHECK(keys(report["counts"]) == std::vector<std::string>{"open_questions", "closed_questions",
-                                                           "reflections", "trainee_words",
-                                                           "citizen_words"});
+  CHECK(keys(report["counts"]) ==
+        std::vector<std::string>{
+            "open_questions", "open_question_chances", "closed_questions", "reflections",
+            "reflection_chances", "complex_reflections", "first_open_question", "first_solution",
+            "trainee_words", "citizen_words", "listening_trainee_words", "listening_citizen_words",
+            "longest_stretch", "longest_stretch_turn", "thresholds"});
+  CHECK(keys(report["counts"]["thresholds"][0]) ==
+        std::vector<std::string>{"id", "part", "of", "per_cent", "fair", "good", "mark", "basis",
+                                 "sources"});
   CHECK(keys(report["rating"]) ==
         std::vector<std::string>{"heard", "respected", "understood", "next_step"});
   CHECK(keys(report["principles"][0]) == std::vector<std::string>{"id", "score", "opportunities",

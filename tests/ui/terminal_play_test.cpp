@@ -404,13 +404,39 @@ TEST_CASE("the debrief in text has all its parts") {
        {"Tilbageblik\nEn lille samtale · Ida Holm · 5 replikker\n",
         "\nSamtalen: ", "Der blev lavet en aftale.", "\nDet virkede\n", "\nÉn ting at prøve\n",
         "    Prøv i stedet: »", "\nSådan oplevede Ida det\n  Jeg blev hørt: ",
-        "\nGrebene i denne samtale\n", "  Kom ikke i spil: ",
-        "\nUro og Tillid gennem samtalen\nKom godt i gang\n  Replik 1 · Uro: ",
-        "    Du sagde: »Reglerne er sådan.«\n"}) {
+        "\nGrebene i denne samtale\n", "  Kom ikke i spil: ", "\nUro og Tillid gennem samtalen\n  ",
+        "\n  I brugte replik 1 på at komme i gang, ",
+        "\nKom godt i gang\n  Replik 1 · Uro: ", "    Du sagde: »Reglerne er sådan.«\n"}) {
     INFO(part);
     CHECK(text.find(part) != std::string::npos);
   }
-  CHECK(text.find("I aftalen blev det ikke sagt, hvem der gør noget.") != std::string::npos);
+  CHECK(text.find("  Aftalen mangler hvem, hvad og hvornår.\n") != std::string::npos);
+  CHECK(text.find("Rimeligt fra") == std::string::npos);  // no figures for the trainee
+}
+
+TEST_CASE("score for a trainer has the counts and what research would say of them") {
+  const Desk desk;
+  desk.play({"--choose", good, "--session", desk.session});
+  const std::string plain = desk.on("score").out;
+  const std::string text = desk.on("score", {"--trainer"}).out;
+  REQUIRE(text.size() > plain.size());
+  CHECK(text.substr(0, plain.size()) == plain);
+  for (const char* part : {"\nTal for underviseren\n", "  Første åbne spørgsmål: replik 2.\n",
+                           "  Første løsning: slet ikke.\n", "\nHoldt op mod forskningen\n",
+                           "  - Åbne spørgsmål af alle spørgsmål: 1/1 · for få til at sige noget\n",
+                           "    Rimeligt fra 50 %, godt fra 70 %. R3 (kendt fra"}) {
+    INFO(part);
+    CHECK(text.find(part) != std::string::npos);
+  }
+  const Json counts = json_of(desk.on("score", {"--format", "json"}))["counts"];
+  CHECK(counts["open_questions"] == 1);
+  CHECK(counts["first_open_question"] == 2);
+  CHECK(counts["first_solution"].is_null());
+  CHECK(counts["thresholds"][0]["id"] == "open_questions");
+  CHECK(counts["thresholds"][0]["mark"] == "too_few");
+  CHECK(counts["thresholds"][0]["sources"] == Json::array({"R3"}));
+  const std::string english = desk.on("score", {"--trainer", "--lang", "en"}).out;
+  CHECK(english.find("\nFigures for the trainer\n") != std::string::npos);
 }
 
 }  // namespace

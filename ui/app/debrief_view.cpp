@@ -32,16 +32,22 @@ struct Source {
   }
   std::string turn_small(std::size_t turn) const { return say("debrief.turn_small", turn); }
   std::string first_name(const engine::CallState& state) const {
-    const std::string& name = scenario.at(call_of(scenario, state)).citizen.name.in(language());
-    return name.substr(0, name.find(' '));
+    return scoring::first_name(scenario, state, language());
   }
   std::string last_name() const { return first_name(transcript.turns.back().before); }
+  /// "Lyt · Spørg ind".
+  std::string principles(const std::vector<engine::PrincipleIndex>& indices) const {
+    std::string names;
+    for (const engine::PrincipleIndex index : indices)
+      names = names.empty() ? principle(index) : say("app.between", names, principle(index));
+    return names;
+  }
   const std::string& principle(engine::PrincipleIndex index) const {
     return rubric.at(index).name.in(language());
   }
 };
 
-void add_heading(const Source& source, DebriefView& view) {
+void add_heading(const Source& source, const scoring::Feedback& feedback, DebriefView& view) {
   const Say& say = source.say;
   view.home = say("app.home");
   view.title = say("debrief.title");
@@ -71,11 +77,14 @@ void add_heading(const Source& source, DebriefView& view) {
   }
   const engine::EndingIndex ending = source.transcript.turns.back().after.ending;
   if (ending.valid()) view.outcome = source.scenario.at(ending).outcome.in(source.language());
-  for (const scoring::CapHit& hit : source.debrief.report.caps) {
-    const std::string& why = source.rubric.caps[hit.cap].why.in(source.language());
-    const std::string& of_call = source.scenario.at(hit.call).title.in(source.language());
-    view.caps.push_back(of_call.empty() ? why : say("app.between", of_call, why));
-  }
+  view.caps = feedback.caps;
+}
+
+/// Sentences as one paragraph.
+std::string paragraph_of(const std::vector<std::string>& sentences) {
+  std::string text;
+  for (const std::string& sentence : sentences) text += (text.empty() ? "" : " ") + sentence;
+  return text;
 }
 
 /// The parts of a call, by part_of().
@@ -97,8 +106,7 @@ void add_calls(const Source& source, DebriefView& view) {
   }
 }
 
-void add_chart(const Source& source, const std::optional<scoring::TurningPoint>& turning,
-               DebriefView& view) {
+void add_chart(const Source& source, const scoring::Feedback& feedback, DebriefView& view) {
   const Say& say = source.say;
   view.chart_heading = say("debrief.chart");
   view.chart_hint = say("debrief.chart_hint");
@@ -125,9 +133,12 @@ void add_chart(const Source& source, const std::optional<scoring::TurningPoint>&
     }
   }
   add_calls(source, view);
-  if (turning)
+  if (const auto& turning = feedback.turning_point) {
     view.turning =
         DebriefView::Turning{turning->turn - 1, say("debrief.turning"), source.said(turning->said)};
+    view.course.push_back(turning->words);
+  }
+  view.course.insert(view.course.end(), feedback.way.begin(), feedback.way.end());
 }
 
 /// What the citizen said; a scene is nobody's words.
@@ -173,13 +184,14 @@ void add_feedback(const Source& source, const scoring::Feedback& feedback, Debri
   const Say& say = source.say;
   view.worked_heading = say("debrief.worked");
   for (const scoring::Strength& strength : feedback.strengths)
-    view.worked.push_back({source.principle(strength.principle), source.turn_small(strength.turn),
-                           source.said(strength.said), strength.because});
+    view.worked.push_back({source.principles(strength.principles), source.turn_small(strength.turn),
+                           source.said(strength.said), strength.because, strength.mended,
+                           strength.reaction});
   if (view.worked.empty()) view.worked_empty = say("debrief.worked_empty");
 
   view.try_heading = say("debrief.try");
   if (!feedback.suggestion) {
-    view.try_none = say("debrief.try_none");
+    view.try_none = say(source.debrief.report.exact ? "debrief.try_none" : "debrief.try_unknown");
     return;
   }
   const scoring::Suggestion& suggestion = *feedback.suggestion;
@@ -191,6 +203,7 @@ void add_feedback(const Source& source, const scoring::Feedback& feedback, Debri
   one.said_lead = say("debrief.said");
   one.said = source.said(suggestion.said);
   one.because = suggestion.because;
+  one.reaction = suggestion.reaction;
   one.instead_lead = say("debrief.instead");
   one.instead =
       suggestion.instead.empty() ? say("debrief.instead_pause") : source.quoted(suggestion.instead);
@@ -232,7 +245,7 @@ std::string use_words(const scoring::PrincipleReport& principle, const Say& say)
 }
 
 /// What came into play first, in the method's order, then the rest.
-void add_principles(const Source& source, DebriefView& view) {
+void add_principles(const Source& source, const scoring::Feedback& feedback, DebriefView& view) {
   const Say& say = source.say;
   view.principles_heading = say("debrief.principles");
   for (const bool in_play : {true, false}) {
@@ -241,15 +254,17 @@ void add_principles(const Source& source, DebriefView& view) {
           principle.opportunities > 0 || principle.against > 0 || !principle.evidence.empty();
       if (came != in_play) continue;
       const scoring::Principle& of = source.rubric.at(principle.principle);
-      view.principles.push_back({of.name.in(source.language()), use_words(principle, say),
-                                 of.definition.in(source.language()), came, principle.against > 0});
+      const auto note = std::find_if(
+          feedback.notes.begin(), feedback.notes.end(),
+          [&](const scoring::PrincipleNote& one) { return one.principle == principle.principle; });
+      view.principles.push_back(
+          {of.name.in(source.language()), use_words(principle, say),
+           of.definition.in(source.language()),
+           note == feedback.notes.end() ? std::string() : paragraph_of(note->sentences), came,
+           principle.against > 0});
     }
   }
-  const scoring::Counts& counts = source.debrief.report.counts;
-  if (counts.open_question_chances > 0)
-    view.counts = counts.open_questions == 1
-                      ? say("debrief.counts_one", counts.open_question_chances)
-                      : say("debrief.counts", counts.open_questions, counts.open_question_chances);
+  view.counts = paragraph_of(feedback.counts);
 }
 
 }  // namespace
@@ -273,12 +288,12 @@ DebriefView debrief_view(const AppModel& model) {
   view.ready = true;
   view.again = say("debrief.again");
   view.again_key = say("debrief.again_key");
-  add_heading(source, view);
-  add_chart(source, feedback.turning_point, view);
+  add_heading(source, feedback, view);
+  add_chart(source, feedback, view);
   add_detail(source, view);
   add_feedback(source, feedback, view);
   add_rating(source, view);
-  add_principles(source, view);
+  add_principles(source, feedback, view);
   return view;
 }
 

@@ -38,6 +38,7 @@ struct DebriefView {
     std::string title, line;
   };
   std::optional<Turning> turning;
+  std::vector<std::string> course;  // what turned, and the way through the phases, a line a call
 
   struct TurnDetail {
     std::string heading;  // "Replik 4"
@@ -52,12 +53,15 @@ struct DebriefView {
   std::string worked_heading, worked_empty;
   struct Worked {
     std::string principle, turn, said, because;
+    std::string mended;    // the mistake that it put right; may be empty
+    std::string reaction;  // "Kurt svarede: »…«"; may be empty
   };
   std::vector<Worked> worked;
 
   std::string try_heading, try_none;
   struct Try {
-    std::string principle, turn, said_lead, said, because, instead_lead, instead, instead_because;
+    std::string principle, turn, said_lead, said, because, reaction;
+    std::string instead_lead, instead, instead_because;
     std::string from_here;  // "Prøv herfra"
     std::size_t turn_index = 0;
   };
@@ -76,11 +80,12 @@ struct DebriefView {
   struct PrincipleRow {
     std::string name, words;  // "brugt 3 af 4 gange", "kom ikke i spil"
     std::string definition;
+    std::string note;  // the line, why it counted here, what came of it; empty: told elsewhere
     bool in_play = true, pitfall = false;
   };
   std::vector<PrincipleRow> principles;
 
-  std::string counts;  // "Du stillede 3 åbne spørgsmål; der var lejlighed til 5."
+  std::string counts;  // "Du stillede 3 åbne spørgsmål; der var lejlighed til 5. …"
   std::string again, again_key;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/export/debrief_text.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/app/call_view.hpp"
@@ -44,6 +45,8 @@ void write_worked(Paper& paper) {
     paper.line("  - ", worked.principle + " · " + worked.turn);
     paper.line(deeper, worked.said);
     paper.line(deeper, worked.because);
+    paper.line(deeper, worked.mended);
+    paper.line(deeper, worked.reaction);
   }
 }
 
@@ -55,6 +58,7 @@ void write_try(Paper& paper) {
   paper.line("  - ", one.principle + " · " + one.turn);
   paper.line(deeper, one.said_lead + ": " + one.said);
   paper.line(deeper, one.because);
+  paper.line(deeper, one.reaction);
   paper.line(deeper, one.instead_lead + ": " + one.instead);
   paper.line(deeper, one.instead_because);
 }
@@ -68,7 +72,7 @@ void write_rating(Paper& paper) {
   }
 }
 
-void write_principles(Paper& paper, CourseDetail detail) {
+void write_principles(Paper& paper) {
   paper.head(paper.view.principles_heading);
   std::string not_in_play;
   for (const DebriefView::PrincipleRow& row : paper.view.principles) {
@@ -77,10 +81,21 @@ void write_principles(Paper& paper, CourseDetail detail) {
       continue;
     }
     paper.line(indent, row.name + ": " + row.words);
-    if (detail == CourseDetail::whole) paper.line(deeper, row.definition);
+    paper.line(deeper, row.note);
   }
   if (!not_in_play.empty()) paper.line(indent, paper.say("cli.not_in_play", not_in_play));
   paper.line(indent, paper.view.counts);
+}
+
+/// Why a line counted stands once on the page, where it is told of first.
+bool is_told(const DebriefView& view, const std::string& because) {
+  const auto holds = [&](const std::string& text) { return text.find(because) != text.npos; };
+  const auto& one = view.one_thing;
+  return std::any_of(view.worked.begin(), view.worked.end(),
+                     [&](const DebriefView::Worked& worked) { return holds(worked.because); }) ||
+         std::any_of(view.principles.begin(), view.principles.end(),
+                     [&](const DebriefView::PrincipleRow& row) { return holds(row.note); }) ||
+         (one && (holds(one->because) || holds(one->instead_because)));
 }
 
 void write_turn(Paper& paper, const DebriefView::TurnDetail& turn, std::size_t index,
@@ -94,16 +109,19 @@ void write_turn(Paper& paper, const DebriefView::TurnDetail& turn, std::size_t i
   if (detail == CourseDetail::whole) {
     if (!turn.citizen.empty()) paper.line(deeper, turn.citizen_lead + ": " + turn.citizen);
     paper.line(deeper, turn.said_lead + ": " + turn.said);
-    paper.line(deeper, turn.because);
+    if (!is_told(paper.view, turn.because)) paper.line(deeper, turn.because);
   }
   if (!turn.thought.empty()) paper.line(deeper, turn.thought_lead + ": " + turn.thought);
   if (paper.view.turning && paper.view.turning->turn == index)
-    paper.line(deeper, paper.view.turning->title + ": " + paper.view.turning->line);
+    paper.line(deeper, detail == CourseDetail::whole
+                           ? paper.view.turning->title
+                           : paper.view.turning->title + ": " + paper.view.turning->line);
 }
 
 /// The course, a line a turn. What a turn holds is what the panel shows when it is chosen.
 void write_course(Paper& paper, AppModel model, CourseDetail detail) {
   paper.head(paper.view.chart_heading);
+  for (const std::string& sentence : paper.view.course) paper.line(indent, sentence);
   const std::size_t turns = model.call->transcript.turns.size();
   std::size_t band = 0, call = 0;
   for (std::size_t turn = 0; turn < turns; ++turn) {
@@ -129,7 +147,7 @@ std::string debrief_text(const AppModel& model, CourseDetail detail, const Plain
   write_worked(paper);
   write_try(paper);
   write_rating(paper);
-  write_principles(paper, detail);
+  write_principles(paper);
   write_course(paper, model, detail);
   return paper.text;
 }

@@ -37,6 +37,12 @@ enum class Siblings { no, yes };
 /// and in way_json: [{"way" (from 1, as they were begun),"turns","ending": id|null, "scored"}].
 /// "differences", here and in way_json: [{"turn" (null: of the whole call),"kind","node","reply"
 /// (null: none),"message"}].
+/// In "counts" beyond the contract: "open_question_chances", "reflection_chances",
+/// "complex_reflections", "first_open_question" and "first_solution" (turns, null where there was
+/// none), "listening_trainee_words", "listening_citizen_words", "longest_stretch",
+/// "longest_stretch_turn" (null where nothing was said), and "thresholds" [{"id","part","of",
+/// "per_cent","fair","good","mark","basis","sources"}]: "mark" is one of too_few, below, fair,
+/// good.
 std::string report_json(const ScoredWay& way, const engine::Session& session, Siblings siblings);
 /// Which values a turn shows where the program computes others than were recorded.
 enum class TurnValues { recorded, computed };

@@ -41,6 +41,8 @@ void draw_worked(Ui& ui, Stack& stack, const DebriefView& view) {
     say_principle(ui, id, stack, worked.principle, worked.turn);
     stack.y += quote(ui, id + "/said", {stack.x, stack.y}, stack.w, worked.said) + space(ui, 3);
     if (!worked.because.empty()) say(ui, id + "/because", stack, worked.because, faint);
+    if (!worked.mended.empty()) say(ui, id + "/mended", stack, worked.mended, faint);
+    if (!worked.reaction.empty()) say(ui, id + "/reaction", stack, worked.reaction, faint);
   }
 }
 
@@ -51,6 +53,7 @@ void draw_try(Ui& ui, Stack& stack, const DebriefView& view, std::vector<Action>
   say_principle(ui, "debrief/try/principle", stack, one.principle, one.turn);
   say(ui, "debrief/try/said", stack, one.said_lead + ": " + one.said, quiet, space(ui, 3));
   if (!one.because.empty()) say(ui, "debrief/try/because", stack, one.because, faint);
+  if (!one.reaction.empty()) say(ui, "debrief/try/reaction", stack, one.reaction, faint);
   stack.y += space(ui, 10);
   say(ui, "debrief/try/lead", stack, one.instead_lead, faint, space(ui, 2));
   stack.y +=

@@ -125,6 +125,10 @@ void draw_course(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelStat
   if (const auto pressed = draw_chart(ui, inside, parts.chart)) {
     actions.emplace_back(action::SelectTurn{*pressed});
   }
+  if (!view.course.empty()) inside.y += space(ui, 8);
+  for (std::size_t i = 0; i < view.course.size(); ++i)
+    say(ui, "debrief/course/" + std::to_string(i + 1), inside, view.course[i], faint, space(ui, 2));
+  if (!view.course.empty() && view.detail) inside.y += space(ui, 8);
   if (view.detail) {
     const float top = inside.y;
     draw_detail(ui, inside, *view.detail);

@@ -54,7 +54,10 @@ void draw_principle(Ui& ui, Stack& stack, const DebriefView::PrincipleRow& row, 
   stack.y += tall;
   if (!open) return;
   layers.contents();
-  say(ui, id + "/definition", stack, row.definition, {TextSize::small}, space(ui, 10));
+  const bool noted = !row.note.empty();
+  say(ui, id + "/definition", stack, row.definition, noted ? faint : TextStyle{TextSize::small},
+      space(ui, noted ? 6 : 10));
+  if (noted) say(ui, id + "/note", stack, row.note, {TextSize::small}, space(ui, 10));
 }
 
 // The rest in one breath: there is nothing to learn of them in this call.

@@ -66,7 +66,10 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     option("--to", raw.to);
     option("--out", raw.out);
   }
-  if (command == Command::score) app.add_flag("--siblings", raw.flags.siblings);
+  if (command == Command::score) {
+    app.add_flag("--siblings", raw.flags.siblings);
+    app.add_flag("--trainer", raw.flags.trainer);
+  }
   if (command == Command::analyse) app.add_flag("--all", raw.flags.all);
   if (command == Command::translation) app.add_flag("--accept", raw.flags.accept);
   if (command != Command::list) app.add_option("operands", raw.flags.operands);

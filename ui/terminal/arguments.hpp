@@ -66,6 +66,7 @@ struct Arguments {
   PageFormat to = PageFormat::html;
   std::filesystem::path out;  // where `export` writes; never empty there
   bool all = false;
+  bool trainer = false;
 };
 
 /// Why a command line is refused: a sentence in the language asked for.

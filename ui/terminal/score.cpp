@@ -1,3 +1,4 @@
+#include "ui/export/counts_text.hpp"
 #include "ui/export/debrief_text.hpp"
 #include "ui/export/json.hpp"
 #include "ui/export/siblings_text.hpp"
@@ -19,6 +20,8 @@ ExitCode score(const Context& context) {
   } else {
     write(Stream::out,
           call.lead + debrief_text(call.live.model, CourseDetail::whole, context.console.style));
+    if (context.arguments.trainer && !is_sensitive(way.playable.scenario()))
+      write(Stream::out, "\n" + counts_text(way, context.console.style));
     if (siblings == Siblings::yes)
       write(Stream::out, "\n" + siblings_text(way, context.console.style));
   }
