@@ -55,8 +55,8 @@ std::size_t said_by_citizen(const Scenario& scenario, const std::vector<engine::
   return words;
 }
 
-Share share_of(std::size_t part, std::size_t whole, const Threshold& threshold) {
-  Share share{part, whole, 0, Mark::too_few};
+MarkedShare share_of(std::size_t part, std::size_t whole, const Threshold& threshold) {
+  MarkedShare share{part, whole, 0, Mark::too_few};
   if (whole > 0) share.per_cent = static_cast<int>((part * 200 + whole) / (2 * whole));
   if (whole < static_cast<std::size_t>(threshold.least)) return share;
   const bool less_is_better = threshold.good < threshold.fair;
@@ -140,7 +140,7 @@ WordCounts word_counts(const Rubric& rubric, const Scenario& scenario, const Tra
   return counts;
 }
 
-std::array<std::optional<Share>, measures> shares(const Rubric& rubric, const Counts& counts,
+std::array<std::optional<MarkedShare>, measures> shares(const Rubric& rubric, const Counts& counts,
                                                   const WordCounts& words) {
   const auto of = [](int count) { return static_cast<std::size_t>(count); };
   const std::size_t questions = of(counts.open_questions + counts.closed_questions);
@@ -149,7 +149,7 @@ std::array<std::optional<Share>, measures> shares(const Rubric& rubric, const Co
        {of(counts.reflections), questions},
        {of(counts.complex_reflections), of(counts.reflections)},
        {words.trainee_listening, words.trainee_listening + words.citizen_listening}}};
-  std::array<std::optional<Share>, measures> all;
+  std::array<std::optional<MarkedShare>, measures> all;
   for (std::size_t m = 0; m < measures; ++m)
     if (const auto& threshold = rubric.thresholds[m])
       all[m] = share_of(parts[m].first, parts[m].second, *threshold);

@@ -48,14 +48,14 @@ enum class Mark { too_few, below, fair, good };
 std::string_view id(Mark mark);
 
 /// `part` of every hundred of `whole`.
-struct Share {
+struct MarkedShare {
   std::size_t part = 0;
   std::size_t whole = 0;
   int per_cent = 0;  // rounded half up; 0 where `whole` is 0
   Mark mark = Mark::too_few;
 };
 /// By Measure; none where the method has no threshold.
-std::array<std::optional<Share>, measures> shares(const Rubric& rubric, const Counts& counts,
+std::array<std::optional<MarkedShare>, measures> shares(const Rubric& rubric, const Counts& counts,
                                                   const WordCounts& words);
 
 }  // namespace samtale::scoring

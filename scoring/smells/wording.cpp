@@ -1,6 +1,7 @@
 // How long things are, how hard to read, and what has no place in them.
 #include <algorithm>
 
+#include "engine/personal_data.hpp"
 #include "engine/text.hpp"
 #include "scoring/smells/rules.hpp"
 
@@ -13,41 +14,6 @@ using engine::Node;
 using engine::NodeIndex;
 using engine::Reply;
 using engine::ReplyIndex;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c); }
-
-/// Eight or ten digits with at most a space or a dash between two: a telephone's number, a
-/// person's.
-std::string number_in(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at]) || (at > 0 && is_digit(text[at - 1]))) continue;
-    std::size_t end = at, digits = 0;
-    for (std::size_t i = at; i < text.size(); ++i) {
-      const bool joins =
-          (text[i] == ' ' || text[i] == '-') && i + 1 < text.size() && is_digit(text[i + 1]);
-      if (is_digit(text[i])) {
-        ++digits;
-        end = i + 1;
-      } else if (!joins) {
-        break;
-      }
-    }
-    if (digits == 8 || digits == 10) return std::string(text.substr(at, end - at));
-    at = end;
-  }
-  return {};
-}
-
-std::string address_in(std::string_view text) {
-  for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
-    if (at == 0 || at + 1 == text.size() || !is_letter(text[at - 1]) || !is_letter(text[at + 1]))
-      continue;
-    const std::size_t begin = text.rfind(' ', at) + 1;  // npos + 1 is the text's begin
-    return std::string(text.substr(begin, std::min(text.find(' ', at), text.size()) - begin));
-  }
-  return {};
-}
 
 struct Place {
   NodeIndex node;
@@ -133,9 +99,10 @@ void look_at_first_word(const Nose& nose) {
 void look_at_personal_data(const Nose& nose) {
   each_text(nose.scent.scenario, [&](Place place, const LocalText& said) {
     for (const std::string* in : {&said.da, &said.en}) {
-      std::string found = number_in(*in);
-      if (found.empty()) found = address_in(*in);
-      if (found.empty()) continue;
+      const auto looks_so = engine::find_personal_data(*in);
+      if (looks_so.empty()) continue;
+      const std::string found =
+          in->substr(looks_so.front().begin, looks_so.front().end - looks_so.front().begin);
       nose.tell(SmellCode::personal_data, place.node, place.reply, {as_is(found)});
       return;
     }

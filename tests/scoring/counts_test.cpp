@@ -63,7 +63,7 @@ endings:
 struct Counted {
   Counts moves;
   WordCounts words;
-  std::array<std::optional<Share>, measures> shares;
+  std::array<std::optional<MarkedShare>, measures> shares;
 };
 
 Counted counted(const std::vector<std::string_view>& way) {

@@ -35,7 +35,7 @@ std::string turn_or_none(const std::optional<std::size_t>& turn, const Say& say)
   return turn ? say("cli.trainer.turn", *turn) : say("cli.trainer.never");
 }
 
-std::string share_line(const scoring::Share& share, const scoring::Threshold& threshold,
+std::string share_line(const scoring::MarkedShare& share, const scoring::Threshold& threshold,
                        const Say& say) {
   const std::string& name = threshold.name.in(say.language());
   if (share.mark == scoring::Mark::too_few)
