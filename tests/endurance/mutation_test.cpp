@@ -101,7 +101,7 @@ class Meaning {
       for (const int change : *reply.effects) add("{},", change);
     assignments(reply.sets);
     ways(reply.ways);
-    for (const LocalText* words : {&reply.say, &reply.because, &reply.promise}) text(*words);
+    for (const LocalText* words : {&reply.say, &reply.because, &*reply.promise}) text(*words);
   }
 
   const Scenario& s_;

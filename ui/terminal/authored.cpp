@@ -1,5 +1,7 @@
 #include "ui/terminal/authored.hpp"
 
+#include <utility>
+
 #include "engine/check.hpp"
 #include "engine/check_by_search.hpp"
 #include "engine/yaml_reader.hpp"
@@ -14,9 +16,9 @@ using engine::Language;
 using engine::SourceText;
 
 AuthoredKind kind_of(const SourceText& base) {
-  const engine::YamlDocument document = read_yaml(base, engine::FileIndex{0});
-  if (document.root.find("moves")) return AuthoredKind::method;
-  if (document.root.find("cards")) return AuthoredKind::cards;
+  const engine::YamlDocument document = read_yaml(base.text, engine::FileIndex{0});
+  if (document.tree.root.find("moves")) return AuthoredKind::method;
+  if (document.tree.root.find("cards")) return AuthoredKind::cards;
   return AuthoredKind::scenario;
 }
 
@@ -44,7 +46,7 @@ engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, co
   authored.kind = kind_of(sources.value().front());
   switch (authored.kind) {
     case AuthoredKind::scenario: {
-      engine::LoadedScenario loaded = engine::load_scenario(sources.value(), method.moves);
+      engine::LoadedScenario loaded = engine::load_scenario(std::move(sources.value()), method.moves);
       if (search == Search::yes && loaded.playable) check_by_search(loaded);
       if (!today.empty())
         for (engine::Diagnostic& passed : check_dates(loaded.scenario, today))
