@@ -86,7 +86,7 @@ void each_condition(Scenario& scenario, Use use) {
 
 Condition read_gate(const YamlValue& value, NodeIndex node, ScenarioReading& r) {
   if (value.kind() == YamlKind::scalar) declare_visits(value.text(), node, value.at, r);
-  return read_condition(value, r.scope, r.reading);
+  return read_condition(value, r.scope, r.reading, &r.comparisons);
 }
 
 Condition read_gate(Fields& fields, NodeIndex node, ScenarioReading& r) {

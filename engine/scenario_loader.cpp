@@ -27,6 +27,7 @@ void read_scenario(const YamlValue& root, ScenarioReading& r) {
   read_shared(fields, r);
   read_nodes(r);
   check_duties(r);
+  check_comparisons(r);
   count_visits(r);
   fields.done();
 }

@@ -213,6 +213,26 @@ void read_closed(Fields& fields, NodeReading& n, const std::string& key, Reply& 
     n.r.reading.report(DiagnosticCode::missing_key, reply.at, {"if"}, Severity::warning);
 }
 
+/// A change has a sign; without one, the sign may have been lost.
+void check_sign(const YamlValue& change, Reading& reading) {
+  const std::string_view text = change.text();
+  if (text.empty() || text.front() < '1' || text.front() > '9') return;
+  reading.report(DiagnosticCode::effect_without_sign, change.at, {std::string(text)},
+                 Severity::warning);
+}
+
+void read_effects(Fields& fields, Reply& reply) {
+  Fields effects = fields.fields("effects");
+  if (!effects.present()) return;
+  const std::size_t faults = fields.reading().diagnostics.size();
+  reply.effects = read_meter_change(effects);
+  const bool is_sound = fields.reading().diagnostics.size() == faults;
+  for (std::size_t m = 0; is_sound && m < meter_count; ++m)
+    if (const YamlValue* change = effects.value(id(static_cast<Meter>(m))))
+      check_sign(*change, fields.reading());
+  effects.done();
+}
+
 void read_reply(const YamlValue& item, NodeReading& n) {
   Fields fields(item, n.r.reading);
   Reply& reply = n.r.scenario.replies.emplace_back();
@@ -232,10 +252,7 @@ void read_reply(const YamlValue& item, NodeReading& n) {
   fields.text("promise", key + ".promise", reply.promise);
   if (const YamlValue* gate = fields.value("if")) reply.gate_at = gate->at;
   reply.when = read_gate(fields, n.index, n.r);
-  if (Fields effects = fields.fields("effects"); effects.present()) {
-    reply.effects = read_meter_change(effects);
-    effects.done();
-  }
+  read_effects(fields, reply);
   reply.sets = read_assignments(fields, "set", n.r.scope);
   read_made_promise(fields, reply.sets, n.r);
   read_kept_promise(fields, reply.sets, n.r);

@@ -61,6 +61,7 @@ struct ScenarioReading {
   std::vector<std::pair<std::string, VariableIndex>> once = {};
   /// Texts that are others again, from and to: to be copied when the translations are there.
   std::vector<std::pair<const LocalText*, LocalText*>> copies = {};
+  std::vector<WrittenComparison> comparisons = {};  // of all conditions
   std::size_t max_nodes = engine::max_nodes;
 };
 
@@ -114,6 +115,8 @@ void read_due(Fields& fields, Node& node, ScenarioReading& r);
 void read_node_alarm(Fields& fields, Node& node);
 void read_ending_alarm(Fields& fields, Ending& ending);
 void read_help(Fields& fields, ScenarioReading& r);
+/// Comparisons that a slip of a finger can have made of others.
+void check_comparisons(ScenarioReading& r);
 /// What a scenario owes by law and by decency, once all of it has been read.
 void check_duties(ScenarioReading& r);
 

@@ -122,13 +122,13 @@ Condition read_condition(Fields& fields, std::string_view key, const std::vector
 }
 
 Condition read_condition(const YamlValue& value, const std::vector<Variable>& scope,
-                         Reading& reading) {
+                         Reading& reading, std::vector<WrittenComparison>* written) {
   if (value.kind() != YamlKind::scalar) {
     reading.report(DiagnosticCode::wrong_shape, value.at, {"text"});
     return {};
   }
   std::vector<Diagnostic> faults;
-  Condition condition = parse_condition(value.text(), value.at, scope, faults);
+  Condition condition = parse_condition(value.text(), value.at, scope, faults, written);
   for (Diagnostic& fault : faults) reading.report(std::move(fault));
   return condition;
 }
