@@ -58,19 +58,19 @@ class Said {
 
 void check_about(const Scenario& scenario, Reading& reading) {
   const bool any = std::any_of(scenario.replies.begin(), scenario.replies.end(),
-                               [](const Reply& reply) { return !reply.about.da.empty(); });
+                               [](const Reply& reply) { return !reply.about->da.empty(); });
   if (!any) return;
   const Said danish(scenario, Language::da), english(scenario, Language::en);
   std::map<const LocalText*, const TextSlot*> slots;
   for (const TextSlot& slot : reading.texts) slots.emplace(slot.text, &slot);
   for (const Reply& reply : scenario.replies) {
-    const auto found = slots.find(&reply.about);
+    const auto found = slots.find(&*reply.about);
     if (found == slots.end()) continue;
     const TextSlot& slot = *found->second;
-    if (!danish.before(reply.node, reply.about.da))
-      reading.report(DiagnosticCode::about_not_said, slot.at, {reply.about.da}, Severity::warning);
-    if (!reply.about.en.empty() && !english.before(reply.node, reply.about.en))
-      reading.report(DiagnosticCode::about_not_said, slot.translated_at, {reply.about.en},
+    if (!danish.before(reply.node, reply.about->da))
+      reading.report(DiagnosticCode::about_not_said, slot.at, {reply.about->da}, Severity::warning);
+    if (!reply.about->en.empty() && !english.before(reply.node, reply.about->en))
+      reading.report(DiagnosticCode::about_not_said, slot.translated_at, {reply.about->en},
                      Severity::warning);
   }
 }

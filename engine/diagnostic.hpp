@@ -76,6 +76,10 @@ enum class DiagnosticCode {
   gate_never_true,      // node/line
   never_reached,        // "node" | "ending", id
   phase_never_visited,  // phase, principle
+  // Slips that leave something sound behind
+  effect_without_sign,  // number
+  exact_meter,          // meter, number
+  mixed_comparison,     // sign, the same as the rest of the file says it, the nearest other
   // Conditions
   expression_syntax,  // what was expected: "condition" | "comparison" | "equality" | "number" |
                       // "word" | "joiner" | "closing", what was found ("" = the end)

@@ -33,8 +33,8 @@ bool is_letter(char c) {
 class ConditionParser {
  public:
   ConditionParser(std::string_view text, SourceSpan at, const std::vector<Variable>& scope,
-                  std::vector<Diagnostic>& diagnostics)
-      : text_(text), at_(at), scope_(scope), diagnostics_(diagnostics) {
+                  std::vector<Diagnostic>& diagnostics, std::vector<WrittenComparison>* written)
+      : text_(text), at_(at), scope_(scope), diagnostics_(diagnostics), written_(written) {
     advance();
   }
 
@@ -181,9 +181,13 @@ class ConditionParser {
       return;
     }
     const int constant = variable == nullptr ? 0 : read_constant(*variable);
+    Token whole = name;
+    whole.end = token_.end;
     advance();
-    if (variable != nullptr)
-      add({ConditionStep::Kind::compare, comparison, variable->index, constant});
+    if (variable == nullptr) return;
+    add({ConditionStep::Kind::compare, comparison, variable->index, constant});
+    if (written_ != nullptr)
+      written_->push_back({variable->index, comparison, constant, span(whole)});
   }
 
   /// A choice against one of its words. They have no order.
@@ -336,6 +340,7 @@ class ConditionParser {
   SourceSpan at_;
   const std::vector<Variable>& scope_;
   std::vector<Diagnostic>& diagnostics_;
+  std::vector<WrittenComparison>* written_;
   Token token_;
   Condition condition_;
   std::size_t reports_ = 0;
@@ -390,8 +395,9 @@ bool holds(const Condition& condition, const CallState& state) {
 }
 
 Condition parse_condition(std::string_view text, SourceSpan at, const std::vector<Variable>& scope,
-                          std::vector<Diagnostic>& diagnostics) {
-  return ConditionParser(text, at, scope, diagnostics).run();
+                          std::vector<Diagnostic>& diagnostics,
+                          std::vector<WrittenComparison>* written) {
+  return ConditionParser(text, at, scope, diagnostics, written).run();
 }
 
 }  // namespace samtale::engine

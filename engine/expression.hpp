@@ -56,13 +56,22 @@ struct Variable {
 /// Comparisons and joiners that one condition may have with those of the conditions that it names.
 constexpr std::size_t max_condition_steps = 256;
 
+/// A variable against a number, as it is written.
+struct WrittenComparison {
+  VariableIndex variable;
+  Comparison comparison = Comparison::at_least;
+  int constant = 0;
+  SourceSpan at;  // from the name to the number
+};
+
 /// `at` is the span of the YAML scalar that holds `text`; diagnostics point inside it, or at the
 /// whole where the scalar has escapes or several lines. Unknown names are reported up to twenty, of
 /// the faults of grammar the first. On an error the result is "always", so that the rest of the
 /// scenario can still be checked. An empty text is an error. What is always true can't be said: a
 /// name in `scope` that stands for such a condition has had an error itself, and nothing more is
-/// reported of it.
+/// reported of it. `written`: gets the comparisons with numbers, where it is not null.
 Condition parse_condition(std::string_view text, SourceSpan at, const std::vector<Variable>& scope,
-                          std::vector<Diagnostic>& diagnostics);
+                          std::vector<Diagnostic>& diagnostics,
+                          std::vector<WrittenComparison>* written = nullptr);
 
 }  // namespace samtale::engine

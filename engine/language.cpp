@@ -16,4 +16,19 @@ const std::string& LocalText::in(Language language) const {
   return wanted.empty() ? other : wanted;
 }
 
+RareText::RareText(const RareText& other)
+    : text_(other.text_ ? std::make_unique<LocalText>(*other.text_) : nullptr) {}
+
+RareText& RareText::operator=(const RareText& other) { return *this = RareText(other); }
+
+const LocalText& RareText::operator*() const {
+  static const LocalText none;
+  return text_ ? *text_ : none;
+}
+
+LocalText& RareText::make() {
+  if (!text_) text_ = std::make_unique<LocalText>();
+  return *text_;
+}
+
 }  // namespace samtale::engine

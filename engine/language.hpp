@@ -1,6 +1,7 @@
 // The two languages of everything a user reads, and a text that exists in both.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,23 @@ struct LocalText {
 
   const std::string& in(Language language) const;
   bool empty() const { return da.empty() && en.empty(); }
+};
+
+/// A text that few have, of which there is room for thousands: it takes a pointer until it is made.
+class RareText {
+ public:
+  RareText() = default;
+  RareText(const RareText& other);
+  RareText(RareText&&) noexcept = default;
+  RareText& operator=(const RareText& other);
+  RareText& operator=(RareText&&) noexcept = default;
+
+  const LocalText& operator*() const;  // an empty one where none was made
+  const LocalText* operator->() const { return &**this; }
+  LocalText& make();  // stays where it is
+
+ private:
+  std::unique_ptr<LocalText> text_;
 };
 
 }  // namespace samtale::engine

@@ -199,6 +199,14 @@ constexpr std::array wordings = {
             "Vælg mellem dem, der står under »promises«: {2}"},
     Wording{"unknown-block", "Ingen fælles blok hedder »{0}«.",
             "Vælg mellem dem, der står under »shared«: {2}"},
+    // Slips that leave something sound behind
+    Wording{"effect-without-sign", "En virkning er en ændring, og her mangler fortegnet.",
+            "Skriv +{0}, hvis det skal stige, og -{0}, hvis det skal falde."},
+    Wording{"exact-meter", "»{0}« står kun tilfældigt på præcis {1}.",
+            "Skriv »{0} >= {1}«, hvis det gælder fra {1}, og »{0} < {1}«, hvis det gælder under."},
+    Wording{"mixed-comparison",
+            "Filen sammenligner målere på to måder: her med {0}, andre steder ikke.",
+            "Skriv »{1}«, hvis det er det, du mener, eller »{2}«."},
     // Conditions
     Wording{"expression-syntax", "Betingelsen kan ikke læses: Her skal stå {0}, ikke »{1}«.",
             "Skriv for eksempel »heard >= 55 and not knocked«."},

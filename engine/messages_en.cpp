@@ -193,6 +193,14 @@ constexpr std::array wordings = {
             "Choose one of those under 'promises': {2}"},
     Wording{"unknown-block", "No shared block is called '{0}'.",
             "Choose one of those under 'shared': {2}"},
+    // Slips that leave something sound behind
+    Wording{"effect-without-sign", "An effect is a change, and this one has no sign.",
+            "Write +{0} if it rises and -{0} if it falls."},
+    Wording{"exact-meter", "'{0}' is at exactly {1} only by chance.",
+            "Write '{0} >= {1}' if it counts from {1} on, and '{0} < {1}' if it counts below."},
+    Wording{"mixed-comparison",
+            "The file compares meters in two ways: here with {0}, elsewhere not.",
+            "Write '{1}' if that is meant, or '{2}'."},
     // Conditions
     Wording{"expression-syntax", "The condition can't be read: {0} must stand here, not '{1}'.",
             "Write for example 'heard >= 55 and not knocked'."},

@@ -43,7 +43,7 @@ std::vector<const YamlEntry*> read_entries(Fields& fields, std::string_view key,
       good.push_back(&entry);
     else
       fields.reading().report(DiagnosticCode::bad_id, entry.key_at,
-                              {entry.key.substr(0, max_id_length)});
+                              {std::string(entry.key.substr(0, max_id_length))});
   }
   return good;
 }
@@ -54,9 +54,9 @@ bool is_free_name(const YamlEntry& entry, Reading& reading) {
   const bool is_meter = std::any_of(meters.begin(), meters.end(),
                                     [&](const Variable& meter) { return meter.id == entry.key; });
   if (is_meter)
-    reading.report(DiagnosticCode::duplicate_id, entry.key_at, {entry.key});
+    reading.report(DiagnosticCode::duplicate_id, entry.key_at, {std::string(entry.key)});
   else if (is_reserved_name(entry.key))
-    reading.report(DiagnosticCode::reserved_id, entry.key_at, {entry.key});
+    reading.report(DiagnosticCode::reserved_id, entry.key_at, {std::string(entry.key)});
   else
     return true;
   return false;
@@ -74,7 +74,8 @@ void read_variables(Fields& fields, MethodReading& r) {
     }
     Fields own(entry->value, entry->key_at, r.reading);
     MethodVariable& added = r.moves.variables.emplace_back();
-    added.variable = {entry->key, value_variable(slot), 0, own.integer("most", counter_range, 1)};
+    added.variable = {std::string(entry->key), value_variable(slot), 0,
+                      own.integer("most", counter_range, 1)};
     if (const YamlValue* word = own.value("lasts"))
       added.lasts_a_turn = read_word(*word, lasts, r.reading).has_value();
     if (added.lasts_a_turn) r.moves.lasting_a_turn.push_back(added.variable.index);
@@ -100,9 +101,9 @@ std::vector<EffectRow> read_effects(Fields& fields, MethodReading& r) {
 std::string phase_of(const YamlEntry& principle, Fields& method) {
   const YamlValue* group = principle.value.find("group");
   const YamlValue* groups = method.value("groups");
-  const YamlValue* own = group && groups ? groups->find(group->text) : nullptr;
+  const YamlValue* own = group && groups ? groups->find(group->text()) : nullptr;
   const YamlValue* phase = own ? own->find("phase") : nullptr;
-  return phase ? phase->text : std::string();
+  return std::string(phase ? phase->text() : std::string_view());
 }
 
 void read_principles(Fields& fields, MethodReading& r) {
@@ -112,7 +113,7 @@ void read_principles(Fields& fields, MethodReading& r) {
                        {"principles", std::to_string(max_principles)});
       return;
     }
-    r.moves.principles.push_back(entry->key);
+    r.moves.principles.emplace_back(entry->key);
     r.moves.principle_phases.push_back(phase_of(*entry, fields));
   }
 }
@@ -146,13 +147,13 @@ void read_each_move(Fields& fields, MethodReading& r) {
     Fields own(entry->value, entry->key_at, r.reading);
     Move& move = r.moves.moves.emplace_back();
     move.id = entry->key;
-    if (const YamlValue* principle = own.value("principle")) move.principle = principle->text;
+    if (const YamlValue* principle = own.value("principle")) move.principle = principle->text();
     const std::string key = "move/" + move.id;
     own.text("name", key + ".name", move.name, {Needed::yes});
     own.text("definition", key + ".definition", move.definition, {Needed::yes});
     move.effects = read_effects(own, r);
     move.sets = read_gated_assignments(own, "sets", r.scope);
-    read_needs(own, entry->key, r);
+    read_needs(own, move.id, r);
     own.known({"sign", "strength", "counts", "leaves_out", "pays"});
     own.done();
   }
@@ -258,8 +259,8 @@ LoadedMoves load_moves(const SourceText& method) {
   LoadedMoves loaded;
   loaded.files = {method};
   Reading reading;
-  if (const auto root = read_root(method, FileIndex{0}, reading))
-    read_moves(*root, loaded.moves, reading);
+  if (const auto tree = read_tree(method, FileIndex{0}, reading))
+    read_moves(tree->root, loaded.moves, reading);
   loaded.usable = !has_errors(reading.diagnostics);
   loaded.diagnostics = std::move(reading.diagnostics);
   sort(loaded.diagnostics);

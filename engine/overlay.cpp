@@ -17,8 +17,7 @@ constexpr std::array<std::string_view, 1> languages = {"en"};  // files are writ
 /// Where each text stands in a list.
 using Places = std::map<std::string_view, std::size_t>;
 
-template <class Text>
-Places places(const std::vector<Text>& texts) {
+Places places(const auto& texts) {
   Places all;
   for (std::size_t i = 0; i < texts.size(); ++i) all.emplace(texts[i].key, i);
   return all;
@@ -28,7 +27,8 @@ void report_unknown(const YamlEntry& entry, const std::vector<std::string>& know
                     Reading& reading) {
   std::string guess = reading.guess(entry.key, known);
   reading.report(DiagnosticCode::translation_unknown, entry.key_at,
-                 {entry.key.substr(0, 2 * max_id_length), std::move(guess)}, Severity::warning);
+                 {std::string(entry.key.substr(0, 2 * max_id_length)), std::move(guess)},
+                 Severity::warning);
 }
 
 /// Which of the registered texts the overlay translates.
@@ -47,7 +47,8 @@ std::vector<bool> read_texts(Fields& fields, const Places& at, Reading& reading)
     if (!text) continue;
     check_whole(entry.value, reading);
     if (text->empty())
-      reading.report(DiagnosticCode::empty_text, entry.key_at, {entry.key}, Severity::warning);
+      reading.report(DiagnosticCode::empty_text, entry.key_at, {std::string(entry.key)},
+                     Severity::warning);
     reading.texts[found->second].text->en = *text;
     reading.texts[found->second].translated_at = entry.value.at;
   }
@@ -59,8 +60,9 @@ void report_stale(Fields& fields, const Places& at, const std::vector<bool>& tra
   for (const YamlEntry& entry : fields.entries("made_from")) {
     const auto found = at.find(entry.key);
     if (found == at.end() || !translated[found->second]) continue;
-    if (entry.value.text == text_digest(reading.texts[found->second].text->da)) continue;
-    reading.report(DiagnosticCode::translation_stale, entry.key_at, {entry.key}, Severity::warning);
+    if (entry.value.text() == text_digest(reading.texts[found->second].text->da)) continue;
+    reading.report(DiagnosticCode::translation_stale, entry.key_at, {std::string(entry.key)},
+                   Severity::warning);
   }
 }
 
@@ -77,7 +79,7 @@ std::string made_from(const YamlValue& root, const std::vector<TextKey>& texts,
   const Places at = places(texts);
   std::vector<std::size_t> translated;
   if (const YamlValue* own = root.find("texts"))
-    for (const YamlEntry& entry : own->entries)
+    for (const YamlEntry& entry : own->entries())
       if (const auto found = at.find(entry.key); found != at.end())
         translated.push_back(found->second);
   std::sort(translated.begin(), translated.end());
@@ -92,14 +94,14 @@ std::string made_from(const YamlValue& root, const std::vector<TextKey>& texts,
 
 void read_overlay(const SourceText& overlay, FileIndex file, const std::string& id,
                   Reading& reading) {
-  const std::optional<YamlValue> root = read_root(overlay, file, reading);
-  if (!root) return;
-  Fields fields(*root, reading);
+  const std::optional<YamlTree> tree = read_tree(overlay, file, reading);
+  if (!tree) return;
+  Fields fields(tree->root, reading);
   if (!fields.present() || !fields.format(overlay_format)) return;
   const YamlValue* translates = fields.value("translates", Needed::yes);
-  if (translates && translates->text != id) {
+  if (translates && translates->text() != id) {
     reading.report(DiagnosticCode::translation_of_other, translates->at,
-                   {translates->text.substr(0, 2 * max_id_length), id});
+                   {std::string(translates->text().substr(0, 2 * max_id_length)), id});
     return;
   }
   if (const YamlValue* language = fields.value("language", Needed::yes))
@@ -126,7 +128,7 @@ void apply_overlay(const SourceText& overlay, FileIndex file, const std::string&
   for (Diagnostic& diagnostic : own) reading.report(std::move(diagnostic));
 }
 
-std::vector<TextKey> text_keys(const std::vector<TextSlot>& texts) {
+std::vector<TextKey> text_keys(const std::deque<TextSlot>& texts) {
   std::vector<TextKey> keys;
   keys.reserve(texts.size());
   for (const TextSlot& slot : texts)
@@ -137,15 +139,15 @@ std::vector<TextKey> text_keys(const std::vector<TextSlot>& texts) {
 Result<std::string, std::vector<Diagnostic>> accept_translation(const SourceText& overlay,
                                                                 const std::vector<TextKey>& texts) {
   Reading reading;
-  const std::optional<YamlValue> root = read_root(overlay, FileIndex{0}, reading);
-  if (root && root->kind != YamlKind::map)
-    reading.report(DiagnosticCode::wrong_shape, root->at, {"map"});
-  if (!root || has_errors(reading.diagnostics)) return Failure{std::move(reading.diagnostics)};
+  const std::optional<YamlTree> tree = read_tree(overlay, FileIndex{0}, reading);
+  if (tree && tree->root.kind() != YamlKind::map)
+    reading.report(DiagnosticCode::wrong_shape, tree->root.at, {"map"});
+  if (!tree || has_errors(reading.diagnostics)) return Failure{std::move(reading.diagnostics)};
 
   const std::string& text = overlay.text;
   const std::string_view line_ending = text.find("\r\n") == std::string::npos ? "\n" : "\r\n";
-  const std::string block = made_from(*root, texts, line_ending);
-  for (const YamlEntry& entry : root->entries) {
+  const std::string block = made_from(tree->root, texts, line_ending);
+  for (const YamlEntry& entry : tree->root.entries()) {
     if (entry.key != "made_from") continue;
     const std::size_t colon = text.find(':', entry.key_at.end);
     const std::size_t end = std::max<std::size_t>(colon + 1, entry.value.at.end);

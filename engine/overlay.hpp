@@ -10,6 +10,7 @@
 // A text that is missing, or whose original has changed since, is told of and never made up.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,7 @@ void apply_overlay(const SourceText& overlay, FileIndex file, const std::string&
                    Reading& reading);
 
 /// What was registered, with digests, for those who come after the loader.
-std::vector<TextKey> text_keys(const std::vector<TextSlot>& texts);
+std::vector<TextKey> text_keys(const std::deque<TextSlot>& texts);
 
 /// The overlay with `made_from` saying that each of its translations is made from its text as it is
 /// now. The rest of the file stays as it is, byte for byte. Refuses a file that can't be read.

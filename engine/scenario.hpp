@@ -112,9 +112,9 @@ struct Reply {
   Condition when;  // closed where it does not hold
   LocalText say;
   LocalText because;  // one sentence: what this reply did, and why
-  LocalText promise;  // what the trainee has promised: goes on the notepad
-  LocalText about;    // the citizen's word that it takes up; may be empty
-  LocalText closed;   // why it is closed: then it is shown all the same; empty = it is hidden
+  RareText promise;   // what the trainee has promised: goes on the notepad
+  RareText about;     // the citizen's word that it takes up; may be empty
+  RareText closed;    // why it is closed: then it is shown all the same; empty = it is hidden
   std::vector<MoveIndex> moves;
   std::optional<MeterChange> effects;  // instead of the moves' own
   std::vector<Assignment> sets;

@@ -38,20 +38,30 @@ bool is_taken(std::string_view id, const ScenarioReading& r) {
 bool is_node_id(const YamlEntry& entry, ScenarioReading& r) {
   const std::string_view id = entry.key;
   if (!is_id(id))
-    r.reading.report(DiagnosticCode::bad_id, entry.key_at, {entry.key.substr(0, max_id_length)});
+    r.reading.report(DiagnosticCode::bad_id, entry.key_at,
+                     {std::string(entry.key.substr(0, max_id_length))});
   else if (std::find(reserved_nodes.begin(), reserved_nodes.end(), id) != reserved_nodes.end())
-    r.reading.report(DiagnosticCode::reserved_id, entry.key_at, {entry.key});
+    r.reading.report(DiagnosticCode::reserved_id, entry.key_at, {std::string(entry.key)});
   else if (is_taken(id, r))
-    r.reading.report(DiagnosticCode::duplicate_id, entry.key_at, {entry.key});
+    r.reading.report(DiagnosticCode::duplicate_id, entry.key_at, {std::string(entry.key)});
   else
     return true;
   r.refused.repeated = r.refused.repeated || is_taken(id, r);
-  refuse(entry.key, r);
+  refuse(id, r);
   return false;
 }
 
+/// The same entries, to be emptied when they have been read.
+std::span<YamlEntry> own_entries(std::span<const YamlEntry> nodes, ScenarioReading& r) {
+  for (YamlValue* map : r.node_maps)
+    if (map->entries().data() == nodes.data()) return map->entries();
+  return {};
+}
+
 void add_nodes(Fields& fields, CallIndex call, ScenarioReading& r) {
-  for (const YamlEntry& entry : fields.entries("nodes", Needed::yes)) {
+  const std::span<YamlEntry> entries = own_entries(fields.entries("nodes", Needed::yes), r);
+  r.scenario.nodes.reserve(std::min(r.scenario.nodes.size() + entries.size(), r.max_nodes));
+  for (YamlEntry& entry : entries) {
     if (!is_node_id(entry, r)) continue;
     if (r.node_ids.size() == r.max_nodes) {
       r.reading.report(DiagnosticCode::too_many, entry.key_at,
@@ -63,7 +73,7 @@ void add_nodes(Fields& fields, CallIndex call, ScenarioReading& r) {
     node.call = call;
     node.at = entry.key_at;
     r.node_places.emplace(entry.key, static_cast<std::uint32_t>(r.node_ids.size()));
-    r.node_ids.push_back(entry.key);
+    r.node_ids.emplace_back(entry.key);
     r.node_entries.push_back(&entry);
   }
 }
@@ -102,14 +112,15 @@ void read_listed_call(const YamlValue& item, ScenarioReading& r) {
 
 }  // namespace
 
-void refuse(const std::string& id, ScenarioReading& r) {
+void refuse(std::string_view id, ScenarioReading& r) {
   // A hostile file has millions, each of which every way would be compared with.
-  if (r.refused.ids.size() < max_nodes) r.refused.ids.push_back(id);
+  if (r.refused.ids.size() < max_nodes) r.refused.ids.emplace_back(id);
 }
 
 bool is_refused(const YamlValue& target, const ScenarioReading& r) {
-  if (target.kind != YamlKind::scalar) return false;
-  return !is_taken(target.text, r) && (r.refused.repeated || has(r.refused.ids, target.text));
+  if (target.kind() != YamlKind::scalar) return false;
+  const std::string_view id = target.text();
+  return !is_taken(id, r) && (r.refused.repeated || has(r.refused.ids, id));
 }
 
 void read_calls(Fields& fields, ScenarioReading& r) {
@@ -121,7 +132,7 @@ void read_calls(Fields& fields, ScenarioReading& r) {
     read_call(fields, "", call, r);
     return;
   }
-  const std::vector<YamlValue>& items = fields.items("calls", Needed::yes);
+  const std::span<const YamlValue> items = fields.items("calls", Needed::yes);
   r.scenario.calls.reserve(std::min(items.size(), max_calls));
   for (const YamlValue& item : items) {
     if (r.scenario.calls.size() == max_calls) {

@@ -18,7 +18,7 @@ constexpr std::string_view hurry_id = "hurry";
 /// Where an item of a list of ids is written.
 SourceSpan item_at(Fields& fields, std::string_view list, std::string_view id) {
   for (const YamlValue& item : fields.items(list))
-    if (item.text == id) return item.at;
+    if (item.text() == id) return item.at;
   return fields.name_at();
 }
 
@@ -68,7 +68,7 @@ void read_todo(Fields& fields) {
 
 void read_about(Fields& fields, const std::string& key, Reply& reply, const Moves& moves) {
   fields.text("about", key + ".about", reply.about, {Needed::no, max_about_length});
-  if (!reply.about.da.empty()) return;
+  if (!reply.about->da.empty()) return;
   std::vector<MoveIndex> counted;
   for (const MoveIndex index : reply.moves) {
     const Move& move = moves.moves[index.value];
@@ -142,7 +142,7 @@ void read_ending_alarm(Fields& fields, Ending& ending) {
 }
 
 void read_help(Fields& fields, ScenarioReading& r) {
-  const std::vector<YamlValue>& items = fields.items("help");
+  const std::span<const YamlValue> items = fields.items("help");
   if (items.size() > max_helpers)
     r.reading.report(DiagnosticCode::too_many, items[max_helpers].at,
                      {"help", std::to_string(max_helpers)});

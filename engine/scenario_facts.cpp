@@ -26,7 +26,7 @@ Condition asked_openly(SourceSpan at, ScenarioReading& r) {
 }  // namespace
 
 void read_facts(Fields& fields, ScenarioReading& r) {
-  const std::vector<YamlEntry>& entries = fields.entries("facts");
+  const std::span<const YamlEntry> entries = fields.entries("facts");
   r.scenario.facts.reserve(std::min(entries.size(), max_values));  // one value each
   for (const YamlEntry& entry : entries) {
     const VariableIndex known = add_flag(entry.key, entry.key_at, r);

@@ -50,15 +50,16 @@ void forget_repeated(std::uint32_t begin, std::uint32_t end, Reading& reading) {
 /// it, or they stand beside it, up to `end`, and repeat those of the node above.
 bool is_node_within(const YamlEntry& entry, std::uint32_t end, const RepeatedKeys& repeated) {
   if (!is_id(entry.key)) return false;
-  if (entry.value.kind == YamlKind::map) return has_node_keys(entry.value);
-  return entry.value.kind == YamlKind::null && repeated.count(entry.key_at.end, end) >= 2;
+  if (entry.value.kind() == YamlKind::map) return has_node_keys(entry.value);
+  return entry.value.kind() == YamlKind::null && repeated.count(entry.key_at.end, end) >= 2;
 }
 
 void find_nodes_within(YamlValue& node, std::uint32_t end, const RepeatedKeys& repeated,
                        ScenarioReading& r) {
-  std::vector<bool> within(node.entries.size(), false);
-  for (std::size_t i = node.entries.size(); i-- > 0;) {
-    const YamlEntry& entry = node.entries[i];
+  const std::span<YamlEntry> entries = node.entries();
+  std::vector<bool> within(entries.size(), false);
+  for (std::size_t i = entries.size(); i-- > 0;) {
+    const YamlEntry& entry = entries[i];
     if (r.reading.full() || !is_node_within(entry, end, repeated)) continue;
     within[i] = true;
     forget_repeated(entry.key_at.end, end, r.reading);
@@ -69,35 +70,26 @@ void find_nodes_within(YamlValue& node, std::uint32_t end, const RepeatedKeys& r
   std::size_t kept = 0;
   for (std::size_t i = 0; i < within.size(); ++i) {
     if (within[i]) continue;
-    if (kept != i) node.entries[kept] = std::move(node.entries[i]);
+    if (kept != i) entries[kept] = std::move(entries[i]);
     ++kept;
   }
-  node.entries.resize(kept);
-}
-
-YamlValue* find(YamlValue& map, std::string_view key) {
-  for (YamlEntry& entry : map.entries)
-    if (entry.key == key) return &entry.value;
-  return nullptr;
+  node.shorten(kept);
 }
 
 void find_moved_in(YamlValue& nodes, const RepeatedKeys& repeated, ScenarioReading& r) {
-  for (std::size_t i = 0; i < nodes.entries.size(); ++i) {
-    const bool is_last = i + 1 == nodes.entries.size();
-    const std::uint32_t end = is_last ? nodes.at.end : nodes.entries[i + 1].key_at.begin;
-    find_nodes_within(nodes.entries[i].value, end, repeated, r);
+  const std::span<YamlEntry> entries = nodes.entries();
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const bool is_last = i + 1 == entries.size();
+    const std::uint32_t end = is_last ? nodes.at.end : entries[i + 1].key_at.begin;
+    find_nodes_within(entries[i].value, end, repeated, r);
   }
 }
 
 }  // namespace
 
-void find_nodes_moved_in(YamlValue& root, ScenarioReading& r) {
+void find_nodes_moved_in(ScenarioReading& r) {
   const RepeatedKeys repeated(r.reading);
-  if (YamlValue* nodes = find(root, "nodes")) find_moved_in(*nodes, repeated, r);
-  YamlValue* calls = find(root, "calls");
-  if (!calls) return;
-  for (YamlValue& call : calls->items)
-    if (YamlValue* nodes = find(call, "nodes")) find_moved_in(*nodes, repeated, r);
+  for (YamlValue* nodes : r.node_maps) find_moved_in(*nodes, repeated, r);
 }
 
 void drop_follow_ups(std::string_view text, ScenarioReading& r) {

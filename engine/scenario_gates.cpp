@@ -85,8 +85,8 @@ void each_condition(Scenario& scenario, Use use) {
 }  // namespace
 
 Condition read_gate(const YamlValue& value, NodeIndex node, ScenarioReading& r) {
-  if (value.kind == YamlKind::scalar) declare_visits(value.text, node, value.at, r);
-  return read_condition(value, r.scope, r.reading);
+  if (value.kind() == YamlKind::scalar) declare_visits(value.text(), node, value.at, r);
+  return read_condition(value, r.scope, r.reading, &r.comparisons);
 }
 
 Condition read_gate(Fields& fields, NodeIndex node, ScenarioReading& r) {

@@ -16,7 +16,7 @@ void read_briefing(Fields& fields, ScenarioReading& r) {
   Fields briefing = fields.fields("briefing", Needed::yes);
   Briefing& into = r.scenario.briefing;
   briefing.text("you", "briefing.you", into.you, {Needed::yes});
-  const std::vector<YamlValue>& table = briefing.items("table");
+  const std::span<const YamlValue> table = briefing.items("table");
   into.table.resize(table.size());
   if (!table.empty()) check_commas(*briefing.value("table"), r.reading);
   for (std::size_t i = 0; i < table.size(); ++i)
@@ -45,8 +45,8 @@ void read_head(Fields& fields, ScenarioReading& r) {
   for (const std::size_t p :
        fields.references("trains", principles, DiagnosticCode::unknown_principle, Needed::yes)) {
     s.trains.push_back(principles[p]);
-    for (const YamlValue& item : fields.value("trains")->items)
-      if (item.text == principles[p] && s.trains_at.size() < s.trains.size())
+    for (const YamlValue& item : fields.value("trains")->items())
+      if (item.text() == principles[p] && s.trains_at.size() < s.trains.size())
         s.trains_at.push_back(item.at);
   }
   read_briefing(fields, r);
@@ -54,9 +54,10 @@ void read_head(Fields& fields, ScenarioReading& r) {
   for (const YamlEntry& entry : fields.entries("weights")) {
     const std::optional<int> weight = read_integer(entry.value, weight_range, r.reading);
     if (std::find(principles.begin(), principles.end(), entry.key) == principles.end())
-      r.reading.report(DiagnosticCode::unknown_principle, entry.key_at,
-                       {entry.key.substr(0, max_id_length), r.reading.guess(entry.key, principles),
-                        r.reading.choice(entry.key, principles)});
+      r.reading.report(
+          DiagnosticCode::unknown_principle, entry.key_at,
+          {std::string(entry.key.substr(0, max_id_length)), r.reading.guess(entry.key, principles),
+           r.reading.choice(entry.key, principles)});
     else if (weight)
       s.weights.emplace_back(entry.key, *weight);
   }
@@ -72,13 +73,14 @@ void read_head(Fields& fields, ScenarioReading& r) {
 
 void read_endings(Fields& fields, ScenarioReading& r) {
   const YamlValue* written = fields.value("endings", Needed::yes);
-  const std::vector<YamlEntry>& entries = fields.entries("endings");
-  if (written && written->kind == YamlKind::map && entries.empty())
+  const std::span<const YamlEntry> entries = fields.entries("endings");
+  if (written && written->kind() == YamlKind::map && entries.empty())
     r.reading.report(DiagnosticCode::no_ending, written->at);
   r.scenario.endings.reserve(entries.size());
   for (const YamlEntry& entry : entries) {
     if (!is_id(entry.key)) {
-      r.reading.report(DiagnosticCode::bad_id, entry.key_at, {entry.key.substr(0, max_id_length)});
+      r.reading.report(DiagnosticCode::bad_id, entry.key_at,
+                       {std::string(entry.key.substr(0, max_id_length))});
       refuse(entry.key, r);
       continue;
     }
@@ -86,7 +88,7 @@ void read_endings(Fields& fields, ScenarioReading& r) {
     ending.id = entry.key;
     ending.at = entry.key_at;
     r.ending_places.emplace(entry.key, static_cast<std::uint32_t>(r.ending_ids.size()));
-    r.ending_ids.push_back(entry.key);
+    r.ending_ids.emplace_back(entry.key);
     Fields own(entry.value, entry.key_at, r.reading);
     const std::string key = "ending/" + ending.id;
     ending.kind = own.word("kind", ids<EndingKind>(), EndingKind::agreement, Needed::yes);

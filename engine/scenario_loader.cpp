@@ -27,8 +27,25 @@ void read_scenario(const YamlValue& root, ScenarioReading& r) {
   read_shared(fields, r);
   read_nodes(r);
   check_duties(r);
+  check_comparisons(r);
   count_visits(r);
   fields.done();
+}
+
+YamlValue* find(YamlValue& map, std::string_view key) {
+  for (YamlEntry& entry : map.entries())
+    if (entry.key == key) return &entry.value;
+  return nullptr;
+}
+
+/// Of the scenario and of its calls.
+std::vector<YamlValue*> node_maps(YamlValue& root) {
+  std::vector<YamlValue*> maps;
+  if (YamlValue* nodes = find(root, "nodes")) maps.push_back(nodes);
+  if (YamlValue* calls = find(root, "calls"))
+    for (YamlValue& call : calls->items())
+      if (YamlValue* nodes = find(call, "nodes")) maps.push_back(nodes);
+  return maps;
 }
 
 /// To the YAML a node's id that stands twice is a key like others; but to delete one would delete a
@@ -54,23 +71,25 @@ std::string folder_of(std::string_view name) {
   return folder == "." || folder == ".." ? std::string() : std::string(folder);
 }
 
-void sort_by_place(std::vector<TextSlot>& texts) {
+void sort_by_place(std::deque<TextSlot>& texts) {
   std::stable_sort(texts.begin(), texts.end(),
                    [](const TextSlot& a, const TextSlot& b) { return a.at.begin < b.at.begin; });
 }
 
 /// A shared text is read in every node that uses it, and is one text to those who translate it.
 void keep_one_of_each(ScenarioReading& r) {
-  std::vector<TextSlot> kept;
-  for (TextSlot& slot : r.reading.texts) {
-    const bool again =
-        !kept.empty() && kept.back().at.begin == slot.at.begin && kept.back().key == slot.key;
-    if (again)
-      r.copies.emplace_back(kept.back().text, slot.text);
-    else
-      kept.push_back(std::move(slot));
+  std::deque<TextSlot>& texts = r.reading.texts;
+  std::size_t kept = 0;
+  for (TextSlot& slot : texts) {
+    const TextSlot* last = kept == 0 ? nullptr : &texts[kept - 1];
+    if (last && last->at.begin == slot.at.begin && last->key == slot.key) {
+      r.copies.emplace_back(last->text, slot.text);
+      continue;
+    }
+    if (&texts[kept] != &slot) texts[kept] = std::move(slot);
+    ++kept;
   }
-  r.reading.texts = std::move(kept);
+  texts.resize(kept);
 }
 
 /// So is what is wrong with it.
@@ -97,10 +116,10 @@ std::vector<std::string> ids_of(const auto& items) {
 
 }  // namespace
 
-LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, const Moves& moves,
+LoadedScenario load_scenario(std::vector<SourceText> base_and_overlays, const Moves& moves,
                              const LoadLimits& limits) {
   LoadedScenario loaded;
-  loaded.files = base_and_overlays;
+  loaded.files = std::move(base_and_overlays);
   if (loaded.files.empty()) loaded.files.emplace_back();
   loaded.scenario.moves = moves;
   loaded.scenario.values_used = moves.variables.size();
@@ -114,14 +133,16 @@ LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, c
                     ids_of(moves.moves),
                     ids_of(moves.tags),
                     {},
+                    {},
                     {}};
   r.max_nodes = limits.nodes;
   r.reading.max_bytes = limits.bytes;
   r.folder = folder_of(loaded.files.front().name);
-  if (auto root = read_root(loaded.files.front(), FileIndex{0}, r.reading)) {
-    find_nodes_moved_in(*root, r);
+  if (auto tree = read_tree(loaded.files.front(), FileIndex{0}, r.reading)) {
+    r.node_maps = node_maps(tree->root);
+    find_nodes_moved_in(r);
     name_repeated_ids(r);
-    read_scenario(*root, r);
+    read_scenario(tree->root, r);
     drop_follow_ups(loaded.files.front().text, r);
   }
   sort_by_place(r.reading.texts);

@@ -31,7 +31,7 @@ struct LoadLimits {
 /// The first source is the scenario, the others overlays of translations (their `language:` says of
 /// which). Never throws, whatever the bytes. Includes all the checks of check.hpp, not those of
 /// check_by_search.hpp.
-LoadedScenario load_scenario(const std::vector<SourceText>& base_and_overlays, const Moves& moves,
+LoadedScenario load_scenario(std::vector<SourceText> base_and_overlays, const Moves& moves,
                              const LoadLimits& limits = {});
 
 }  // namespace samtale::engine

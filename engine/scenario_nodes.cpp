@@ -32,7 +32,7 @@ struct NodeReading {
 };
 
 /// The first of `items` that there is room for.
-std::size_t counted(const std::vector<YamlValue>& items, std::string_view what, std::size_t most,
+std::size_t counted(std::span<const YamlValue> items, std::string_view what, std::size_t most,
                     Reading& reading) {
   if (items.size() <= most) return items.size();
   reading.report(DiagnosticCode::too_many, items[most].at,
@@ -68,7 +68,7 @@ void read_line_id(Fields& fields, NodeReading& n, Line& line, std::size_t count)
 void read_line_gate(Fields& fields, NodeReading& n, Line& line) {
   const YamlValue* gate = fields.value("if");
   if (gate) line.gate_at = gate->at;
-  line.otherwise = gate && gate->kind == YamlKind::scalar && gate->text == otherwise;
+  line.otherwise = gate && gate->kind() == YamlKind::scalar && gate->text() == otherwise;
   if (!line.otherwise) line.when = read_gate(fields, n.index, n.r);
 }
 
@@ -100,10 +100,10 @@ void read_line(const YamlValue& item, NodeReading& n, std::size_t count) {
 /// Among the nodes, then the endings. A story has many ways: only what is wrong is looked for the
 /// long way round.
 std::optional<std::size_t> find_target(const YamlValue& value, ScenarioReading& r) {
-  if (value.kind == YamlKind::scalar) {
-    if (const auto node = r.node_places.find(value.text); node != r.node_places.end())
+  if (value.kind() == YamlKind::scalar) {
+    if (const auto node = r.node_places.find(value.text()); node != r.node_places.end())
       return node->second;
-    if (const auto ending = r.ending_places.find(value.text); ending != r.ending_places.end())
+    if (const auto ending = r.ending_places.find(value.text()); ending != r.ending_places.end())
       return r.node_ids.size() + ending->second;
   }
   return read_reference(value, r.targets, DiagnosticCode::unknown_node, r.reading);
@@ -112,7 +112,7 @@ std::optional<std::size_t> find_target(const YamlValue& value, ScenarioReading& 
 void read_target(const YamlValue& value, NodeReading& n, Way& way) {
   way.at = value.at;
   if (is_refused(value, n.r)) return;
-  if (value.kind == YamlKind::null) {
+  if (value.kind() == YamlKind::null) {
     n.r.reading.report(DiagnosticCode::wrong_shape, value.at, {"target"});
     return;
   }
@@ -139,7 +139,7 @@ struct WrittenWay {
 
 WrittenWay read_way(const YamlValue& value, NodeReading& n) {
   Way way;
-  if (value.kind != YamlKind::map) {
+  if (value.kind() != YamlKind::map) {
     read_target(value, n, way);
     return {std::move(way), false};
   }
@@ -171,7 +171,7 @@ std::vector<Way> read_ways(Fields& fields, NodeReading& n) {
   const YamlValue* found = fields.value("goto", Needed::yes);
   if (!found) return {};
   std::vector<WrittenWay> written;
-  if (found->kind == YamlKind::list) {
+  if (found->kind() == YamlKind::list) {
     const auto& items = fields.items("goto", Needed::yes);
     const std::size_t count = counted(items, "ways", max_ways, n.r.reading);
     for (std::size_t i = 0; i < count; ++i) written.push_back(read_way(items[i], n));
@@ -213,6 +213,26 @@ void read_closed(Fields& fields, NodeReading& n, const std::string& key, Reply& 
     n.r.reading.report(DiagnosticCode::missing_key, reply.at, {"if"}, Severity::warning);
 }
 
+/// A change has a sign; without one, the sign may have been lost.
+void check_sign(const YamlValue& change, Reading& reading) {
+  const std::string_view text = change.text();
+  if (text.empty() || text.front() < '1' || text.front() > '9') return;
+  reading.report(DiagnosticCode::effect_without_sign, change.at, {std::string(text)},
+                 Severity::warning);
+}
+
+void read_effects(Fields& fields, Reply& reply) {
+  Fields effects = fields.fields("effects");
+  if (!effects.present()) return;
+  const std::size_t faults = fields.reading().diagnostics.size();
+  reply.effects = read_meter_change(effects);
+  const bool is_sound = fields.reading().diagnostics.size() == faults;
+  for (std::size_t m = 0; is_sound && m < meter_count; ++m)
+    if (const YamlValue* change = effects.value(id(static_cast<Meter>(m))))
+      check_sign(*change, fields.reading());
+  effects.done();
+}
+
 void read_reply(const YamlValue& item, NodeReading& n) {
   Fields fields(item, n.r.reading);
   Reply& reply = n.r.scenario.replies.emplace_back();
@@ -232,10 +252,7 @@ void read_reply(const YamlValue& item, NodeReading& n) {
   fields.text("promise", key + ".promise", reply.promise);
   if (const YamlValue* gate = fields.value("if")) reply.gate_at = gate->at;
   reply.when = read_gate(fields, n.index, n.r);
-  if (Fields effects = fields.fields("effects"); effects.present()) {
-    reply.effects = read_meter_change(effects);
-    effects.done();
-  }
+  read_effects(fields, reply);
   reply.sets = read_assignments(fields, "set", n.r.scope);
   read_made_promise(fields, reply.sets, n.r);
   read_kept_promise(fields, reply.sets, n.r);
@@ -257,8 +274,8 @@ void read_pause(Fields& fields, NodeReading& n) {
 // --- Shared blocks ---
 
 /// The first of the block's items that the node still has room for.
-std::size_t counted_here(const std::vector<YamlValue>& items, std::size_t had,
-                         std::string_view what, std::size_t most, NodeReading& n) {
+std::size_t counted_here(std::span<const YamlValue> items, std::size_t had, std::string_view what,
+                         std::size_t most, NodeReading& n) {
   if (had + items.size() <= most) return items.size();
   n.r.reading.report(DiagnosticCode::too_many, n.use->at,
                      {std::string(what), std::to_string(most)});
@@ -271,11 +288,11 @@ void read_block(Block& block, NodeReading& n) {
   n.texts = "shared." + block.id;
   n.lone_line = block.id;
   const std::size_t lines =
-      counted_here(*block.lines, n.node().lines.size(), "lines", max_lines_a_node, n);
-  for (std::size_t i = 0; i < lines; ++i) read_line((*block.lines)[i], n, block.lines->size());
+      counted_here(block.lines, n.node().lines.size(), "lines", max_lines_a_node, n);
+  for (std::size_t i = 0; i < lines; ++i) read_line(block.lines[i], n, block.lines.size());
   const std::size_t replies =
-      counted_here(*block.replies, n.node().replies.size(), "replies", max_replies_a_node, n);
-  for (std::size_t i = 0; i < replies; ++i) read_reply((*block.replies)[i], n);
+      counted_here(block.replies, n.node().replies.size(), "replies", max_replies_a_node, n);
+  for (std::size_t i = 0; i < replies; ++i) read_reply(block.replies[i], n);
 }
 
 // --- Nodes ---
@@ -288,14 +305,14 @@ void read_node(const YamlEntry& entry, NodeReading n) {
   bool has_lines = false;
   bool has_replies = false;
   for (const std::size_t b : blocks) {
-    has_lines = has_lines || !n.r.blocks[b].lines->empty();
-    has_replies = has_replies || !n.r.blocks[b].replies->empty();
+    has_lines = has_lines || !n.r.blocks[b].lines.empty();
+    has_replies = has_replies || !n.r.blocks[b].replies.empty();
   }
-  const std::vector<YamlValue>& lines =
+  const std::span<const YamlValue> lines =
       fields.items("citizen", has_lines ? Needed::no : Needed::yes);
   const std::size_t line_count = counted(lines, "lines", max_lines_a_node, n.r.reading);
   for (std::size_t i = 0; i < line_count; ++i) read_line(lines[i], n, line_count);
-  const std::vector<YamlValue>& replies =
+  const std::span<const YamlValue> replies =
       fields.items("replies", has_replies ? Needed::no : Needed::yes);
   const std::size_t reply_count = counted(replies, "replies", max_replies_a_node, n.r.reading);
   for (std::size_t i = 0; i < reply_count; ++i) read_reply(replies[i], n);
@@ -323,17 +340,18 @@ void read_shared(Fields& fields, ScenarioReading& r) {
       return;
     }
     if (!is_id(entry.key)) {
-      r.reading.report(DiagnosticCode::bad_id, entry.key_at, {entry.key.substr(0, max_id_length)});
+      r.reading.report(DiagnosticCode::bad_id, entry.key_at,
+                       {std::string(entry.key.substr(0, max_id_length))});
       continue;
     }
     Fields own(entry.value, entry.key_at, r.reading);
-    const std::vector<YamlValue>& lines = own.items("citizen");
-    const std::vector<YamlValue>& replies = own.items("replies");
+    const std::span<const YamlValue> lines = own.items("citizen");
+    const std::span<const YamlValue> replies = own.items("replies");
     if (own.present() && lines.empty() && replies.empty())
       r.reading.report(DiagnosticCode::missing_key, entry.key_at, {"replies"});
     own.done();
-    r.blocks.push_back({entry.key, &lines, &replies, entry.key_at});
-    r.block_ids.push_back(entry.key);
+    r.blocks.push_back({std::string(entry.key), lines, replies, entry.key_at});
+    r.block_ids.emplace_back(entry.key);
   }
 }
 
@@ -343,9 +361,12 @@ void read_nodes(ScenarioReading& r) {
   r.scenario.replies.reserve(r.scenario.nodes.size() * max_replies_a_node);
   r.targets = r.node_ids;
   r.targets.insert(r.targets.end(), r.ending_ids.begin(), r.ending_ids.end());
-  for (std::size_t i = 0; i < r.node_entries.size(); ++i)
+  for (std::size_t i = 0; i < r.node_entries.size(); ++i) {
     read_node(*r.node_entries[i],
               {r, {static_cast<std::uint32_t>(i)}, r.node_ids[i], r.node_ids[i]});
+    // Else a long story would stand in memory twice.
+    r.node_entries[i]->value = {};
+  }
   for (const Block& block : r.blocks)
     if (!block.used)
       r.reading.report(DiagnosticCode::unused_block, block.at, {block.id}, Severity::warning);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,11 +24,11 @@ struct Refused {
   bool repeated = false;
 };
 
-/// Lines and replies that several nodes have. Pointers into the YAML.
+/// Lines and replies that several nodes have. They live in the YAML.
 struct Block {
   std::string id;
-  const std::vector<YamlValue>* lines = nullptr;
-  const std::vector<YamlValue>* replies = nullptr;
+  std::span<const YamlValue> lines;
+  std::span<const YamlValue> replies;
   SourceSpan at;
   bool used = false;
 };
@@ -42,8 +43,9 @@ struct ScenarioReading {
   std::vector<std::string> ending_ids;
   std::vector<std::string> move_ids;
   std::vector<std::string> tag_ids;
-  std::vector<std::string> targets;            // where a way may lead: the nodes, then the endings
-  std::vector<const YamlEntry*> node_entries;  // by NodeIndex
+  std::vector<std::string> targets;      // where a way may lead: the nodes, then the endings
+  std::vector<YamlEntry*> node_entries;  // by NodeIndex; emptied once they have been read
+  std::vector<YamlValue*> node_maps;     // whose entries they are
   /// Where an id stands in node_ids and ending_ids; the keys live in the YAML.
   std::map<std::string_view, std::uint32_t> node_places = {}, ending_places = {};
   Refused refused = {};
@@ -59,6 +61,7 @@ struct ScenarioReading {
   std::vector<std::pair<std::string, VariableIndex>> once = {};
   /// Texts that are others again, from and to: to be copied when the translations are there.
   std::vector<std::pair<const LocalText*, LocalText*>> copies = {};
+  std::vector<WrittenComparison> comparisons = {};  // of all conditions
   std::size_t max_nodes = engine::max_nodes;
 };
 
@@ -114,6 +117,8 @@ void read_due(Fields& fields, Node& node, ScenarioReading& r);
 void read_node_alarm(Fields& fields, Node& node);
 void read_ending_alarm(Fields& fields, Ending& ending);
 void read_help(Fields& fields, ScenarioReading& r);
+/// Comparisons that a slip of a finger can have made of others.
+void check_comparisons(ScenarioReading& r);
 /// What a scenario owes by law and by decency, once all of it has been read.
 void check_duties(ScenarioReading& r);
 
@@ -121,17 +126,17 @@ void check_duties(ScenarioReading& r);
 
 /// A node written one step too far in is read as a part of the node above: it is taken out and told
 /// of where it begins, in place of every key that it repeats.
-void find_nodes_moved_in(YamlValue& root, ScenarioReading& r);
+void find_nodes_moved_in(ScenarioReading& r);
 /// Takes away what is only said because a flag or counter has a name that can't be used.
 void drop_follow_ups(std::string_view text, ScenarioReading& r);
 
-void refuse(const std::string& id, ScenarioReading& r);
+void refuse(std::string_view id, ScenarioReading& r);
 /// Whether a way or `start` names something of the kind.
 bool is_refused(const YamlValue& target, const ScenarioReading& r);
 
 /// The next free value of the state; invalid where there is none left, which is reported once.
 VariableIndex take_value(ScenarioReading& r, SourceSpan at);
 /// A flag with a name; invalid where it can't be had, which is reported.
-VariableIndex add_flag(const std::string& name, SourceSpan at, ScenarioReading& r);
+VariableIndex add_flag(std::string_view name, SourceSpan at, ScenarioReading& r);
 
 }  // namespace samtale::engine

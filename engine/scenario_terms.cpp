@@ -109,7 +109,7 @@ void read_checked_dates(Fields& fields, CheckedDates& dates, ScenarioReading& r)
 }
 
 void read_terms(Fields& fields, ScenarioReading& r) {
-  const std::vector<YamlEntry>& entries = fields.entries("terms");
+  const std::span<const YamlEntry> entries = fields.entries("terms");
   r.scenario.terms.reserve(std::min(entries.size(), max_terms));
   for (const YamlEntry& entry : entries) {
     if (r.scenario.terms.size() == max_terms) {
@@ -118,7 +118,8 @@ void read_terms(Fields& fields, ScenarioReading& r) {
       return;
     }
     if (!is_id(entry.key)) {
-      r.reading.report(DiagnosticCode::bad_id, entry.key_at, {entry.key.substr(0, max_id_length)});
+      r.reading.report(DiagnosticCode::bad_id, entry.key_at,
+                       {std::string(entry.key.substr(0, max_id_length))});
       continue;
     }
     LocalTerm& term = r.scenario.terms.emplace_back();

@@ -15,17 +15,17 @@ constexpr std::size_t max_conditions = 60;
 /// They join conditions, and are put right where somebody writes them in Danish.
 constexpr std::array<std::string_view, 3> joining_words = {"og", "eller", "ikke"};
 
-void report_id(DiagnosticCode code, SourceSpan at, const std::string& id, ScenarioReading& r) {
-  r.reading.report(code, at, {id.substr(0, max_id_length)});
+void report_id(DiagnosticCode code, SourceSpan at, std::string_view id, ScenarioReading& r) {
+  r.reading.report(code, at, {std::string(id.substr(0, max_id_length))});
 }
 
 /// False where it can't be the name of anything in a condition, which is reported.
-bool is_free_name(const std::string& name, SourceSpan at, ScenarioReading& r) {
+bool is_free_name(std::string_view name, SourceSpan at, ScenarioReading& r) {
   const bool taken =
       std::any_of(r.scope.begin(), r.scope.end(), [&](const Variable& v) { return v.id == name; });
   if (!is_id(name)) {
     report_id(DiagnosticCode::bad_id, at, name, r);
-    if (r.refused.variables.size() < max_values) r.refused.variables.push_back(name);
+    if (r.refused.variables.size() < max_values) r.refused.variables.emplace_back(name);
   } else if (is_reserved_name(name)) {
     report_id(DiagnosticCode::reserved_id, at, name, r);
   } else if (taken) {
@@ -50,8 +50,8 @@ VariableIndex add_variable(Variable variable, SourceSpan at, ScenarioReading& r)
 
 /// `3`, or `{ from: 2, to: 9, start: 5 }`.
 void read_counter(const YamlEntry& entry, ScenarioReading& r) {
-  Variable counter{entry.key};
-  if (entry.value.kind == YamlKind::map) {
+  Variable counter{std::string(entry.key)};
+  if (entry.value.kind() == YamlKind::map) {
     Fields fields(entry.value, entry.key_at, r.reading);
     counter.least = fields.integer("from", end_range, 0);
     const Range above = {std::max(1, counter.least), end_range.greatest};
@@ -85,10 +85,10 @@ bool is_word(const std::string& word, const YamlValue& value, const Variable& ch
 
 /// `[hurt, angry, calm]`: the first at the start.
 void read_choice(const YamlEntry& entry, ScenarioReading& r) {
-  Variable choice{entry.key};
-  const bool is_list = entry.value.kind == YamlKind::list && !entry.value.items.empty();
+  Variable choice{std::string(entry.key)};
+  const bool is_list = entry.value.kind() == YamlKind::list && !entry.value.items().empty();
   if (!is_list) r.reading.report(DiagnosticCode::wrong_shape, entry.value.at, {"list"});
-  for (const YamlValue& item : entry.value.items) {
+  for (const YamlValue& item : entry.value.items()) {
     if (choice.words.size() == max_words) {
       r.reading.report(DiagnosticCode::too_many, item.at, {"words", std::to_string(max_words)});
       break;
@@ -110,8 +110,8 @@ VariableIndex take_value(ScenarioReading& r, SourceSpan at) {
   return {};
 }
 
-VariableIndex add_flag(const std::string& name, SourceSpan at, ScenarioReading& r) {
-  return add_variable({name}, at, r);
+VariableIndex add_flag(std::string_view name, SourceSpan at, ScenarioReading& r) {
+  return add_variable({std::string(name)}, at, r);
 }
 
 void read_variables(Fields& fields, ScenarioReading& r) {
@@ -140,7 +140,7 @@ void read_conditions(Fields& fields, ScenarioReading& r) {
       return;
     }
     if (!is_free_name(entry.key, entry.key_at, r)) continue;
-    Variable named{entry.key};
+    Variable named{std::string(entry.key)};
     named.stands_for = read_gate(entry.value, {}, r);
     r.scope.push_back(std::move(named));
   }

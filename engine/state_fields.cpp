@@ -76,7 +76,7 @@ std::optional<Assignment> read_value(const YamlEntry& entry, const std::vector<V
   const Variable* variable = find_settable(entry.key, entry.key_at, scope, reading);
   if (!variable) return std::nullopt;
   if (!variable->words.empty()) return read_choice(entry.value, *variable, reading);
-  const std::string& text = entry.value.text;
+  const std::string_view text = entry.value.text();
   const bool adds = !text.empty() && (text[0] == '+' || text[0] == '-');
   const Range range = {adds ? -variable->greatest : variable->least, variable->greatest};
   const std::optional<int> value = read_integer(entry.value, range, reading);
@@ -91,11 +91,11 @@ std::vector<Assignment> read_item(const YamlValue& item, const std::vector<Varia
   const auto keep = [&](const std::optional<Assignment>& set) {
     if (set) sets.push_back(*set);
   };
-  if (item.kind != YamlKind::map) {
+  if (item.kind() != YamlKind::map) {
     keep(read_flag(item, scope, reading));
     return sets;
   }
-  for (const YamlEntry& entry : item.entries)
+  for (const YamlEntry& entry : item.entries())
     if (entry.key != gate_key) keep(read_value(entry, scope, reading));
   return sets;
 }
@@ -122,13 +122,13 @@ Condition read_condition(Fields& fields, std::string_view key, const std::vector
 }
 
 Condition read_condition(const YamlValue& value, const std::vector<Variable>& scope,
-                         Reading& reading) {
-  if (value.kind != YamlKind::scalar) {
+                         Reading& reading, std::vector<WrittenComparison>* written) {
+  if (value.kind() != YamlKind::scalar) {
     reading.report(DiagnosticCode::wrong_shape, value.at, {"text"});
     return {};
   }
   std::vector<Diagnostic> faults;
-  Condition condition = parse_condition(value.text, value.at, scope, faults);
+  Condition condition = parse_condition(value.text(), value.at, scope, faults, written);
   for (Diagnostic& fault : faults) reading.report(std::move(fault));
   return condition;
 }
@@ -137,9 +137,10 @@ std::vector<Assignment> read_assignments(Fields& fields, std::string_view key,
                                          const std::vector<Variable>& scope) {
   std::vector<Assignment> sets;
   for (const YamlValue& item : fields.items(key)) {
-    for (const YamlEntry& entry : item.entries)
+    for (const YamlEntry& entry : item.entries())
       if (entry.key == gate_key)
-        fields.reading().report(DiagnosticCode::unknown_key, entry.key_at, {entry.key, ""});
+        fields.reading().report(DiagnosticCode::unknown_key, entry.key_at,
+                                {std::string(entry.key), ""});
     for (const Assignment& set : read_item(item, scope, fields.reading())) sets.push_back(set);
   }
   return sets;
@@ -150,7 +151,7 @@ std::vector<GatedAssignments> read_gated_assignments(Fields& fields, std::string
   std::vector<GatedAssignments> all;
   for (const YamlValue& item : fields.items(key)) {
     GatedAssignments gated;
-    if (item.kind == YamlKind::map) {
+    if (item.kind() == YamlKind::map) {
       Fields gate(item, fields.reading());
       gated.when = read_condition(gate, gate_key, scope);
     }

@@ -22,7 +22,7 @@ Condition read_condition(Fields& fields, std::string_view key, const std::vector
 
 /// The same of the value itself.
 Condition read_condition(const YamlValue& value, const std::vector<Variable>& scope,
-                         Reading& reading);
+                         Reading& reading, std::vector<WrittenComparison>* written = nullptr);
 
 /// `[told, { asked: 2 }, { asked: +1 }]`: a name alone sets a flag. Meters can't be set.
 std::vector<Assignment> read_assignments(Fields& fields, std::string_view key,

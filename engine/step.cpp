@@ -225,7 +225,7 @@ std::vector<ReplyIndex> shut_replies(const Scenario& scenario, const CallState& 
 std::vector<ReplyIndex> closed_replies(const Scenario& scenario, const CallState& state) {
   std::vector<ReplyIndex> closed;
   for (const ReplyIndex reply : shut_replies(scenario, state))
-    if (!scenario.at(reply).closed.empty()) closed.push_back(reply);
+    if (!scenario.at(reply).closed->empty()) closed.push_back(reply);
   return closed;
 }
 

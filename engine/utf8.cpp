@@ -1,10 +1,29 @@
 #include "engine/utf8.hpp"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include <utf8proc.h>
 
 namespace samtale::engine {
+namespace {
+
+/// Of each byte of eight: whether it is no letter or sign of ASCII.
+constexpr std::uint64_t high_bits = 0x8080808080808080u;
+
+/// The next byte at or after `at` that is no ASCII.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  std::uint64_t eight = 0;
+  for (; at + sizeof(eight) <= text.size(); at += sizeof(eight)) {
+    std::memcpy(&eight, text.data() + at, sizeof(eight));
+    if ((eight & high_bits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
+}  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
@@ -19,7 +38,7 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t first_invalid_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = skip_ascii(text, 0); at < text.size(); at = skip_ascii(text, at)) {
     const CodePoint point = code_point_at(text, at);
     if (!point.valid) return at;
     at += point.bytes;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,6 +13,14 @@
 
 namespace samtale::engine {
 namespace {
+
+/// The parts from `first` on, moved to a value of their own.
+template <class Part>
+YamlValue taken_from(std::vector<Part>& parts, std::size_t first, bool in_brackets) {
+  YamlValue value(std::span<Part>(parts).subspan(first), in_brackets);
+  parts.resize(first);
+  return value;
+}
 
 /// Longer paths than those that mean something in these files, and short enough for a message.
 constexpr std::size_t max_path = 64;
@@ -38,8 +47,9 @@ void YamlFindings::drop(std::size_t first, std::size_t at) {
   found_.erase(std::remove_if(from, found_.end(), is_after), found_.end());
 }
 
-YamlBuilder::YamlBuilder(std::string_view text, YamlFindings& findings)
-    : text_(text), findings_(findings) {
+YamlBuilder::YamlBuilder(std::string_view text, std::deque<std::string>& texts,
+                         YamlFindings& findings)
+    : text_(text), texts_(texts), findings_(findings) {
   root_.at = findings.span(0, 0);
 }
 
@@ -57,17 +67,18 @@ void YamlBuilder::null(std::size_t at) {
   if (ignores()) return;
   const std::size_t begin = skip_properties(at);
   const std::size_t end = scan_scalar(text_, begin, scalar_place()).end;
-  YamlValue value;
   if (begin == at && is_null_value(begin, end)) {
-    value.text = text_.substr(begin, end - begin);
+    YamlValue value(YamlKind::null, text_.substr(begin, end - begin));
     value.at = findings_.span(begin, end);
-  } else {
-    const std::size_t gap = missing_place(at);
-    value.at = findings_.span(gap, gap);
-    const LostText lost = text_lost_after(text_, gap);
-    value.lost = findings_.span(lost.begin, lost.end);
-    check_colon(gap);
+    attach(std::move(value));
+    return;
   }
+  YamlValue value;
+  const std::size_t gap = missing_place(at);
+  value.at = findings_.span(gap, gap);
+  const LostText lost = text_lost_after(text_, gap);
+  value.set_lost(findings_.span(lost.begin, lost.end));
+  check_colon(gap);
   attach(std::move(value));
 }
 
@@ -89,15 +100,15 @@ void YamlBuilder::alias(std::size_t at) {
 
 void YamlBuilder::scalar(std::size_t at, const std::string& text) {
   if (ignores()) return;
-  const ScalarScan scan = scan_scalar(text_, skip_properties(at), scalar_place());
-  YamlValue value;
-  value.kind = YamlKind::scalar;
+  const std::size_t begin = skip_properties(at);
+  const ScalarScan scan = scan_scalar(text_, begin, scalar_place());
+  const SourceSpan span = findings_.span(at, scan.end);
+  YamlValue value(YamlKind::scalar, kept(text, begin, scan, span));
   value.style = scan.style;
-  value.at = findings_.span(at, scan.end);
-  value.text = clean(text, value.at);
+  value.at = span;
   if (scan.style == ScalarStyle::plain) {
     const LostText lost = text_lost_after(text_, scan.end);
-    value.lost = findings_.span(lost.begin, lost.end);
+    value.set_lost(findings_.span(lost.begin, lost.end));
   }
   attach(std::move(value));
 }
@@ -112,8 +123,8 @@ void YamlBuilder::open(YamlKind kind, std::size_t at, bool in_brackets, int colu
     return;
   }
   Open frame;
-  frame.value.kind = kind;
-  frame.value.in_brackets = in_brackets;
+  frame.kind = kind;
+  frame.first = kind == YamlKind::list ? items_.size() : entries_.size();
   frame.in_brackets = in_brackets;
   frame.column = column;
   frame.begin = at;
@@ -127,11 +138,14 @@ void YamlBuilder::close() {
     return;
   }
   if (open_.empty()) return;
-  Open frame = std::move(open_.back());
+  const Open frame = std::move(open_.back());
   open_.pop_back();
-  frame.value.at =
+  YamlValue value = frame.kind == YamlKind::list
+                        ? taken_from(items_, frame.first, frame.in_brackets)
+                        : taken_from(entries_, frame.first, frame.in_brackets);
+  value.at =
       findings_.span(frame.begin, frame.in_brackets ? closing_bracket(frame) : frame.last_end);
-  attach(std::move(frame.value));
+  attach(std::move(value));
 }
 
 YamlValue YamlBuilder::take_root() {
@@ -141,7 +155,7 @@ YamlValue YamlBuilder::take_root() {
 }
 
 bool YamlBuilder::expects_key() const {
-  return !open_.empty() && open_.back().value.kind == YamlKind::map && !open_.back().has_key;
+  return !open_.empty() && open_.back().kind == YamlKind::map && !open_.back().has_key;
 }
 
 ScalarPlace YamlBuilder::scalar_place() const {
@@ -184,7 +198,7 @@ bool YamlBuilder::is_null_value(std::size_t begin, std::size_t end) const {
 std::size_t YamlBuilder::missing_place(std::size_t at) const {
   if (open_.empty() || expects_key()) return at;
   const Open& parent = open_.back();
-  const bool in_map = parent.value.kind == YamlKind::map;
+  const bool in_map = parent.kind == YamlKind::map;
   if (parent.in_brackets && !in_map) return at;
   const std::size_t found = skip_to_token(text_, parent.last_end);
   const bool stands = found < text_.size() && found <= at && text_[found] == (in_map ? ':' : '-');
@@ -225,6 +239,16 @@ std::string YamlBuilder::clean(const std::string& text, SourceSpan at) {
   return result;
 }
 
+/// A view where the file has the text letter by letter, else a copy that the tree keeps.
+std::string_view YamlBuilder::kept(const std::string& text, std::size_t begin,
+                                   const ScalarScan& scan, SourceSpan at) {
+  const bool is_quoted =
+      scan.style == ScalarStyle::single_quoted || scan.style == ScalarStyle::double_quoted;
+  const std::string_view written = text_.substr(begin + (is_quoted ? 1 : 0), text.size());
+  if (written == text) return written;
+  return texts_.emplace_back(clean(text, at));
+}
+
 void YamlBuilder::attach(YamlValue value) {
   if (open_.empty()) {
     root_ = std::move(value);
@@ -232,16 +256,13 @@ void YamlBuilder::attach(YamlValue value) {
   }
   Open& parent = open_.back();
   parent.last_end = findings_.text_end(value.at);
-  if (parent.value.kind == YamlKind::list) {
-    parent.value.items.push_back(std::move(value));
+  if (parent.kind == YamlKind::list) {
+    items_.push_back(std::move(value));
   } else if (!parent.has_key) {
-    set_key(parent, std::move(value));
+    set_key(parent, value);
   } else {
     parent.has_key = false;
-    if (parent.drops_value) return;
-    parent.entry.value = std::move(value);
-    parent.value.entries.push_back(std::move(parent.entry));
-    parent.entry = {};
+    if (!parent.drops_value) entries_.push_back({parent.key, parent.key_at, std::move(value)});
   }
 }
 
@@ -250,8 +271,9 @@ std::string YamlBuilder::map_path() const {
   std::string path;
   for (const Open& frame : open_) {
     if (!frame.has_key || &frame == &open_.back()) continue;
-    if (path.size() + frame.entry.key.size() > max_path) break;
-    path += (path.empty() ? "" : ".") + frame.entry.key;
+    if (path.size() + frame.key.size() > max_path) break;
+    if (!path.empty()) path += '.';
+    path += frame.key;
   }
   return path;
 }
@@ -260,45 +282,46 @@ std::string YamlBuilder::map_path() const {
 /// that is told once, not for each key of the second.
 void YamlBuilder::repeat(Open& map, const YamlValue& key) {
   const bool is_item =
-      open_.size() > 1 && !map.in_brackets && open_[open_.size() - 2].value.kind == YamlKind::list;
-  const bool begins_item = is_item && key.text == map.first_key;
+      open_.size() > 1 && !map.in_brackets && open_[open_.size() - 2].kind == YamlKind::list;
+  const bool begins_item = is_item && key.text() == map.first_key;
   if (map.lacks_dash && !begins_item) return;
   map.lacks_dash = begins_item;
   findings_.add(DiagnosticCode::duplicate_key, key.at,
-                {key.text, begins_item ? "dash" : "", map_path()});
+                {std::string(key.text()), begins_item ? "dash" : "", map_path()});
 }
 
 /// Most maps are small, and looking through them costs less than a set would.
-bool YamlBuilder::is_new(Open& map, const std::string& key) {
+bool YamlBuilder::is_new(Open& map, std::string_view key) const {
   constexpr std::size_t small = 16;
-  const std::vector<YamlEntry>& entries = map.value.entries;
-  if (entries.size() < small)
-    return std::none_of(entries.begin(), entries.end(),
+  const auto first = entries_.begin() + static_cast<std::ptrdiff_t>(map.first);
+  if (entries_.size() - map.first < small)
+    return std::none_of(first, entries_.end(),
                         [&](const YamlEntry& entry) { return entry.key == key; });
   if (map.keys.empty())
-    for (const YamlEntry& entry : entries) map.keys.insert(entry.key);
+    for (auto entry = first; entry != entries_.end(); ++entry) map.keys.insert(entry->key);
   return map.keys.insert(key).second;
 }
 
-void YamlBuilder::set_key(Open& map, YamlValue key) {
+void YamlBuilder::set_key(Open& map, const YamlValue& key) {
   map.has_key = true;
   map.key_begin = findings_.text_begin(key.at);
   map.drops_value = true;
-  const bool is_word = key.kind == YamlKind::scalar || !key.text.empty();
+  const std::string_view text = key.text();
+  const bool is_word = key.kind() == YamlKind::scalar || !text.empty();
   if (!is_word) {
-    const bool is_alias = key.kind == YamlKind::null && key.at.begin != key.at.end;
+    const bool is_alias = key.kind() == YamlKind::null && key.at.begin != key.at.end;
     if (is_alias) return;
     findings_.add(DiagnosticCode::not_allowed_yaml, key.at,
-                  {key.kind == YamlKind::null ? "empty_key" : "complex_key"});
-  } else if (key.text == "<<" && key.style == ScalarStyle::plain) {
+                  {key.kind() == YamlKind::null ? "empty_key" : "complex_key"});
+  } else if (text == "<<" && key.style == ScalarStyle::plain) {
     findings_.add(DiagnosticCode::not_allowed_yaml, key.at, {"merge"});
-  } else if (!is_new(map, key.text)) {
+  } else if (!is_new(map, text)) {
     repeat(map, key);
   } else {
-    if (map.value.entries.empty()) map.first_key = key.text;
+    if (entries_.size() == map.first) map.first_key = text;
     map.drops_value = false;
-    map.entry.key = std::move(key.text);
-    map.entry.key_at = key.at;
+    map.key = text;
+    map.key_at = key.at;
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <set>
 #include <string>
 #include <string_view>
@@ -46,8 +47,9 @@ class YamlFindings {
 /// what is refused is left out of the tree.
 class YamlBuilder {
  public:
-  /// `text` and `findings` must outlive the builder.
-  YamlBuilder(std::string_view text, YamlFindings& findings);
+  /// `text` must outlive the tree, `findings` the builder. `texts`: of the tree, for those that
+  /// `text` does not have letter by letter.
+  YamlBuilder(std::string_view text, std::deque<std::string>& texts, YamlFindings& findings);
 
   void document(std::size_t at);
   void null(std::size_t at);
@@ -64,8 +66,10 @@ class YamlBuilder {
   YamlValue take_root();
 
  private:
+  /// A map or list whose end has not come yet. Its parts lie on top of those of the ones around it.
   struct Open {
-    YamlValue value;
+    YamlKind kind = YamlKind::map;
+    std::size_t first = 0;  // of its parts among items_ or entries_
     bool in_brackets = false;
     int column = 0;
     std::size_t begin = 0;
@@ -74,9 +78,10 @@ class YamlBuilder {
     bool has_key = false;
     std::size_t key_begin = 0;
     bool drops_value = false;
-    YamlEntry entry;
-    std::set<std::string> keys;
-    std::string first_key;
+    std::string_view key;
+    SourceSpan key_at;
+    std::set<std::string_view> keys;
+    std::string_view first_key;
     bool lacks_dash = false;  // what follows is the next item of the list
   };
 
@@ -90,15 +95,20 @@ class YamlBuilder {
   void check_colon(std::size_t gap);
   std::size_t closing_bracket(const Open& frame) const;
   std::string clean(const std::string& text, SourceSpan at);
+  std::string_view kept(const std::string& text, std::size_t begin, const ScalarScan& scan,
+                        SourceSpan at);
   void attach(YamlValue value);
-  static bool is_new(Open& map, const std::string& key);
-  void set_key(Open& map, YamlValue key);
+  bool is_new(Open& map, std::string_view key) const;
+  void set_key(Open& map, const YamlValue& key);
   std::string map_path() const;
   void repeat(Open& map, const YamlValue& key);
 
   std::string_view text_;
+  std::deque<std::string>& texts_;
   YamlFindings& findings_;
   std::vector<Open> open_;
+  std::vector<YamlValue> items_;    // of all open lists
+  std::vector<YamlEntry> entries_;  // of all open maps
   YamlValue root_;
   int documents_ = 0;
   int too_deep_ = 0;  // maps and lists open below the limit

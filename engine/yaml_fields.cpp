@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
 
+/// As many as a reply or a line can have.
+constexpr std::size_t usual_keys = 20;
+
 std::string_view stripped(std::string_view text) {
   const std::size_t first = text.find_first_not_of(white_space);
   if (first == std::string_view::npos) return {};
@@ -45,11 +48,8 @@ bool begins_lower(std::string_view text) {
   return utf8proc_islower(static_cast<utf8proc_int32_t>(code_point_at(text, 0).value)) != 0;
 }
 
-const std::vector<YamlValue> no_items;
-const std::vector<YamlEntry> no_entries;
-
 SourceSpan first_key(const YamlValue& map) {
-  return map.entries.empty() ? map.at : map.entries.front().key_at;
+  return map.entries().empty() ? map.at : map.entries().front().key_at;
 }
 
 }  // namespace
@@ -89,8 +89,8 @@ std::string Reading::choice(std::string_view word, const std::vector<std::string
   return all + (cut ? ", …" : "");
 }
 
-std::optional<YamlValue> read_root(const SourceText& source, FileIndex file, Reading& reading) {
-  YamlDocument document = read_yaml(source, file, reading.max_bytes);
+std::optional<YamlTree> read_tree(const SourceText& source, FileIndex file, Reading& reading) {
+  YamlDocument document = read_yaml(source.text, file, reading.max_bytes);
   const Diagnostic* stop = nullptr;
   for (const Diagnostic& d : document.diagnostics) {
     const bool about_one_place =
@@ -104,7 +104,7 @@ std::optional<YamlValue> read_root(const SourceText& source, FileIndex file, Rea
     reading.report(std::move(d));
   }
   if (stop) return std::nullopt;
-  return std::move(document.root);
+  return std::move(document.tree);
 }
 
 bool is_id(std::string_view text) {
@@ -117,33 +117,33 @@ bool is_id(std::string_view text) {
 }
 
 std::optional<std::string> read_text(const YamlValue& value, Reading& reading) {
-  if (value.kind != YamlKind::scalar) {
+  if (value.kind() != YamlKind::scalar) {
     // A colon in a text without quotes makes a map of it.
-    const bool is_cut = value.kind == YamlKind::map && !value.entries.empty();
+    const bool is_cut = value.kind() == YamlKind::map && !value.entries().empty();
     reading.report(DiagnosticCode::wrong_shape, value.at, {is_cut ? "text_with_colon" : "text"});
     return std::nullopt;
   }
-  return std::string(stripped(value.text));
+  return std::string(stripped(value.text()));
 }
 
 std::optional<int> read_integer(const YamlValue& value, Range range, Reading& reading) {
-  if (value.kind != YamlKind::scalar) {
+  if (value.kind() != YamlKind::scalar) {
     reading.report(DiagnosticCode::wrong_shape, value.at, {"number"});
     return std::nullopt;
   }
-  std::string_view digits = value.text;
+  std::string_view digits = value.text();
   if (digits.size() > 1 && digits[0] == '+' && digits[1] != '-') digits.remove_prefix(1);
   long long number = 0;
   const char* end = digits.data() + digits.size();
   const auto [stop, error] = std::from_chars(digits.data(), end, number);
   if (value.style != ScalarStyle::plain || stop != end || error == std::errc::invalid_argument) {
-    reading.report(DiagnosticCode::not_a_number, value.at, {quotable(value.text)});
+    reading.report(DiagnosticCode::not_a_number, value.at, {quotable(value.text())});
     return std::nullopt;
   }
   if (error != std::errc() || number < range.least || number > range.greatest) {
     reading.report(
         DiagnosticCode::out_of_range, value.at,
-        {quotable(value.text), std::to_string(range.least), std::to_string(range.greatest)});
+        {quotable(value.text()), std::to_string(range.least), std::to_string(range.greatest)});
     return std::nullopt;
   }
   return static_cast<int>(number);
@@ -182,18 +182,18 @@ std::optional<std::size_t> read_reference(const YamlValue& value,
 }
 
 void check_whole(const YamlValue& text, Reading& reading) {
-  if (text.lost.begin != text.lost.end)
-    reading.report(DiagnosticCode::text_cut_by_comment, text.lost, {}, Severity::warning);
+  if (text.lost().begin != text.lost().end)
+    reading.report(DiagnosticCode::text_cut_by_comment, text.lost(), {}, Severity::warning);
 }
 
 void check_commas(const YamlValue& list, Reading& reading) {
-  if (!list.in_brackets) return;
+  if (!list.in_brackets()) return;
   const auto is_plain = [](const YamlValue& v) {
-    return v.kind == YamlKind::scalar && v.style == ScalarStyle::plain;
+    return v.kind() == YamlKind::scalar && v.style == ScalarStyle::plain;
   };
-  for (std::size_t i = 1; i < list.items.size(); ++i) {
-    const YamlValue& item = list.items[i];
-    if (!is_plain(list.items[i - 1]) || !is_plain(item) || !begins_lower(item.text)) continue;
+  for (std::size_t i = 1; i < list.items().size(); ++i) {
+    const YamlValue& item = list.items()[i];
+    if (!is_plain(list.items()[i - 1]) || !is_plain(item) || !begins_lower(item.text())) continue;
     reading.report(DiagnosticCode::text_cut_by_comma, item.at, {}, Severity::warning);
   }
 }
@@ -218,7 +218,8 @@ void read_text(const YamlValue& value, std::string text_key, LocalText& into, Te
 
 Fields::Fields(const YamlValue& map, SourceSpan name_at, Reading& reading)
     : name_at_(name_at), reading_(&reading) {
-  if (map.kind == YamlKind::map)
+  asked_.reserve(usual_keys);
+  if (map.kind() == YamlKind::map)
     map_ = &map;
   else
     reading.report(DiagnosticCode::wrong_shape, map.at, {"map"});
@@ -235,7 +236,7 @@ void Fields::remember(std::string_view key) {
 const YamlValue* Fields::value(std::string_view key, Needed needed) {
   remember(key);
   if (!present()) return nullptr;
-  for (const YamlEntry& entry : map_->entries) {
+  for (const YamlEntry& entry : map_->entries()) {
     if (entry.key != key) continue;
     found_key_at_ = entry.key_at;
     return &entry.value;
@@ -248,8 +249,8 @@ const YamlValue* Fields::value(std::string_view key, Needed needed) {
 const YamlValue* Fields::shaped(std::string_view key, Needed needed, YamlKind kind,
                                 std::string_view shape) {
   const YamlValue* found = value(key, needed);
-  if (!found || found->kind == kind) return found;
-  const SourceSpan at = found->kind == YamlKind::null ? found_key_at_ : found->at;
+  if (!found || found->kind() == kind) return found;
+  const SourceSpan at = found->kind() == YamlKind::null ? found_key_at_ : found->at;
   reading_->report(DiagnosticCode::wrong_shape, at, {std::string(shape)});
   return nullptr;
 }
@@ -257,30 +258,30 @@ const YamlValue* Fields::shaped(std::string_view key, Needed needed, YamlKind ki
 const YamlValue* Fields::filled(std::string_view key, Needed needed) {
   const YamlValue* found = value(key, needed);
   if (!found) return nullptr;
-  const bool is_empty = found->kind == YamlKind::null ||
-                        (found->kind == YamlKind::scalar && stripped(found->text).empty());
+  const bool is_empty = found->kind() == YamlKind::null ||
+                        (found->kind() == YamlKind::scalar && stripped(found->text()).empty());
   if (!is_empty) return found;
   const Severity severity = needed == Needed::yes ? Severity::error : Severity::warning;
-  const SourceSpan at = found->kind == YamlKind::null ? found_key_at_ : found->at;
-  if (found->lost.begin != found->lost.end)  // `say: #5`
-    reading_->report(DiagnosticCode::text_cut_by_comment, found->lost, {}, severity);
+  const SourceSpan at = found->kind() == YamlKind::null ? found_key_at_ : found->at;
+  if (found->lost().begin != found->lost().end)  // `say: #5`
+    reading_->report(DiagnosticCode::text_cut_by_comment, found->lost(), {}, severity);
   else
     reading_->report(DiagnosticCode::empty_text, at, {std::string(key)}, severity);
   return nullptr;
 }
 
-const std::vector<YamlValue>& Fields::items(std::string_view key, Needed needed) {
+std::span<const YamlValue> Fields::items(std::string_view key, Needed needed) {
   const YamlValue* found = shaped(key, needed, YamlKind::list, "list");
-  if (found && found->items.empty() && needed == Needed::yes)
+  if (found && found->items().empty() && needed == Needed::yes)
     reading_->report(DiagnosticCode::wrong_shape, found->at, {"list"});
-  return found ? found->items : no_items;
+  return found ? found->items() : std::span<const YamlValue>();
 }
 
-const std::vector<YamlEntry>& Fields::entries(std::string_view key, Needed needed) {
+std::span<const YamlEntry> Fields::entries(std::string_view key, Needed needed) {
   const YamlValue* found = shaped(key, needed, YamlKind::map, "map");
-  if (found && found->entries.empty() && needed == Needed::yes)
+  if (found && found->entries().empty() && needed == Needed::yes)
     reading_->report(DiagnosticCode::wrong_shape, found->at, {"map"});
-  return found ? found->entries : no_entries;
+  return found ? found->entries() : std::span<const YamlEntry>();
 }
 
 Fields Fields::fields(std::string_view key, Needed needed) {
@@ -300,6 +301,11 @@ std::string Fields::text(std::string_view key, Needed needed) {
 void Fields::text(std::string_view key, std::string text_key, LocalText& into, TextRule rule) {
   if (const YamlValue* found = filled(key, rule.needed))
     read_text(*found, std::move(text_key), into, rule, *reading_);
+}
+
+void Fields::text(std::string_view key, std::string text_key, RareText& into, TextRule rule) {
+  if (const YamlValue* found = filled(key, rule.needed))
+    read_text(*found, std::move(text_key), into.make(), rule, *reading_);
 }
 
 std::string Fields::id(std::string_view key, Needed needed) {
@@ -348,9 +354,9 @@ std::optional<std::size_t> Fields::word_index(std::string_view key,
 bool Fields::format(int supported) {
   const YamlValue* found = value("format", Needed::yes);
   if (!found) return false;
-  if (found->kind == YamlKind::scalar && found->text == std::to_string(supported)) return true;
+  if (found->kind() == YamlKind::scalar && found->text() == std::to_string(supported)) return true;
   reading_->report(DiagnosticCode::wrong_format, found->at,
-                   {quotable(found->text), std::to_string(supported)});
+                   {quotable(found->text()), std::to_string(supported)});
   return false;
 }
 
@@ -369,10 +375,10 @@ void Fields::report_unknown(const YamlEntry& entry) {
 
 void Fields::done() {
   if (!present()) return;
-  for (const YamlEntry& entry : map_->entries) {
+  for (const YamlEntry& entry : map_->entries()) {
     if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
     // `{ say: No, thanks }` is a text cut in two by its comma: the second half has no colon.
-    const bool is_half = map_->in_brackets && entry.value.kind == YamlKind::null &&
+    const bool is_half = map_->in_brackets() && entry.value.kind() == YamlKind::null &&
                          entry.value.at.begin == entry.key_at.end;
     if (is_half)
       reading_->report(DiagnosticCode::yaml_syntax, entry.key_at, {"comma_in_text", ""});

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -44,7 +45,7 @@ struct Reading {
   static constexpr std::size_t max_diagnostics = 1000;
 
   std::vector<Diagnostic> diagnostics;
-  std::vector<TextSlot> texts;           // in file order
+  std::deque<TextSlot> texts;            // in file order; a deque grows without a second copy
   std::size_t guesses_left = 1'000'000;  // comparisons that looking for near words may still cost
   std::size_t max_bytes = max_yaml_bytes;
 
@@ -73,10 +74,12 @@ struct TextRule {
   std::size_t limit = 0;
 };
 
-/// The root of a file's YAML; its diagnostics go to `reading`. Nothing where the text itself is
+/// A file's YAML; its diagnostics go to `reading`. Nothing where the text itself is
 /// broken: what could be read of it would only give further faults that are none. The last of its
 /// diagnostics that stops the reading says so.
-std::optional<YamlValue> read_root(const SourceText& source, FileIndex file, Reading& reading);
+/// `source` must outlive the tree.
+std::optional<YamlTree> read_tree(const SourceText& source, FileIndex file, Reading& reading);
+std::optional<YamlTree> read_tree(SourceText&& source, FileIndex file, Reading& reading) = delete;
 
 /// Ids of all kinds: a lower-case letter, then lower-case letters, digits, `-` and `_`; at most 48.
 constexpr std::size_t max_id_length = 48;
@@ -124,8 +127,8 @@ class Fields {
   const YamlValue* value(std::string_view key, Needed needed = Needed::no);
   /// The items of a list and the entries of a map; empty where absent or of another shape. One that
   /// is needed may not be empty.
-  const std::vector<YamlValue>& items(std::string_view key, Needed needed = Needed::no);
-  const std::vector<YamlEntry>& entries(std::string_view key, Needed needed = Needed::no);
+  std::span<const YamlValue> items(std::string_view key, Needed needed = Needed::no);
+  std::span<const YamlEntry> entries(std::string_view key, Needed needed = Needed::no);
   /// The fields of a map within the map.
   Fields fields(std::string_view key, Needed needed = Needed::no);
 
@@ -133,6 +136,7 @@ class Fields {
   std::string text(std::string_view key, Needed needed = Needed::no);
   /// A text that is.
   void text(std::string_view key, std::string text_key, LocalText& into, TextRule rule = {});
+  void text(std::string_view key, std::string text_key, RareText& into, TextRule rule = {});
   std::string id(std::string_view key, Needed needed = Needed::no);
 
   std::optional<int> integer(std::string_view key, Range range, Needed needed = Needed::no);

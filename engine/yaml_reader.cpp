@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <exception>
-#include <sstream>
+#include <istream>
+#include <streambuf>
 #include <string>
 #include <utility>
 
@@ -61,11 +62,21 @@ class Events : public YAML::EventHandler {
   YamlBuilder& builder_;
 };
 
+/// A text to read from without a copy of it.
+class TextBuffer : public std::streambuf {
+ public:
+  explicit TextBuffer(std::string_view text) {
+    char* begin = const_cast<char*>(text.data());  // nothing is ever put back into it
+    setg(begin, begin, begin + text.size());
+  }
+};
+
 /// Runs yaml-cpp over the text; false: it stopped before the end. The only place where exceptions
 /// are caught.
-bool parse(const std::string& text, YamlBuilder& builder, YamlFindings& findings) {
+bool parse(std::string_view text, YamlBuilder& builder, YamlFindings& findings) {
   try {
-    std::istringstream stream(text);
+    TextBuffer buffer(text);
+    std::istream stream(&buffer);
     YAML::Parser parser(stream);
     Events events(text, builder);
     if (parser.HandleNextDocument(events)) parser.HandleNextDocument(events);
@@ -83,63 +94,68 @@ bool parse(const std::string& text, YamlBuilder& builder, YamlFindings& findings
   return false;
 }
 
-/// Reports characters that cannot be seen, and puts blanks for them so that reading can go on. A
-/// carriage return alone is one: it would make one line of many.
-void replace_control_characters(std::string& text, YamlFindings& findings) {
+/// Reports characters that cannot be seen. Gives the text with blanks for them, so that reading can
+/// go on; empty where there are none. A carriage return alone is one: it would make one line of
+/// many.
+std::string without_control_characters(std::string_view text, YamlFindings& findings) {
+  std::string replaced;
   std::size_t reported = 0;
   for (std::size_t at = plain_ascii(text, 0); at < text.size(); at += plain_ascii(text, at)) {
     const CodePoint point = code_point_at(text, at);
-    const bool is_break = point.value == '\n' || text.compare(at, 2, "\r\n") == 0;
+    const bool is_break = point.value == '\n' || text.substr(at, 2) == "\r\n";
     const bool is_fine = !is_control(point.value) || is_break || point.value == '\t';
     const bool is_mark = point.value == 0xFEFF;
     if (!is_fine || is_mark) {
       if (reported++ < max_control_characters)
         findings.add(DiagnosticCode::control_character, findings.span(at, at + point.bytes),
                      {fmt::format("U+{:04X}", point.value)});
-      text.replace(at, point.bytes, point.bytes, point.value == '\r' ? '\n' : ' ');
+      if (replaced.empty()) replaced = text;
+      replaced.replace(at, point.bytes, point.bytes, point.value == '\r' ? '\n' : ' ');
     }
     at += point.bytes;
   }
+  return replaced;
 }
 
 /// A file that holds nothing but comments and blank lines.
 bool is_empty(const YamlValue& root) {
-  return root.kind == YamlKind::null && root.at.begin == root.at.end;
+  return root.kind() == YamlKind::null && root.at.begin == root.at.end;
 }
 
 }  // namespace
 
-YamlDocument read_yaml(const SourceText& source, FileIndex file, std::size_t max_bytes) {
+YamlDocument read_yaml(std::string_view source, FileIndex file, std::size_t max_bytes) {
   YamlDocument document;
-  const bool has_mark = source.text.compare(0, byte_order_mark.size(), byte_order_mark) == 0;
+  const bool has_mark = source.substr(0, byte_order_mark.size()) == byte_order_mark;
   const std::size_t offset = has_mark ? byte_order_mark.size() : 0;
   YamlFindings findings(file, offset);
-  document.root.at = findings.span(0, 0);
+  document.tree.root.at = findings.span(0, 0);
   document.whole = false;
-  if (source.text.size() > max_bytes) {
+  if (source.size() > max_bytes) {
     findings.add(DiagnosticCode::file_too_large, findings.span(0, 0),
                  {fmt::format("{} MB", max_bytes >> 20)});
     document.diagnostics = findings.take();
     return document;
   }
-  std::string text = source.text.substr(offset);
+  std::string_view text = source.substr(offset);
   const std::size_t invalid = first_invalid_utf8(text);
   if (invalid != std::string::npos) {
     findings.add(DiagnosticCode::not_utf8, findings.span(invalid, invalid + 1), {});
     document.diagnostics = findings.take();
     return document;
   }
-  replace_control_characters(text, findings);
+  std::string replaced = without_control_characters(text, findings);
+  if (!replaced.empty()) text = document.tree.texts.emplace_back(std::move(replaced));
 
   const std::vector<StructureFault> faults = structure_faults(text, max_yaml_depth);
   const std::size_t before = findings.count();
   const bool too_deep = !faults.empty() && faults.back().kind == StructureFault::Kind::too_deep;
   if (!too_deep) {
-    YamlBuilder builder(text, findings);
+    YamlBuilder builder(text, document.tree.texts, findings);
     document.whole = parse(text, builder, findings) && builder.whole() && faults.empty();
-    document.root = builder.take_root();
+    document.tree.root = builder.take_root();
     const bool found_nothing = findings.count() == before && faults.empty();
-    if (found_nothing && is_empty(document.root))
+    if (found_nothing && is_empty(document.tree.root))
       findings.add(DiagnosticCode::empty_file, findings.span(0, 0), {});
   }
   // After an unclosed quote nothing means what yaml-cpp takes it for.

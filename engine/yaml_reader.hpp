@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "engine/diagnostic.hpp"
@@ -19,7 +20,7 @@ constexpr std::size_t max_yaml_bytes = 4u << 20;
 constexpr std::size_t max_yaml_depth = 32;
 
 struct YamlDocument {
-  YamlValue root;  // what could be read, even when there are errors
+  YamlTree tree;  // what could be read, even when there are errors
   /// False: reading stopped, or went astray, at a fault. What the tree lacks may well be in the
   /// text, so that nothing should be reported as missing.
   bool whole = true;
@@ -27,9 +28,9 @@ struct YamlDocument {
 };
 
 /// Never throws and never crashes, whatever the bytes. Spans carry `file`. Byte offsets count from
-/// the start of `source.text`, a stripped BOM included. A file of more than `max_bytes` is not
-/// read.
-YamlDocument read_yaml(const SourceText& source, FileIndex file,
+/// the start of `source`, a stripped BOM included. A file of more than `max_bytes` is not read.
+/// `source` must outlive the tree, whose texts are views into it.
+YamlDocument read_yaml(std::string_view source, FileIndex file,
                        std::size_t max_bytes = max_yaml_bytes);
 
 }  // namespace samtale::engine

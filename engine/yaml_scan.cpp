@@ -1,6 +1,9 @@
 #include "engine/yaml_scan.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace samtale::engine {
 namespace {
@@ -37,6 +40,24 @@ bool ends_plain(std::string_view text, std::size_t at, bool in_brackets) {
   return gap > 0 && at + gap < text.size() && text[at + gap] == '#';
 }
 
+/// Bytes that neither end a plain scalar nor are blank, wherever they stand in one.
+constexpr std::array<bool, 256> ordinary = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = '!'; byte < table.size(); ++byte) table[byte] = true;
+  for (const char c : {':', '#', ',', '?', '[', ']', '{', '}'})
+    table[static_cast<unsigned char>(c)] = false;
+  return table;
+}();
+
+/// Eight bytes at once: whether each lies from 0x20 to 0x7e. (Less than n: a borrow into the high
+/// bit. Plus one: a carry into it.)
+bool are_plain_ascii(std::uint64_t bytes) {
+  constexpr std::uint64_t each = 0x0101010101010101u;
+  const std::uint64_t too_low = (bytes - each * 0x20) & ~bytes;
+  const std::uint64_t too_high = bytes | (bytes + each);
+  return ((too_low | too_high) & (each * 0x80)) == 0;
+}
+
 ScalarScan scan_plain(std::string_view text, std::size_t begin, ScalarPlace place) {
   const std::size_t indent =
       place.in_brackets ? 0 : static_cast<std::size_t>(place.parent_column + 1);
@@ -46,6 +67,10 @@ ScalarScan scan_plain(std::string_view text, std::size_t begin, ScalarPlace plac
   while (at < text.size()) {
     for (; at < text.size() && break_at(text, at) == 0; ++at) {
       if (at == line && document_marker_at(text, at)) return {ScalarStyle::plain, end};
+      if (ordinary[static_cast<unsigned char>(text[at])]) {
+        end = at + 1;
+        continue;
+      }
       if (ends_plain(text, at, place.in_brackets)) return {ScalarStyle::plain, end};
       if (!is_blank(text[at])) end = at + 1;
     }
@@ -266,12 +291,14 @@ class StructureScan {
 }  // namespace
 
 std::size_t plain_ascii(std::string_view text, std::size_t at) {
-  const auto end =
-      std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte >= 0x7f;
-      });
-  return static_cast<std::size_t>(end - text.begin()) - at;
+  const std::size_t begin = at;
+  std::uint64_t eight = 0;
+  for (; at + sizeof(eight) <= text.size(); at += sizeof(eight)) {
+    std::memcpy(&eight, text.data() + at, sizeof(eight));
+    if (!are_plain_ascii(eight)) break;
+  }
+  while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7f) ++at;
+  return at - begin;
 }
 
 std::size_t column_of(std::string_view text, std::size_t at) {

@@ -67,14 +67,14 @@ LoadedCards load_cards(const std::vector<engine::SourceText>& base_and_overlays)
   LoadedCards loaded;
   loaded.files = base_and_overlays;
   if (loaded.files.empty()) return loaded;
-  const engine::YamlDocument document = read_yaml(loaded.files.front(), FileIndex{0});
+  const engine::YamlDocument document = read_yaml(loaded.files.front().text, FileIndex{0});
   engine::Reading reading;
   reading.diagnostics = document.diagnostics;
   if (!document.whole) {
     loaded.diagnostics = std::move(reading.diagnostics);
     return loaded;
   }
-  engine::Fields file(document.root, document.root.at, reading);
+  engine::Fields file(document.tree.root, document.tree.root.at, reading);
   file.integer("format", {1, 1}, Needed::yes);
   const std::string id = file.id("id", Needed::yes);
   engine::Fields cards = file.fields("cards", Needed::yes);

@@ -31,9 +31,9 @@ LoadedMethod load_method(const std::vector<engine::SourceText>& base_and_overlay
   engine::Reading reading;
   if (method.files.empty()) method.files.push_back({"method.yaml", ""});
 
-  const auto root = read_root(method.files.front(), FileIndex{0}, reading);
-  if (root && read_moves(*root, method.moves, reading)) {
-    read_rubric(*root, method.moves, method.rubric, reading);
+  const auto tree = read_tree(method.files.front(), FileIndex{0}, reading);
+  if (tree && read_moves(tree->root, method.moves, reading)) {
+    read_rubric(tree->root, method.moves, method.rubric, reading);
     loaded.usable = !has_errors(reading.diagnostics);
     for (std::uint32_t overlay = 1; overlay < method.files.size(); ++overlay)
       apply_overlay(method.files[overlay], FileIndex{overlay}, method.rubric.id, reading);

@@ -65,8 +65,8 @@ class RubricReader {
       Fields fields(entry.value, entry.key_at, reading_);
       Group& group = rubric_.groups.emplace_back();
       group.id = entry.key;
-      group_ids_.push_back(entry.key);
-      fields.text("name", "group/" + entry.key, group.name, {Needed::yes});
+      group_ids_.emplace_back(entry.key);
+      fields.text("name", "group/" + std::string(entry.key), group.name, {Needed::yes});
       fields.word("phase", engine::ids<engine::Phase>(), engine::Phase::start);
       fields.done();
     }
@@ -79,12 +79,12 @@ class RubricReader {
       Fields fields(entry.value, entry.key_at, reading_);
       Principle& principle = rubric_.principles.emplace_back();
       principle.id = entry.key;
-      principle_ids_.push_back(entry.key);
+      principle_ids_.emplace_back(entry.key);
       principle.group =
           fields.reference("group", group_ids_, DiagnosticCode::unknown_word, Needed::yes)
               .value_or(0);
       principle.weight = fields.integer("weight", {1, 100}, 1);
-      const std::string key = "principle/" + entry.key + ".";
+      const std::string key = "principle/" + std::string(entry.key) + ".";
       fields.text("name", key + "name", principle.name, {Needed::yes});
       fields.text("definition", key + "definition", principle.definition, {Needed::yes});
       fields.text("strength", key + "strength", principle.strength, {Needed::yes});
@@ -129,7 +129,7 @@ class RubricReader {
       rule.unless = move_list(fields, "unless");
       rule.when = read_condition(fields, "if", scope_);
       rule.phases = phases(fields);
-      fields.text("why", "rule/" + entry.key + ".why", rule.why, {Needed::yes});
+      fields.text("why", "rule/" + std::string(entry.key) + ".why", rule.why, {Needed::yes});
       fields.done();
     }
   }
@@ -158,7 +158,7 @@ class RubricReader {
       is_open.variable = moves_.variables[*remembers].variable.index;
       is_open.constant = static_cast<int>(rubric_.repair.kinds.size());
       kind.open.steps = {is_open};
-      fields.text("why", "repair/" + entry.key + ".why", kind.why, {Needed::yes});
+      fields.text("why", "repair/" + std::string(entry.key) + ".why", kind.why, {Needed::yes});
     }
   }
 
@@ -171,7 +171,7 @@ class RubricReader {
       rule.id = entry.key;
       read_worth(fields, rule.principle, rule.strength);
       rule.scope = scope(fields);
-      fields.text("why", "closing/" + entry.key + ".why", rule.why, {Needed::yes});
+      fields.text("why", "closing/" + std::string(entry.key) + ".why", rule.why, {Needed::yes});
       fields.done();
     }
   }
@@ -185,8 +185,8 @@ class RubricReader {
       cap.id = entry.key;
       cap.scope = scope(fields);
       cap.level = fields.word("level", levels, Level::on_the_way, Needed::yes);
-      fields.text("why", "cap/" + entry.key + ".why", cap.why, {Needed::yes});
-      fields.text("lacks", "cap/" + entry.key + ".lacks", cap.lacks);
+      fields.text("why", "cap/" + std::string(entry.key) + ".why", cap.why, {Needed::yes});
+      fields.text("lacks", "cap/" + std::string(entry.key) + ".lacks", cap.lacks);
       fields.done();
     }
   }

@@ -1,6 +1,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
@@ -71,7 +72,7 @@ double peak_of_load(std::size_t nodes) {
   std::string& text = sources.front().text;
   text.assign(std::istreambuf_iterator<char>(file), {});
   const double size = static_cast<double>(text.size());
-  const engine::LoadedScenario scenario = load_scenario(sources, with.moves, lifted);
+  const engine::LoadedScenario scenario = load_scenario(std::move(sources), with.moves, lifted);
   if (!scenario.playable || scenario.scenario.nodes.size() != nodes) return 0;
   return (memory("VmHWM") - before) / size;
 }

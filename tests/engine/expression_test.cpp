@@ -47,10 +47,10 @@ std::string faults(const std::string& scalar, Language language = Language::en) 
   const std::string text = "a: 1\nif: " + scalar + "\n";
   const YamlDocument document = read(text);
   REQUIRE(document.diagnostics.empty());
-  const YamlValue* value = document.root.find("if");
+  const YamlValue* value = document.tree.root.find("if");
   REQUIRE(value != nullptr);
   std::vector<Diagnostic> diagnostics;
-  const Condition condition = parse_condition(value->text, value->at, scope(), diagnostics);
+  const Condition condition = parse_condition(value->text(), value->at, scope(), diagnostics);
   CHECK(condition.always());
   CHECK_FALSE(diagnostics.empty());
   return reports(diagnostics, text, language);

@@ -19,16 +19,16 @@ const YamlValue& method() {
   static const engine::YamlDocument document = [] {
     const auto bytes = data::find("scoring/methods/styrket-borgerkontakt/method.yaml");
     REQUIRE(bytes.has_value());
-    return tests::read(std::string(*bytes));
+    return tests::read(*bytes);
   }();
   REQUIRE(document.diagnostics.empty());
-  return document.root;
+  return document.tree.root;
 }
 
 std::string text(const YamlEntry& entry, std::string_view key) {
   const YamlValue* value = entry.value.find(key);
   REQUIRE(value != nullptr);
-  return value->text;
+  return std::string(value->text());
 }
 
 /// The rows of a table, with two lines above them for the heads.
@@ -37,7 +37,8 @@ std::string table(std::string_view key, const std::string& heads, const Row& row
   const YamlValue* entries = method().find(key);
   REQUIRE(entries != nullptr);
   std::string all = heads;
-  for (const YamlEntry& entry : entries->entries) all += "| `" + entry.key + "` | " + row(entry);
+  for (const YamlEntry& entry : entries->entries())
+    all += "| `" + std::string(entry.key) + "` | " + row(entry);
   return all;
 }
 
@@ -84,7 +85,8 @@ TEST_CASE("FORMAT.md lists the legal items of the method") {
         const YamlValue* stages = item.value.find("stages");
         REQUIRE(stages != nullptr);
         std::string all;
-        for (const YamlValue& stage : stages->items) all += (all.empty() ? "" : ", ") + stage.text;
+        for (const YamlValue& stage : stages->items())
+          all += std::string(all.empty() ? "" : ", ").append(stage.text());
         return text(item, "name") + " | " + all + " |\n";
       }));
 }

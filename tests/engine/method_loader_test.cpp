@@ -106,9 +106,10 @@ TEST_CASE("the citizen model is what the method says") {
 TEST_CASE("texts of moves and tags are registered for translation") {
   Reading reading;
   Moves moves;
-  const auto root = read_root(fixture("method.yaml"), FileIndex{0}, reading);
-  REQUIRE(root.has_value());
-  read_moves(*root, moves, reading);
+  const SourceText method = fixture("method.yaml");
+  const auto tree = read_tree(method, FileIndex{0}, reading);
+  REQUIRE(tree.has_value());
+  read_moves(tree->root, moves, reading);
   REQUIRE(reading.texts.size() == 18);
   CHECK(reading.texts[0].key == "move/greets.name");
   CHECK(reading.texts[0].text == &moves.moves[0].name);

@@ -125,7 +125,7 @@ TEST_CASE("replies keep their moves, gates, effects and ways") {
   CHECK(welcome.id == "welcome");
   CHECK(welcome.say.en == "There is now. What is it?");
   CHECK(welcome.because.da == "Du tager imod.");
-  CHECK(welcome.promise.en == "You'll call tomorrow.");
+  CHECK(welcome.promise->en == "You'll call tomorrow.");
   REQUIRE(welcome.moves.size() == 2);
   CHECK(whole().moves.moves[welcome.moves[0].value].id == "greets");
   CHECK(whole().moves.moves[welcome.moves[1].value].id == "knocks");

@@ -1,7 +1,9 @@
 #include "engine/yaml_fields.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -15,9 +17,9 @@ namespace {
 /// A YAML text, its root and what was said while it was read.
 struct Page {
   explicit Page(std::string text) : file{"page.yaml", std::move(text)} {
-    const auto read = read_root(file, FileIndex{0}, reading);
+    std::optional<YamlTree> read = read_tree(file, FileIndex{0}, reading);
     REQUIRE(read.has_value());
-    root = *read;
+    tree = std::move(*read);
   }
 
   std::string said() const {
@@ -33,7 +35,7 @@ struct Page {
 
   SourceText file;
   Reading reading;
-  YamlValue root;
+  YamlTree tree;
 };
 
 constexpr std::array<std::string_view, 3> colours = {"red", "green", "blue"};
@@ -43,7 +45,7 @@ enum class Colour { red, green, blue };
 
 TEST_CASE("fields are read by key, whatever their order") {
   Page page("{ colour: blue, size: 3, name: ' Else ', id: else, list: [a], inner: { deep: 1 } }");
-  Fields fields(page.root, page.reading);
+  Fields fields(page.tree.root, page.reading);
   CHECK(fields.present());
   CHECK(fields.text("name") == "Else");
   CHECK(fields.id("id") == "else");
@@ -59,7 +61,7 @@ TEST_CASE("fields are read by key, whatever their order") {
 
 TEST_CASE("what is absent and not needed is silence") {
   Page page("{}");
-  Fields fields(page.root, page.reading);
+  Fields fields(page.tree.root, page.reading);
   CHECK(fields.text("name") == "");
   CHECK(fields.integer("size", Range{1, 9}, 4) == 4);
   CHECK(fields.word("colour", colours, Colour::green) == Colour::green);
@@ -71,7 +73,7 @@ TEST_CASE("what is absent and not needed is silence") {
 
 TEST_CASE("a field within a map that is absent is not missed") {
   Page page("{ other: 1 }");
-  Fields inner = Fields(page.root, page.reading).fields("inner", Needed::yes);
+  Fields inner = Fields(page.tree.root, page.reading).fields("inner", Needed::yes);
   CHECK(inner.text("name", Needed::yes) == "");
   inner.done();
   CHECK(page.codes() == std::vector{DiagnosticCode::missing_key});
@@ -79,7 +81,7 @@ TEST_CASE("a field within a map that is absent is not missed") {
 
 TEST_CASE("an unknown key is reported with the nearest of the keys that were asked for") {
   Page page("nam: Else\nothers: 1\ncolour: red\n");
-  Fields fields(page.root, page.reading);
+  Fields fields(page.tree.root, page.reading);
   fields.text("name");
   fields.known({"colour"});
   fields.done();
@@ -96,7 +98,8 @@ TEST_CASE("an unknown key is reported with the nearest of the keys that were ask
 
 TEST_CASE("a missing key is shown at the name of the map") {
   Page page("first:\n  size: 1\n");
-  Fields fields(page.root.entries[0].value, page.root.entries[0].key_at, page.reading);
+  Fields fields(page.tree.root.entries()[0].value, page.tree.root.entries()[0].key_at,
+                page.reading);
   fields.text("name", Needed::yes);
   CHECK(page.said() ==
         "page.yaml:1:1: error: 'name' is missing here. [missing-key]\n"
@@ -108,7 +111,7 @@ TEST_CASE("a missing key is shown at the name of the map") {
 TEST_CASE("numbers are whole, in plain decimal and within their range") {
   Page page("[3, +3, -3, 010, 1.5, '3', 3x, 0x3, '', +-3, 99999999999999999999, 11, [3], ~]");
   std::vector<int> numbers;
-  for (const YamlValue& item : page.root.items)
+  for (const YamlValue& item : page.tree.root.items())
     numbers.push_back(read_integer(item, Range{-10, 10}, page.reading).value_or(77));
   CHECK(numbers == std::vector{3, 3, -3, 10, 77, 77, 77, 77, 77, 77, 77, 77, 77, 77});
   using enum DiagnosticCode;
@@ -133,7 +136,7 @@ TEST_CASE("ids begin with a lower-case letter and are short") {
 
 TEST_CASE("a text is registered under its key with its place") {
   Page page("name: Else\nabout: >\n  74 år,\n  bor alene\n");
-  Fields fields(page.root, page.reading);
+  Fields fields(page.tree.root, page.reading);
   LocalText name, about;
   fields.text("name", "citizen.name", name, {Needed::yes});
   fields.text("about", "citizen.about", about);
@@ -149,7 +152,7 @@ TEST_CASE("a text is registered under its key with its place") {
 
 TEST_CASE("a text that is empty or too long is told of") {
   Page page("a: ''\nb:\nc: ' '\nd: blåbær\ne: blåbær\n");
-  Fields fields(page.root, page.reading);
+  Fields fields(page.tree.root, page.reading);
   LocalText text;
   fields.text("a", "a", text, {Needed::yes});
   fields.text("b", "b", text);
@@ -168,7 +171,7 @@ TEST_CASE("a text that is empty or too long is told of") {
 TEST_CASE("references are resolved to indices, each once") {
   Page page("moves: [knock, greet, knock, nock]\n");
   const std::vector<std::string> known = {"greet", "knock"};
-  Fields fields(page.root, page.reading);
+  Fields fields(page.tree.root, page.reading);
   CHECK(fields.references("moves", known, DiagnosticCode::unknown_move) ==
         std::vector<std::size_t>{1, 0});
   CHECK(page.said() ==
@@ -198,7 +201,7 @@ TEST_CASE("where no known id is near, a dozen are named, first those with the sa
 TEST_CASE("a comma is told of only where it may have cut a text without quotes") {
   const auto warned = [](const std::string& list) {
     Page page("table: " + list + "\n");
-    check_commas(page.root.entries[0].value, page.reading);
+    check_commas(page.tree.root.entries()[0].value, page.reading);
     return page.codes().size();
   };
   CHECK(warned("[Det er gratis, når du kommer]") == 1);
@@ -212,20 +215,22 @@ TEST_CASE("a comma is told of only where it may have cut a text without quotes")
 
 TEST_CASE("the last fault that stops the reading says that the rest is still to come") {
   Reading reading;
-  CHECK_FALSE(read_root({"page.yaml", "a: 1\na: 2\nb: \"x\nc: \"y\n"}, FileIndex{0}, reading));
+  const SourceText page{"page.yaml", "a: 1\na: 2\nb: \"x\nc: \"y\n"};
+  CHECK_FALSE(read_tree(page, FileIndex{0}, reading));
   REQUIRE(reading.diagnostics.size() == 3);
   CHECK_FALSE(reading.diagnostics[0].stops);
   CHECK_FALSE(reading.diagnostics[1].stops);
   CHECK(reading.diagnostics[2].stops);
   Reading empty;
-  CHECK_FALSE(read_root({"page.yaml", ""}, FileIndex{0}, empty));
+  const SourceText nothing{"page.yaml", ""};
+  CHECK_FALSE(read_tree(nothing, FileIndex{0}, empty));
   REQUIRE(empty.diagnostics.size() == 1);
   CHECK_FALSE(empty.diagnostics[0].stops);
 }
 
 TEST_CASE("a list or map that is needed may not be empty") {
   Page page("list: []\nmap: {}\nother: []\n");
-  Fields fields(page.root, page.reading);
+  Fields fields(page.tree.root, page.reading);
   CHECK(fields.items("list", Needed::yes).empty());
   CHECK(fields.entries("map", Needed::yes).empty());
   CHECK(fields.items("other").empty());
@@ -236,19 +241,21 @@ TEST_CASE("the format is the one that the program reads, or all else is left alo
   for (const char* text : {"format: 2", "format: [1]", "format: one", "id: x", "format:"}) {
     Page page(text);
     CAPTURE(text);
-    CHECK_FALSE(Fields(page.root, page.reading).format(1));
+    CHECK_FALSE(Fields(page.tree.root, page.reading).format(1));
     CHECK(page.codes().size() == 1);
   }
   Page page("format: 1");
-  CHECK(Fields(page.root, page.reading).format(1));
+  CHECK(Fields(page.tree.root, page.reading).format(1));
 }
 
 TEST_CASE("a file that is broken has no root, one with a doubled key has") {
   Reading reading;
-  CHECK_FALSE(read_root({"page.yaml", "a: [1"}, FileIndex{0}, reading));
+  const SourceText unclosed{"page.yaml", "a: [1"};
+  CHECK_FALSE(read_tree(unclosed, FileIndex{0}, reading));
   CHECK(has_errors(reading.diagnostics));
   Reading other;
-  CHECK(read_root({"page.yaml", "a: 1\na: 2\n"}, FileIndex{0}, other));
+  const SourceText twice{"page.yaml", "a: 1\na: 2\n"};
+  CHECK(read_tree(twice, FileIndex{0}, other));
   CHECK(has_errors(other.diagnostics));
 }
 

@@ -185,12 +185,12 @@ TEST_CASE("a tree that lacks something because of a fault says so") {
 
 TEST_CASE("what was read before a fault is kept") {
   const YamlDocument document = read("a: 1\nb:\n  - x\n  - y: [z\nc: 2\n");
-  REQUIRE(document.root.find("a") != nullptr);
-  CHECK(document.root.find("a")->text == "1");
-  const YamlValue* list = document.root.find("b");
+  REQUIRE(document.tree.root.find("a") != nullptr);
+  CHECK(document.tree.root.find("a")->text() == "1");
+  const YamlValue* list = document.tree.root.find("b");
   REQUIRE(list != nullptr);
-  REQUIRE_FALSE(list->items.empty());
-  CHECK(list->items[0].text == "x");
+  REQUIRE_FALSE(list->items().empty());
+  CHECK(list->items()[0].text() == "x");
 }
 
 TEST_CASE("a last word without a colon is no key, with a line ending after it or not") {
@@ -206,8 +206,8 @@ TEST_CASE("a last word without a colon is no key, with a line ending after it or
 TEST_CASE("a text may be the whole file") {
   const YamlDocument document = read("hej");
   CHECK(document.diagnostics.empty());
-  CHECK(document.root.kind == YamlKind::scalar);
-  CHECK(document.root.text == "hej");
+  CHECK(document.tree.root.kind() == YamlKind::scalar);
+  CHECK(document.tree.root.text() == "hej");
 }
 
 TEST_CASE("a million faults are told a thousand times at most") {

@@ -32,12 +32,12 @@ std::string misplaced(const YamlValue& value, std::uint32_t begin, std::uint32_t
   if (value.at.begin > value.at.end) return "a span that ends before it begins";
   if (value.at.begin < begin || value.at.end > end) return "a span outside its parent's";
   std::uint32_t last = value.at.begin;
-  for (const YamlValue& item : value.items) {
+  for (const YamlValue& item : value.items()) {
     const std::string why = misplaced(item, last, value.at.end);
     if (!why.empty()) return why;
     last = item.at.end;
   }
-  for (const YamlEntry& entry : value.entries) {
+  for (const YamlEntry& entry : value.entries()) {
     if (entry.key_at.begin < last || entry.key_at.end > value.at.end) return "a key out of order";
     const std::string why = misplaced(entry.value, entry.key_at.end, value.at.end);
     if (!why.empty()) return why;
@@ -59,11 +59,11 @@ void check(const std::string& text) {
   // A tree with faults may have odd places inside the text; a sound one may not.
   const auto size = static_cast<std::uint32_t>(text.size());
   const bool sound = document.diagnostics.empty();
-  const std::string why = sound ? misplaced(document.root, 0, size) : "";
-  if (!why.empty() || document.root.at.end > size) {
+  const std::string why = sound ? misplaced(document.tree.root, 0, size) : "";
+  if (!why.empty() || document.tree.root.at.end > size) {
     CAPTURE(text);
     CHECK(why == "");
-    CHECK(document.root.at.end <= size);
+    CHECK(document.tree.root.at.end <= size);
   }
 }
 

@@ -2,8 +2,8 @@
 
 namespace samtale::tests {
 
-engine::YamlDocument read(const std::string& text) {
-  return engine::read_yaml({"scenario.yaml", text}, engine::FileIndex{0});
+engine::YamlDocument read(std::string_view text) {
+  return engine::read_yaml(text, engine::FileIndex{0});
 }
 
 std::string reports(const std::vector<engine::Diagnostic>& diagnostics, const std::string& text,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/messages.hpp"
@@ -9,8 +10,8 @@
 
 namespace samtale::tests {
 
-/// The text as file 0, "scenario.yaml".
-engine::YamlDocument read(const std::string& text);
+/// The text as file 0, "scenario.yaml"; it must outlive what is read of it.
+engine::YamlDocument read(std::string_view text);
 
 /// All reports one after the other; empty if nothing is wrong.
 std::string reports(const std::vector<engine::Diagnostic>& diagnostics, const std::string& text,

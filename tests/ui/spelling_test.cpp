@@ -36,10 +36,10 @@ const std::set<std::string, std::less<>> text_keys{
     "try",    "why",     "line",    "closed",  "text",    "avoid"};
 
 void gather(const YamlValue& value, bool is_text, bool all, std::string& into) {
-  if (value.kind == YamlKind::scalar && is_text) into += value.text + "\n";
-  for (const YamlValue& item : value.items) gather(item, is_text, all, into);
-  for (const engine::YamlEntry& entry : value.entries) {
-    if (entry.key == "made_from" || (entry.key == "trains" && entry.value.kind == YamlKind::list))
+  if (value.kind() == YamlKind::scalar && is_text) into.append(value.text()) += "\n";
+  for (const YamlValue& item : value.items()) gather(item, is_text, all, into);
+  for (const engine::YamlEntry& entry : value.entries()) {
+    if (entry.key == "made_from" || (entry.key == "trains" && entry.value.kind() == YamlKind::list))
       continue;
     gather(entry.value, all || text_keys.count(entry.key) > 0, all, into);
   }
@@ -51,9 +51,8 @@ std::string texts(Language language) {
     const bool english = ends_with(entry.path, "en.yaml");
     if (english != (language == Language::en)) continue;
     const bool everything = english || ends_with(entry.path, "ui/text/da.yaml");
-    const auto document = engine::read_yaml({std::string(entry.path), std::string(entry.bytes)},
-                                            engine::FileIndex{0});
-    gather(document.root, everything, everything, all);
+    const auto document = engine::read_yaml(entry.bytes, engine::FileIndex{0});
+    gather(document.tree.root, everything, everything, all);
   }
   for (const engine::DiagnosticCode code : engine::all_diagnostic_codes()) {
     engine::Diagnostic diagnostic;

@@ -200,7 +200,7 @@ void add_replies(const Source& source, CallView& view) {
   for (const engine::ReplyIndex index : closed_replies(source.scenario, state)) {
     const engine::Reply& reply = source.scenario.at(index);
     view.closed.push_back(
-        {reply.id, reply.say.in(source.language()), reply.closed.in(source.language())});
+        {reply.id, reply.say.in(source.language()), reply.closed->in(source.language())});
   }
   view.ask_keys = source.say("call.keys", view.replies.size());
   view.pause = source.say("call.pause");
@@ -283,7 +283,7 @@ void add_notes(const Source& source, CallView& view) {
     for (const LineIndex line : turns[t].lines)
       note(pad.known, source.scenario.at(line).note, false);
     if (turns[t].answer.reply.valid())
-      note(pad.promised, source.scenario.at(turns[t].answer.reply).promise, t + 1 == turns.size());
+      note(pad.promised, *source.scenario.at(turns[t].answer.reply).promise, t + 1 == turns.size());
   }
   if (!source.at_end())
     for (const LineIndex line : source.transcript.last_lines)

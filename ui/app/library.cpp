@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "engine/embedded.hpp"
 
@@ -38,10 +39,10 @@ std::vector<SourceText> shipped_sources(std::string_view folder, std::string_vie
   return sources;
 }
 
-std::shared_ptr<Playable> make_playable(const std::vector<SourceText>& sources,
+std::shared_ptr<Playable> make_playable(std::vector<SourceText> sources,
                                         const SharedMethod& method) {
   auto playable = std::make_shared<Playable>();
-  playable->loaded = engine::load_scenario(sources, method->moves);
+  playable->loaded = engine::load_scenario(std::move(sources), method->moves);
   playable->method = method;
   playable->rubric = weighed_for(method->rubric, playable->scenario());
   return playable;
@@ -118,9 +119,9 @@ Result<SharedMethod, MethodFault> load_method_file(Store& store,
 }
 
 SharedPlayable load_shipped(std::string_view id, const SharedMethod& method) {
-  const std::vector<SourceText> sources =
+  std::vector<SourceText> sources =
       shipped_sources(std::string(scenario_folder) + std::string(id) + "/", base_name);
-  return sources.empty() ? nullptr : make_playable(sources, method);
+  return sources.empty() ? nullptr : make_playable(std::move(sources), method);
 }
 
 Library load_library(Store& store, const SharedMethod& method,
@@ -184,7 +185,7 @@ Result<SharedPlayable, IoError> load_scenario_file(Store& store, const std::file
                                                    const SharedMethod& method) {
   auto sources = read_with_overlays(store, file);
   if (!sources) return engine::Failure{sources.error()};
-  return SharedPlayable(make_playable(sources.value(), method));
+  return SharedPlayable(make_playable(std::move(sources.value()), method));
 }
 
 Result<std::vector<SourceText>, IoError> read_with_overlays(Store& store,

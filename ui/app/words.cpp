@@ -12,16 +12,16 @@ using Table = std::map<std::string, std::string, std::less<>>;
 
 /// Sections become a prefix: `call: { pause: … }` is "call.pause".
 void gather(const engine::YamlValue& value, const std::string& prefix, Table& table) {
-  for (const engine::YamlEntry& entry : value.entries) {
-    const std::string key = prefix.empty() ? entry.key : prefix + "." + entry.key;
-    if (entry.value.kind == engine::YamlKind::map) gather(entry.value, key, table);
-    if (entry.value.kind == engine::YamlKind::scalar) table[key] = entry.value.text;
+  for (const engine::YamlEntry& entry : value.entries()) {
+    const std::string key = (prefix.empty() ? "" : prefix + ".") + std::string(entry.key);
+    if (entry.value.kind() == engine::YamlKind::map) gather(entry.value, key, table);
+    if (entry.value.kind() == engine::YamlKind::scalar) table[key] = entry.value.text();
   }
 }
 
 Table read_table(std::string_view yaml) {
   Table table;
-  gather(engine::read_yaml({"words", std::string(yaml)}, engine::FileIndex{0}).root, "", table);
+  gather(engine::read_yaml(yaml, engine::FileIndex{0}).tree.root, "", table);
   return table;
 }
 

@@ -27,7 +27,7 @@ Json closed_json(const Scenario& scenario, const engine::CallState& state, Close
   for (const engine::ReplyIndex reply : closed == Closed::explained
                                             ? shut_replies(scenario, state)
                                             : closed_replies(scenario, state)) {
-    Json one = {{"id", scenario.at(reply).id}, {"reason", scenario.at(reply).closed.in(language)}};
+    Json one = {{"id", scenario.at(reply).id}, {"reason", scenario.at(reply).closed->in(language)}};
     if (closed == Closed::explained) one["why"] = why_closed(scenario, state, reply, language);
     list.push_back(std::move(one));
   }

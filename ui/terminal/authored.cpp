@@ -1,5 +1,7 @@
 #include "ui/terminal/authored.hpp"
 
+#include <utility>
+
 #include "engine/check.hpp"
 #include "engine/check_by_search.hpp"
 #include "engine/yaml_reader.hpp"
@@ -14,11 +16,11 @@ using engine::Language;
 using engine::SourceText;
 
 AuthoredKind kind_of(const SourceText& base) {
-  const engine::YamlDocument document = read_yaml(base, engine::FileIndex{0});
-  if (document.root.find("moves")) return AuthoredKind::method;
-  if (document.root.find("cards")) return AuthoredKind::cards;
-  if (document.root.find("days")) return AuthoredKind::playlists;
-  if (document.root.find("glossary")) return AuthoredKind::glossary;
+  const engine::YamlDocument document = read_yaml(base.text, engine::FileIndex{0});
+  if (document.tree.root.find("moves")) return AuthoredKind::method;
+  if (document.tree.root.find("cards")) return AuthoredKind::cards;
+  if (document.tree.root.find("days")) return AuthoredKind::playlists;
+  if (document.tree.root.find("glossary")) return AuthoredKind::glossary;
   return AuthoredKind::scenario;
 }
 
@@ -46,7 +48,8 @@ engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, co
   authored.kind = kind_of(sources.value().front());
   switch (authored.kind) {
     case AuthoredKind::scenario: {
-      engine::LoadedScenario loaded = engine::load_scenario(sources.value(), method.moves);
+      engine::LoadedScenario loaded =
+          engine::load_scenario(std::move(sources.value()), method.moves);
       if (search == Search::yes && loaded.playable) check_by_search(loaded);
       if (!today.empty())
         for (engine::Diagnostic& passed : check_dates(loaded.scenario, today))
