@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string>
 #include <utility>
 
 #include "engine/overlay.hpp"
@@ -17,7 +19,7 @@ constexpr std::size_t max_terms = 400;
 
 void read_terms(Fields& file, std::vector<GlossaryTerm>& terms) {
   Reading& reading = file.reading();
-  const std::vector<YamlEntry>& entries = file.entries("glossary", Needed::yes);
+  const std::span<const YamlEntry> entries = file.entries("glossary", Needed::yes);
   if (entries.size() > max_terms)
     reading.report(DiagnosticCode::too_many, file.value("glossary")->at,
                    {"glossary", std::to_string(max_terms)});
@@ -25,7 +27,8 @@ void read_terms(Fields& file, std::vector<GlossaryTerm>& terms) {
   for (const YamlEntry& entry : entries) {
     if (terms.size() == max_terms) break;
     if (!is_id(entry.key)) {
-      reading.report(DiagnosticCode::bad_id, entry.key_at, {entry.key.substr(0, max_id_length)});
+      reading.report(DiagnosticCode::bad_id, entry.key_at,
+                     {std::string(entry.key.substr(0, max_id_length))});
       continue;
     }
     GlossaryTerm& term = terms.emplace_back();
@@ -52,8 +55,8 @@ LoadedGlossary load_glossary(const std::vector<SourceText>& base_and_overlays) {
   loaded.files = base_and_overlays;
   if (loaded.files.empty()) return loaded;
   Reading reading;
-  if (const auto root = read_root(loaded.files.front(), FileIndex{0}, reading)) {
-    Fields file(*root, reading);
+  if (const auto tree = read_tree(loaded.files.front(), FileIndex{0}, reading)) {
+    Fields file(tree->root, reading);
     if (file.present() && file.format(1)) {
       const std::string id = file.id("id", Needed::yes);
       read_terms(file, loaded.terms);

@@ -208,7 +208,7 @@ std::vector<std::string> smell_codes(Fields& method) {
   const YamlValue* smells = method.value("smells");
   const YamlValue* sentences = smells ? smells->find("codes") : nullptr;
   if (!sentences) return codes;
-  for (const YamlEntry& entry : sentences->entries) codes.push_back(entry.key);
+  for (const YamlEntry& entry : sentences->entries()) codes.emplace_back(entry.key);
   return codes;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string>
 #include <utility>
 
 #include "engine/overlay.hpp"
@@ -37,7 +39,7 @@ void read_day(Fields fields, const std::vector<std::string>& scenarios, CourseDa
   fields.text("name", day.id + ".name", day.name, {Needed::yes});
   fields.text("title", day.id + ".title", day.title, {Needed::yes, max_line});
   fields.text("about", day.id + ".about", day.about, {Needed::yes, 2 * max_line});
-  const std::vector<YamlValue>& calls = fields.items("calls", Needed::yes);
+  const std::span<const YamlValue> calls = fields.items("calls", Needed::yes);
   if (calls.size() > max_calls_a_day)
     reading.report(DiagnosticCode::too_many, fields.value("calls")->at,
                    {"day", std::to_string(max_calls_a_day)});
@@ -57,7 +59,7 @@ void read_day(Fields fields, const std::vector<std::string>& scenarios, CourseDa
 void read_days(Fields& file, const std::vector<std::string>& scenarios,
                std::vector<CourseDay>& days) {
   Reading& reading = file.reading();
-  const std::vector<YamlEntry>& entries = file.entries("days", Needed::yes);
+  const std::span<const YamlEntry> entries = file.entries("days", Needed::yes);
   if (entries.size() > max_days)
     reading.report(DiagnosticCode::too_many, file.value("days")->at,
                    {"days", std::to_string(max_days)});
@@ -65,7 +67,8 @@ void read_days(Fields& file, const std::vector<std::string>& scenarios,
   for (const YamlEntry& entry : entries) {
     if (days.size() == max_days) break;
     if (!is_id(entry.key)) {
-      reading.report(DiagnosticCode::bad_id, entry.key_at, {entry.key.substr(0, max_id_length)});
+      reading.report(DiagnosticCode::bad_id, entry.key_at,
+                     {std::string(entry.key.substr(0, max_id_length))});
       continue;
     }
     CourseDay& day = days.emplace_back();
@@ -94,8 +97,8 @@ LoadedPlaylists load_playlists(const std::vector<SourceText>& base_and_overlays,
   loaded.files = base_and_overlays;
   if (loaded.files.empty()) return loaded;
   Reading reading;
-  if (const auto root = read_root(loaded.files.front(), FileIndex{0}, reading)) {
-    Fields file(*root, reading);
+  if (const auto tree = read_tree(loaded.files.front(), FileIndex{0}, reading)) {
+    Fields file(tree->root, reading);
     if (file.present() && file.format(1)) {
       const std::string id = file.id("id", Needed::yes);
       read_days(file, scenarios, loaded.days);

@@ -45,12 +45,12 @@ void read_tools(engine::Fields& file, std::vector<Cards::Tool>& tools) {
     if (tools.size() == max_tools) return;
     if (!engine::is_id(entry.key)) {
       reading.report(engine::DiagnosticCode::bad_id, entry.key_at,
-                     {entry.key.substr(0, engine::max_id_length)});
+                     {std::string(entry.key.substr(0, engine::max_id_length))});
       continue;
     }
     Cards::Tool& tool = tools.emplace_back();
     tool.id = entry.key;
-    read_card({entry.value, entry.key_at, reading}, "tool/" + entry.key, tool.card);
+    read_card({entry.value, entry.key_at, reading}, "tool/" + tool.id, tool.card);
   }
 }
 

@@ -37,7 +37,7 @@ void each_text(const engine::Scenario& scenario, const See& see) {
     all({line.node, {}}, {&line.say, &line.thinks, &line.note});
   for (std::uint32_t r = 0; r < scenario.replies.size(); ++r) {
     const Reply& reply = scenario.replies[r];
-    all({reply.node, {r}}, {&reply.say, &reply.because, &reply.promise, &reply.closed});
+    all({reply.node, {r}}, {&reply.say, &reply.because, &*reply.promise, &*reply.closed});
   }
   for (std::uint32_t n = 0; n < scenario.nodes.size(); ++n)
     see(Place{NodeIndex{n}, {}}, scenario.nodes[n].pause_because);
