@@ -5,6 +5,7 @@
 
 #include "tests/scoring/small_game.hpp"
 #include "tests/support/source_files.hpp"
+#include "ui/export/library_json.hpp"
 
 namespace samtale::tests {
 namespace {
