@@ -64,9 +64,9 @@ has_answers() { [ "$(answers)" = "$1" ]; }
 
 answers() { cat "$data"/calls/*.samtale 2>/dev/null | grep -c '"kind":"answer' || true; }
 
-# The home screen's first card, the briefing's start, two answers and a pause.
+# The first call of Dagens program, the briefing's start, two answers and a pause.
 start --lang da
-click 150 160
+click 150 215
 press Return
 press 1
 wait_for has_answers 1 || fail "the first answer is not on the disk"

@@ -45,11 +45,11 @@ glossary:
   hearing: { kind: lov, name: Partshøring }
 )"}})) ==
         "glossary.yaml:4:3: error: 'text' is missing here. [missing-key]\n"
-          "      hearing: { kind: lov, name: Partshøring }\n"
-          "      ^~~~~~~\n"
-          "  Add a line that begins with 'text:'.\n"
-          "glossary.yaml:4:20: error: 'lov' can't stand here. [unknown-word]\n"
-          "      hearing: { kind: lov, name: Partshøring }\n"
-          "                       ^~~\n"
-          "  Choose one of: program, method, law.\n");
+        "      hearing: { kind: lov, name: Partshøring }\n"
+        "      ^~~~~~~\n"
+        "  Add a line that begins with 'text:'.\n"
+        "glossary.yaml:4:20: error: 'lov' can't stand here. [unknown-word]\n"
+        "      hearing: { kind: lov, name: Partshøring }\n"
+        "                       ^~~\n"
+        "  Choose one of: program, method, law.\n");
 }

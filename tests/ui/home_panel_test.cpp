@@ -4,6 +4,7 @@
 
 #include "engine/store/memory_store.hpp"
 #include "tests/support/app_stage.hpp"
+#include "ui/app/call_view.hpp"
 #include "ui/app/home_view.hpp"
 #include "ui/app/user_folder.hpp"
 
@@ -63,6 +64,23 @@ TEST_CASE("a call counts as tried in the way that it was taken in") {
   CHECK(view.day->rows[2].scenario == "wrong-office");
   CHECK_FALSE(view.day->rows[2].tried);
   CHECK(view.day->rows[2].status == "Ikke prøvet");
+}
+
+TEST_CASE("a call of the day that has been taken has a tick in the place of its number") {
+  AppStage stage;
+  stage.rest();
+  CHECK(stage.window().find("home/day/call/1/number") != nullptr);
+  stage.take(ui::action::OpenBriefing{"wrong-office"});
+  stage.take(ui::action::StartCall{});
+  while (!stage.model().call->transcript.finished)
+    stage.take(ui::action::ChooseReply{ui::call_view(stage.model()).replies.front().id, 0});
+  stage.take(ui::action::GoHome{});
+  stage.rest();
+  CHECK(stage.window().find("home/day/call/1/number") == nullptr);
+  CHECK(stage.shows("Prøvet"));
+  for (const std::string& fault : layout_faults(stage.window())) CHECK_MESSAGE(false, fault);
+  REQUIRE(stage.tab_to("home/day/call/2"));
+  stage.window().keep_picture("home-day-tried");
 }
 
 TEST_CASE("a day that there is no more is the first one") {

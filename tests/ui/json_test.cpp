@@ -8,6 +8,7 @@
 #include "tests/scoring/small_game.hpp"
 #include "tests/support/source_files.hpp"
 #include "ui/export/analysis_json.hpp"
+#include "ui/export/library_json.hpp"
 
 namespace samtale::tests {
 namespace {

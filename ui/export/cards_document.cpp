@@ -37,7 +37,7 @@ Document cards_document(const scoring::Cards& cards, engine::Language language) 
   const Say say(language);
   Document document;
   document.language = language;
-  document.title = say("call.card");
+  document.title = say("export.cards_title");
   document.lead.push_back(Paragraph{say("export.cards_lead"), Paragraph::Tone::quiet});
   Section phases{say("export.cards_phases"), {}, {}, Section::Look::sheet};
   for (const scoring::Card& card : cards.by_phase)

@@ -34,7 +34,7 @@ Section to_try(const DebriefView& view) {
 }
 
 Section rating(const DebriefView& view, const Say& say) {
-  Table table{{say("export.rating_question"), view.rating_heading}, {}};
+  Table table{{say("export.rating_question"), say("export.rating_answer")}, {}};
   bool own = false;
   for (const DebriefView::RatingRow& row : view.rating) own = own || !row.own_words.empty();
   if (own) table.heads.push_back(say("export.rating_own"));
@@ -61,16 +61,22 @@ Section principles(const DebriefView& view, const Say& say) {
   return section;
 }
 
+/// "Uro: noget · Tillid: lidt", as it was after the turn.
+std::string course_line(const DebriefView& view, std::size_t turn, const Say& say) {
+  std::string line;
+  for (const DebriefView::Course& course : view.courses) {
+    const int value = static_cast<int>(std::lround(course.values[turn] * 100.0F));
+    line += (line.empty() ? "" : " · ") + course.label + ": " + amount(value, say);
+  }
+  return line;
+}
+
 Section turn_section(const DebriefView& view, const DebriefView::TurnDetail& turn,
                      std::size_t index, const Say& say) {
   Section section{turn.heading, {}, {}};
-  section.blocks.push_back(Facts{{{turn.citizen_lead, turn.citizen}, {turn.said_lead, turn.said}}});
-  section.blocks.push_back(Paragraph{turn.because});
-  Facts after{{{turn.thought_lead, turn.thought}}};
-  for (const DebriefView::Course& course : view.courses)
-    after.facts.push_back(
-        {course.label, amount(static_cast<int>(std::lround(course.values[index] * 100.0F)), say)});
-  section.blocks.push_back(std::move(after));
+  section.blocks = {Facts{{{turn.citizen_lead, turn.citizen}, {turn.said_lead, turn.said}}},
+                    Paragraph{turn.because}, Facts{{{turn.thought_lead, turn.thought}}},
+                    Paragraph{course_line(view, index, say), Tone::quiet}};
   if (view.turning && view.turning->turn == index)
     section.blocks.push_back(Paragraph{view.turning->title, Tone::strong});
   return section;

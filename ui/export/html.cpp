@@ -15,6 +15,7 @@ body { margin: 0 auto; padding: 24px; max-width: 900px; color: #1e282d; backgrou
 h1 { font-size: 26px; line-height: 1.3; margin: 0 0 8px; }
 h2 { font-size: 19px; line-height: 1.3; margin: 28px 0 8px; break-after: avoid; }
 h3 { font-size: 16px; line-height: 1.3; margin: 18px 0 4px; break-after: avoid; }
+h4 { font-size: 15px; line-height: 1.3; margin: 14px 0 2px; break-after: avoid; }
 p { margin: 4px 0 8px; orphans: 3; widows: 3; }
 .quiet { color: #505a60; }
 ul { margin: 4px 0 8px; padding-left: 20px; }
@@ -40,7 +41,8 @@ footer { margin-top: 32px; padding-top: 8px; border-top: 1px solid #857f73; font
   h1 { font-size: 17pt; margin: 0 0 2mm; }
   h2 { font-size: 13pt; }
   .has-sheets main > p { font-size: 9pt; margin: 0 0 1mm; }
-  h3 { font-size: 11pt; }
+  h3 { font-size: 11.5pt; }
+  h4 { font-size: 10.5pt; }
   footer { font-size: 8.5pt; }
   .on-sheet { margin-top: 0; }
   .on-sheet ~ .on-sheet { break-before: page; }

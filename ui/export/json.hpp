@@ -12,7 +12,6 @@
 
 #include "scoring/differences.hpp"
 #include "scoring/report.hpp"
-#include "ui/app/glossary.hpp"
 #include "ui/app/library.hpp"
 
 namespace samtale::ui {
@@ -76,13 +75,5 @@ SeverityCounts count_severities(const std::vector<CheckedFiles>& checked);
 
 /// {"files":[{"file","diagnostics":[...]}],"errors","warnings","notes"}.
 std::string diagnostics_json(const std::vector<CheckedFiles>& checked, engine::Language language);
-
-/// {"scenarios":[{"id","title","summary","minutes","calls","sensitive","playable"}],
-/// "days":[{"id","name","title","about","calls":[{"scenario","mode","why"}]}]}.
-std::string library_json(const Library& library, engine::Language language);
-
-/// {"terms":[{"id","kind":"program|method|law","name","text"}]}; with "also" where the method calls
-/// it something else.
-std::string glossary_json(const std::vector<GlossaryEntry>& entries);
 
 }  // namespace samtale::ui

@@ -1,6 +1,6 @@
 #include "ui/app/glossary.hpp"
 
-#include "ui/export/json.hpp"
+#include "ui/export/library_json.hpp"
 #include "ui/terminal/commands.hpp"
 
 namespace samtale::ui::terminal {

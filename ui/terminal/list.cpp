@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/utf8.hpp"
-#include "ui/export/json.hpp"
+#include "ui/export/library_json.hpp"
 #include "ui/terminal/commands.hpp"
 
 namespace samtale::ui::terminal {
