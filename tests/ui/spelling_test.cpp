@@ -31,9 +31,9 @@ bool ends_with(std::string_view text, std::string_view end) {
 /// The keys of scenarios, method and cards under which a text stands. In the tables of the
 /// interface and in translations everything is text.
 const std::set<std::string, std::less<>> text_keys{
-    "title",      "summary",  "you",  "table",   "trains",  "about",   "name",
-    "say",        "thinks",   "note", "because", "promise", "outcome", "colleague",
-    "definition", "strength", "try",  "why",     "line",    "closed",  "text"};
+    "title",  "summary", "you",     "table",   "trains",  "about",     "name",       "say",
+    "thinks", "note",    "because", "promise", "outcome", "colleague", "definition", "strength",
+    "try",    "why",     "line",    "closed",  "text",    "what",      "do"};
 
 void gather(const YamlValue& value, bool is_text, bool all, std::string& into) {
   if (value.kind == YamlKind::scalar && is_text) into += value.text + "\n";
