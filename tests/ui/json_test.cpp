@@ -249,22 +249,22 @@ TEST_CASE("an analysis has the keys of the contract and its numbers with one dec
   const Desk desk;
   Analysed analysed;
   analysed.playable = std::make_shared<const Playable>(desk.playable);
-  analysed.analysis =
-      scoring::analyse(desk.playable.rubric, desk.playable.scenario(), desk.bounds);
+  analysed.analysis = scoring::analyse(desk.playable.rubric, desk.playable.scenario(), desk.bounds);
   analysed.milliseconds = 12;
   const std::string text = analysis_json(analysed, Language::en);
   const Json json = Json::parse(text);
   CHECK(keys(json) == std::vector<std::string>{"scenario", "nodes", "replies", "minutes", "endings",
                                                "unreachable", "exact", "states", "best", "worst",
                                                "pass", "principles", "bots", "smells",
-                                               "answered_smells", "idle_answers", "ways",
-                                               "figures", "milliseconds"});
+                                               "answered_smells", "idle_answers", "ways", "figures",
+                                               "milliseconds"});
   CHECK(keys(json["endings"][0]) == std::vector<std::string>{"id", "kind", "reachable"});
   CHECK(keys(json["bots"]) ==
         std::vector<std::string>{"first", "last", "longest", "shortest", "random_mean"});
   CHECK(keys(json["principles"][0]) == std::vector<std::string>{"id", "best", "worst"});
   REQUIRE_FALSE(json["smells"].empty());
-  CHECK(keys(json["smells"][0]) == std::vector<std::string>{"code", "node", "reply", "message", "advice"});
+  CHECK(keys(json["smells"][0]) ==
+        std::vector<std::string>{"code", "node", "reply", "message", "advice"});
   CHECK(json["smells"][0]["node"].is_null());
   CHECK(json["nodes"] == 5);
   CHECK(json["replies"] == 11);

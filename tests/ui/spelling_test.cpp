@@ -33,7 +33,7 @@ bool ends_with(std::string_view text, std::string_view end) {
 const std::set<std::string, std::less<>> text_keys{
     "title",  "summary", "you",     "table",   "trains",  "about",     "name",       "say",
     "thinks", "note",    "because", "promise", "outcome", "colleague", "definition", "strength",
-    "try",    "why",     "line",    "closed",  "text",    "avoid"};
+    "try",    "why",     "line",    "closed",  "text",    "avoid",     "what",       "do"};
 
 void gather(const YamlValue& value, bool is_text, bool all, std::string& into) {
   if (value.kind() == YamlKind::scalar && is_text) into.append(value.text()) += "\n";
