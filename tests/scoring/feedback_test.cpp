@@ -210,6 +210,46 @@ TEST_CASE("a pitfall is named with the line, why it counted, and what the citize
             "Ida svarede: »Okay.«"});
 }
 
+TEST_CASE("a line that put a mistake right says what it was and where it began") {
+  const Game game(small_call());
+  const Feedback told = told_of(game, {"opening/rules", "story/sum", "knock/tell", "close/vague"});
+  REQUIRE(told.strengths.size() == 1);
+  CHECK(told.strengths.front().mended ==
+        "Reglerne kom for hurtigt, og så gik du tilbage til historien. Det begyndte ved replik 1: "
+        "»Reglerne er sådan.«");
+  CHECK(told.strengths.front().reaction == "Ida svarede: »Og hvad så nu?«");
+}
+
+TEST_CASE("the way through the phases is told with where the story was gone back to") {
+  const std::vector<std::string_view> way{"opening/open", "story/sum", "knock/ask", "told/ground",
+                                          "close/agree"};
+  const Game game(small_call());
+  const Feedback told = told_of(game, way);
+  CHECK(told.way ==
+        std::vector<std::string>{"I brugte replik 1 på at komme i gang, 2 på historien, "
+                                 "3–4 på reglerne og 5 på afslutningen."});
+  CHECK(told.counts ==
+        std::vector<std::string>{
+            "Du stillede ét åbent spørgsmål; der var lejlighed til ét.",
+            "Du sagde én gang noget af det tilbage, du havde hørt; der var lejlighed til det én "
+            "gang."});
+  std::string back = small_call();
+  const std::string agree = "phase: agree";
+  back.replace(back.find(agree), agree.size(), "phase: listen");
+  CHECK(told_of(Game(back), way).way ==
+        std::vector<std::string>{
+            "I brugte replik 1 på at komme i gang, 2 på historien, 3–4 på reglerne og 5 på "
+            "historien igen. Du gik tilbage til historien undervejs, og det er der altid plads "
+            "til."});
+  std::string early = small_call();
+  const std::string start = "phase: start";
+  early.replace(early.find(start), start.size(), "phase: rules");
+  CHECK(told_of(Game(early), way)
+            .way.front()
+            .find("Reglerne kom på bordet, før der havde været plads til historien.") !=
+        std::string::npos);
+}
+
 TEST_CASE("a chance that was not used comes with the citizen's words and a better reply") {
   const Game game(small_call());
   const Feedback told = told_of(game, {"opening/rules", "story/sum", "knock/tell", "close/vague"});

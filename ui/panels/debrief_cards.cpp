@@ -31,18 +31,23 @@ void say_principle(Ui& ui, const std::string& id, Stack& stack, const std::strin
   stack.y += text(ui, id, {stack.x, stack.y}, stack.w, runs, {TextSize::small}) + space(ui, 3);
 }
 
+// One thing more about the line above; nothing where there is none.
+void say_below(Ui& ui, const std::string& id, Stack& stack, const std::string& words) {
+  if (!words.empty()) say(ui, id, stack, words, faint, space(ui, 4));
+}
+
 void draw_worked(Ui& ui, Stack& stack, const DebriefView& view) {
   say(ui, "debrief/worked", stack, view.worked_heading, heading, space(ui, 6));
   if (view.worked.empty()) say(ui, "debrief/worked/empty", stack, view.worked_empty, quiet);
   for (std::size_t i = 0; i < view.worked.size(); ++i) {
     const DebriefView::Worked& worked = view.worked[i];
     const std::string id = "debrief/worked/" + std::to_string(i + 1);
-    if (i > 0) stack.y += space(ui, 12);
+    if (i > 0) stack.y += space(ui, 10);
     say_principle(ui, id, stack, worked.principle, worked.turn);
     stack.y += quote(ui, id + "/said", {stack.x, stack.y}, stack.w, worked.said) + space(ui, 3);
-    if (!worked.because.empty()) say(ui, id + "/because", stack, worked.because, faint);
-    if (!worked.mended.empty()) say(ui, id + "/mended", stack, worked.mended, faint);
-    if (!worked.reaction.empty()) say(ui, id + "/reaction", stack, worked.reaction, faint);
+    say_below(ui, id + "/because", stack, worked.because);
+    say_below(ui, id + "/mended", stack, worked.mended);
+    say_below(ui, id + "/reaction", stack, worked.reaction);
   }
 }
 
@@ -52,8 +57,8 @@ void draw_try(Ui& ui, Stack& stack, const DebriefView& view, std::vector<Action>
   const DebriefView::Try& one = *view.one_thing;
   say_principle(ui, "debrief/try/principle", stack, one.principle, one.turn);
   say(ui, "debrief/try/said", stack, one.said_lead + ": " + one.said, quiet, space(ui, 3));
-  if (!one.because.empty()) say(ui, "debrief/try/because", stack, one.because, faint);
-  if (!one.reaction.empty()) say(ui, "debrief/try/reaction", stack, one.reaction, faint);
+  say_below(ui, "debrief/try/because", stack, one.because);
+  say_below(ui, "debrief/try/reaction", stack, one.reaction);
   stack.y += space(ui, 10);
   say(ui, "debrief/try/lead", stack, one.instead_lead, faint, space(ui, 2));
   stack.y +=

@@ -101,7 +101,7 @@ void draw_principles(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanel
   Stack inside = inside_of(ui, stack);
   say(ui, "debrief/principles", inside, view.principles_heading, heading, space(ui, 4));
   if (!view.counts.empty()) {
-    say(ui, "debrief/counts", inside, view.counts, faint, space(ui, 4));
+    say(ui, "debrief/counts", inside, view.counts, faint, space(ui, 8));
   }
   for (std::size_t i = 0; i < view.principles.size(); ++i) {
     if (!view.principles[i].in_play) continue;
