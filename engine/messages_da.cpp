@@ -100,7 +100,7 @@ constexpr std::array wordings = {
             "Sig det kortere, eller del den i to."},
     Wording{"text-cut-by-comment", "Det, der står efter #, kommer ikke med i teksten.",
             "Hører det til teksten, så sæt hele teksten i anførselstegn: \"…\". Er det en "
-            "kommentar, så skriv et mellemrum efter #."},
+            "kommentar, så skriv den på sin egen linje."},
     Wording{"text-cut-by-comma", "Kommaet deler teksten i to.",
             "Skriv hver tekst på sin egen linje med »- « foran, eller sæt den i anførselstegn: "
             "\"…\"."},

@@ -98,7 +98,7 @@ constexpr std::array wordings = {
             "Say it in fewer words, or divide it in two."},
     Wording{"text-cut-by-comment", "What stands after # is left out of the text.",
             "If it belongs to the text, put the whole text in quotes: \"…\". If it is a comment, "
-            "write a space after the #."},
+            "write it on a line of its own."},
     Wording{"text-cut-by-comma", "The comma divides the text in two.",
             "Write each text on a line of its own after '- ', or put it in quotes: \"…\"."},
     Wording{"bad-date", "There is no day '{0}'.", "Write the year, month and day: 2027-01-31."},
