@@ -62,6 +62,8 @@ constexpr std::array wordings = {
             "Sæt hele teksten i anførselstegn: \"…\"."},
     Wording{"not-allowed-yaml.tag", "En tekst kan ikke begynde med !.",
             "Sæt hele teksten i anførselstegn: \"…\"."},
+    Wording{"not-allowed-yaml.not", "En betingelse kan ikke begynde med !.",
+            "Skriv »not« i stedet: »if: not knocked«."},
     Wording{"not-allowed-yaml.document", "Her begynder en fil mere inde i filen.",
             "Slet linjen, og læg det, der følger, i sin egen fil."},
     Wording{"not-allowed-yaml.merge", "<< kan ikke bruges her.", "Skriv linjerne ud."},

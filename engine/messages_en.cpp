@@ -61,6 +61,8 @@ constexpr std::array wordings = {
             "Put the whole text in quotes: \"…\"."},
     Wording{"not-allowed-yaml.tag", "A text can't begin with !.",
             "Put the whole text in quotes: \"…\"."},
+    Wording{"not-allowed-yaml.not", "A condition can't begin with !.",
+            "Write 'not' instead: 'if: not knocked'."},
     Wording{"not-allowed-yaml.document", "Another file begins here, inside the file.",
             "Delete the line and put what follows into a file of its own."},
     Wording{"not-allowed-yaml.merge", "<< can't be used here.", "Write the lines out."},

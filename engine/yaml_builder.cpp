@@ -22,6 +22,15 @@ YamlValue taken_from(std::vector<Part>& parts, std::size_t first, bool in_bracke
   return value;
 }
 
+/// A ! before a name where a condition begins: the »not« of other languages.
+bool negates(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  const std::size_t last = before.find_last_not_of(' ');
+  const bool in_gate = last != std::string_view::npos && last >= 2 && last + 1 < at &&
+                       before.substr(last - 2, 3) == "if:";
+  return in_gate && at + 1 < text.size() && text[at + 1] >= 'a' && text[at + 1] <= 'z';
+}
+
 /// Longer paths than those that mean something in these files, and short enough for a message.
 constexpr std::size_t max_path = 64;
 
@@ -175,7 +184,9 @@ std::size_t YamlBuilder::word_end(std::size_t at) const {
 std::size_t YamlBuilder::skip_properties(std::size_t at) {
   while (at < text_.size() && (text_[at] == '&' || text_[at] == '!')) {
     findings_.add(DiagnosticCode::not_allowed_yaml, findings_.span(at, at + 1),
-                  {text_[at] == '&' ? "anchor" : "tag"});
+                  {text_[at] == '&'     ? "anchor"
+                   : negates(text_, at) ? "not"
+                                        : "tag"});
     at = skip_to_token(text_, std::max(word_end(at), at + 1));
   }
   return at;

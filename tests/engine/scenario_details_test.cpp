@@ -134,6 +134,22 @@ TEST_CASE("time runs out once in a place, and not after a pause or where one lea
   CHECK_FALSE(silence_is_open(away.scenario, there));
 }
 
+TEST_CASE("under a stage that is written wrongly no item is told to be out of place") {
+  std::string text = with("minutes: 3\n", "minutes: 3\nstage: after_decison\n");
+  text.replace(text.find("    phase: start\n"), 17,
+               "    phase: start\n    due: [identity, ground]\n");
+  CHECK(codes(load(text)) == Codes{"unknown-word"});
+}
+
+TEST_CASE("a block that is asked for by a wrong name is not told to be unused too") {
+  const std::string block =
+      "shared:\n  tone:\n    replies:\n      - { id: calm, say: Rolig., goto: helped }\n";
+  std::string text = with("nodes:\n", block + "nodes:\n");
+  CHECK(codes(load(text)) == Codes{"unused-block"});
+  text.replace(text.find("    phase: start\n"), 17, "    phase: start\n    use: [toen]\n");
+  CHECK(codes(load(text)) == Codes{"unknown-block"});
+}
+
 TEST_CASE("a letter and a note have no pause and let no mood drift") {
   const auto tension_after = [](const std::string& form) {
     std::string text = in_node(form);
