@@ -9,9 +9,23 @@ constexpr std::array wordings = {
     // The bytes and the YAML
     Wording{"file-too-large", "Filen er for stor. Der er plads til højst {0}.",
             "Er det den rigtige fil?"},
+    Wording{"not-text", "Det her ligner ikke et scenarie.",
+            "Er det den rigtige fil? Et scenarie begynder med »format: 1«."},
+    Wording{"not-text.picture", "Det her er et billede og ikke et scenarie.",
+            "Er det den rigtige fil?"},
+    Wording{"not-text.bytes", "Filen er ikke ren tekst og kan ikke læses.",
+            "Er det den rigtige fil? Er den skrevet i Word, så gem den som ren tekst (UTF-8)."},
     Wording{"not-utf8", "Her står et tegn, der ikke kan læses. Filen er ikke gemt som UTF-8.",
             "Gem filen igen, og vælg tegnsættet UTF-8."},
     Wording{"control-character", "Her står et tegn, der ikke kan ses ({0}).",
+            "Slet det. Det er som regel fulgt med fra et andet program."},
+    Wording{"control-character.U+00A0", "Her står et hårdt mellemrum ({0}).",
+            "Slet det, og skriv et almindeligt mellemrum. Det er som regel fulgt med fra et andet "
+            "program."},
+    Wording{"control-character.U+00AD", "Her står en blød bindestreg, der ikke kan ses ({0}).",
+            "Slet den. Den er som regel fulgt med fra et andet program."},
+    Wording{"control-character.U+200B",
+            "Her står et mellemrum uden bredde, der ikke kan ses ({0}).",
             "Slet det. Det er som regel fulgt med fra et andet program."},
     Wording{"yaml-syntax", "Her er noget, der ikke kan læses ({0}).",
             "Se efter, om linjen er rykket ind som de andre, og om en tekst mangler "

@@ -37,8 +37,33 @@ constexpr std::size_t max_path = 64;
 }  // namespace
 
 SourceSpan YamlFindings::span(std::size_t begin, std::size_t end) const {
-  return {file_, static_cast<std::uint32_t>(begin + offset_),
-          static_cast<std::uint32_t>(std::max(begin, end) + offset_)};
+  const auto in_file = [&](std::size_t at) {
+    const auto before = std::lower_bound(put_in_.begin(), put_in_.end(), at) - put_in_.begin();
+    return static_cast<std::uint32_t>(at - static_cast<std::size_t>(before) + offset_);
+  };
+  return {file_, in_file(begin), in_file(std::max(begin, end))};
+}
+
+/// What begins where a character was put in begins behind it.
+std::size_t YamlFindings::text_begin(SourceSpan at) const {
+  std::size_t place = at.begin - offset_;
+  for (const std::size_t put : put_in_)
+    if (put <= place) ++place;
+  return place;
+}
+
+/// What ends there ends before it.
+std::size_t YamlFindings::text_end(SourceSpan at) const {
+  std::size_t place = at.end - offset_;
+  for (const std::size_t put : put_in_)
+    if (put < place) ++place;
+  return place;
+}
+
+void YamlFindings::put_in(std::size_t at) {
+  for (std::size_t& put : put_in_)
+    if (put >= at) ++put;
+  put_in_.insert(std::lower_bound(put_in_.begin(), put_in_.end(), at), at);
 }
 
 void YamlFindings::add(DiagnosticCode code, SourceSpan at, std::vector<std::string> arguments) {
