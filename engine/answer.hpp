@@ -10,6 +10,9 @@ namespace samtale::engine {
 
 enum class AnswerKind : std::uint8_t { reply, pause, silence, text };
 
+/// Silence is time that ran out: a pause that nobody chose. It has no moves and leaves the citizen
+/// as they were.
+///
 /// Points and effects are functions of the state and of the *moves*; for a scripted reply these are
 /// the reply's own. A typed answer (`text`) names the reply it was taken for.
 struct Answer {

@@ -26,6 +26,8 @@ struct CallState {
   std::uint16_t turn = 0;  // answers given in the whole session so far
   std::array<std::uint8_t, meter_count> meters{};
   std::array<std::uint8_t, max_values> values{};
+  /// Time has run out here once. Nothing that can be gained or lost depends on it.
+  bool kept_waiting = false;
 
   std::uint8_t meter(Meter m) const { return meters[static_cast<std::size_t>(m)]; }
 };

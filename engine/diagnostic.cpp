@@ -12,6 +12,7 @@ using Row = std::pair<DiagnosticCode, std::string_view>;
 
 constexpr std::array names = {
     Row{DiagnosticCode::file_too_large, "file-too-large"},
+    Row{DiagnosticCode::not_text, "not-text"},
     Row{DiagnosticCode::not_utf8, "not-utf8"},
     Row{DiagnosticCode::control_character, "control-character"},
     Row{DiagnosticCode::yaml_syntax, "yaml-syntax"},

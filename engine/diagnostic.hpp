@@ -19,6 +19,7 @@ enum class Severity { error, warning, note };
 enum class DiagnosticCode {
   // The bytes and the YAML
   file_too_large,     // limit with its unit: "4 MB"
+  not_text,           // "picture" | "bytes" | "words": plainly no scenario, told in one message
   not_utf8,           // -
   control_character,  // code point as U+XXXX
   yaml_syntax,        // which (yaml_fault.hpp), the character it is about or ""; else the

@@ -9,9 +9,23 @@ constexpr std::array wordings = {
     // The bytes and the YAML
     Wording{"file-too-large", "Filen er for stor. Der er plads til højst {0}.",
             "Er det den rigtige fil?"},
+    Wording{"not-text", "Det her ligner ikke et scenarie.",
+            "Er det den rigtige fil? Et scenarie begynder med »format: 1«."},
+    Wording{"not-text.picture", "Det her er et billede og ikke et scenarie.",
+            "Er det den rigtige fil?"},
+    Wording{"not-text.bytes", "Filen er ikke ren tekst og kan ikke læses.",
+            "Er det den rigtige fil? Er den skrevet i Word, så gem den som ren tekst (UTF-8)."},
     Wording{"not-utf8", "Her står et tegn, der ikke kan læses. Filen er ikke gemt som UTF-8.",
             "Gem filen igen, og vælg tegnsættet UTF-8."},
     Wording{"control-character", "Her står et tegn, der ikke kan ses ({0}).",
+            "Slet det. Det er som regel fulgt med fra et andet program."},
+    Wording{"control-character.U+00A0", "Her står et hårdt mellemrum ({0}).",
+            "Slet det, og skriv et almindeligt mellemrum. Det er som regel fulgt med fra et andet "
+            "program."},
+    Wording{"control-character.U+00AD", "Her står en blød bindestreg, der ikke kan ses ({0}).",
+            "Slet den. Den er som regel fulgt med fra et andet program."},
+    Wording{"control-character.U+200B",
+            "Her står et mellemrum uden bredde, der ikke kan ses ({0}).",
             "Slet det. Det er som regel fulgt med fra et andet program."},
     Wording{"yaml-syntax", "Her er noget, der ikke kan læses ({0}).",
             "Se efter, om linjen er rykket ind som de andre, og om en tekst mangler "
@@ -62,6 +76,8 @@ constexpr std::array wordings = {
             "Sæt hele teksten i anførselstegn: \"…\"."},
     Wording{"not-allowed-yaml.tag", "En tekst kan ikke begynde med !.",
             "Sæt hele teksten i anførselstegn: \"…\"."},
+    Wording{"not-allowed-yaml.not", "En betingelse kan ikke begynde med !.",
+            "Skriv »not« i stedet: »if: not knocked«."},
     Wording{"not-allowed-yaml.document", "Her begynder en fil mere inde i filen.",
             "Slet linjen, og læg det, der følger, i sin egen fil."},
     Wording{"not-allowed-yaml.merge", "<< kan ikke bruges her.", "Skriv linjerne ud."},
@@ -100,7 +116,7 @@ constexpr std::array wordings = {
             "Sig det kortere, eller del den i to."},
     Wording{"text-cut-by-comment", "Det, der står efter #, kommer ikke med i teksten.",
             "Hører det til teksten, så sæt hele teksten i anførselstegn: \"…\". Er det en "
-            "kommentar, så skriv et mellemrum efter #."},
+            "kommentar, så skriv den på sin egen linje."},
     Wording{"text-cut-by-comma", "Kommaet deler teksten i to.",
             "Skriv hver tekst på sin egen linje med »- « foran, eller sæt den i anførselstegn: "
             "\"…\"."},

@@ -85,9 +85,13 @@ std::optional<Answer> recorded_answer(const Scenario& scenario, const CallState&
   if (state.ending.valid()) return std::nullopt;
   const Node& node = scenario.at(state.node);
   if (node.id != recorded.node || scenario.at(node.call).id != recorded.call) return std::nullopt;
-  if (recorded.kind == AnswerKind::pause || recorded.kind == AnswerKind::silence) {
+  if (recorded.kind == AnswerKind::pause) {
     if (!pause_is_open(scenario, state)) return std::nullopt;
-    return pause_answer(scenario, state, recorded.kind);
+    return pause_answer(scenario, state);
+  }
+  if (recorded.kind == AnswerKind::silence) {
+    if (!silence_is_open(scenario, state)) return std::nullopt;
+    return silence_answer();
   }
   const ReplyIndex reply = find_reply(scenario, state, recorded.reply);
   if (!reply.valid() || !is_open(scenario, state, reply)) return std::nullopt;

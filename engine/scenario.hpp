@@ -98,9 +98,9 @@ struct Line {
   SourceSpan gate_at;  // of `if`; empty where there is none
 };
 
-/// A reply expected before long. Changes only what the citizen says next, never points: who does
-/// not answer has held a pause (`AnswerKind::silence`), and `line` is said. Whether time is taken
-/// at all is the client's and the trainee's business.
+/// A reply expected before long. Changes only what the citizen says next, never points: where
+/// nobody answers (`AnswerKind::silence`), `line` is said. Whether time is taken at all is the
+/// client's and the trainee's business.
 struct Hurry {
   int seconds = 0;
   LineIndex line;  // not among the node's lines

@@ -32,6 +32,14 @@ std::vector<std::string> item_ids(const Moves& moves) {
   return ids;
 }
 
+/// What belongs to a stage that is written wrongly can't be known.
+bool stage_is_known(const ScenarioReading& r) {
+  const std::vector<Diagnostic>& found = r.reading.diagnostics;
+  return std::none_of(found.begin(), found.end(), [&](const Diagnostic& d) {
+    return d.code == DiagnosticCode::unknown_word && d.at.begin == r.stage_at.begin;
+  });
+}
+
 void check_legal_items(const ScenarioReading& r, Reading& reading) {
   const Scenario& s = r.scenario;
   // What a node asks for may be among what could not be read.
@@ -109,7 +117,7 @@ void read_due(Fields& fields, Node& node, ScenarioReading& r) {
        fields.references("due", item_ids(s.moves), DiagnosticCode::unknown_item)) {
     node.due.push_back({static_cast<std::uint32_t>(i)});
     const LegalItem& item = s.moves.items[i];
-    if (!belongs(item, s.stage))
+    if (!belongs(item, s.stage) && stage_is_known(r))
       r.reading.report(DiagnosticCode::item_of_other_stage, item_at(fields, "due", item.id),
                        {item.id, std::string(id(s.stage))}, Severity::warning);
   }

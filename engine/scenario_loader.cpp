@@ -17,6 +17,11 @@ constexpr int scenario_format = 1;
 /// Endings come before the nodes, whose ways lead to them; the texts keep the order of the file by
 /// being sorted afterwards.
 void read_scenario(const YamlValue& root, ScenarioReading& r) {
+  if (root.kind() != YamlKind::map) {  // a letter, a list
+    r.reading.report(DiagnosticCode::not_text, {root.at.file, root.at.begin, root.at.begin},
+                     {"words"});
+    return;
+  }
   Fields fields(root, r.reading);
   if (!fields.present() || !fields.format(scenario_format)) return;
   read_head(fields, r);

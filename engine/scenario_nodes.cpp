@@ -65,11 +65,27 @@ void read_line_id(Fields& fields, NodeReading& n, Line& line, std::size_t count)
   if (line.id.empty()) line.id = n.lone_line;
 }
 
+/// A word that nothing is called, and that is nearly »otherwise« or that of another language.
+bool is_meant_otherwise(const YamlValue& gate, ScenarioReading& r) {
+  if (gate.kind() != YamlKind::scalar) return false;
+  const std::string_view word = gate.text();
+  const bool is_known =
+      std::any_of(r.scope.begin(), r.scope.end(), [&](const Variable& v) { return v.id == word; });
+  if (is_known) return false;
+  return word == "else" || word == "ellers" ||
+         !r.reading.guess(word, {std::string(otherwise)}).empty();
+}
+
 void read_line_gate(Fields& fields, NodeReading& n, Line& line) {
   const YamlValue* gate = fields.value("if");
   if (gate) line.gate_at = gate->at;
   line.otherwise = gate && gate->kind() == YamlKind::scalar && gate->text() == otherwise;
-  if (!line.otherwise) line.when = read_gate(fields, n.index, n.r);
+  if (line.otherwise) return;
+  if (gate && is_meant_otherwise(*gate, n.r))
+    n.r.reading.report(DiagnosticCode::unknown_variable, gate->at,
+                       {std::string(gate->text()), std::string(otherwise)});
+  else
+    line.when = read_gate(fields, n.index, n.r);
 }
 
 void read_line(const YamlValue& item, NodeReading& n, std::size_t count) {
@@ -367,6 +383,11 @@ void read_nodes(ScenarioReading& r) {
     // Else a long story would stand in memory twice.
     r.node_entries[i]->value = {};
   }
+  // A block that is asked for by a wrong name is told of there.
+  const std::vector<Diagnostic>& found = r.reading.diagnostics;
+  if (std::any_of(found.begin(), found.end(),
+                  [](const Diagnostic& d) { return d.code == DiagnosticCode::unknown_block; }))
+    return;
   for (const Block& block : r.blocks)
     if (!block.used)
       r.reading.report(DiagnosticCode::unused_block, block.at, {block.id}, Severity::warning);

@@ -51,11 +51,13 @@ Result<Answer, Rejection> wanted_answer(const Scenario& scenario, const CallStat
                                         const AnswerCommand& command) {
   switch (command.kind) {
     case AnswerKind::pause:
-    case AnswerKind::silence:
       if (scenario.at(state.node).form != Form::speech)
         return rejected(RejectionCode::pause_nowhere);
       if (!pause_is_open(scenario, state)) return rejected(RejectionCode::pause_closed);
-      return pause_answer(scenario, state, command.kind);
+      return pause_answer(scenario, state);
+    case AnswerKind::silence:
+      if (!silence_is_open(scenario, state)) return rejected(RejectionCode::silence_closed);
+      return silence_answer();
     case AnswerKind::reply:
       break;
     case AnswerKind::text:
@@ -148,6 +150,8 @@ std::string message(const Rejection& rejection, Language language) {
                     : "You have held the pause. Now it is your turn to say something.";
     case RejectionCode::pause_nowhere:
       return danish ? "Her er der ingen pause at holde." : "There is no pause to hold here.";
+    case RejectionCode::silence_closed:
+      return danish ? "Her kan tiden ikke løbe ud." : "Time can't run out here.";
     case RejectionCode::call_over:
       return danish ? "Opkaldet er slut." : "The call is over.";
     case RejectionCode::unknown_event:

@@ -112,7 +112,8 @@ enum class RejectionCode {
   unknown_reply,
   closed_reply,
   pause_closed,
-  pause_nowhere,  // in a letter or a note
+  pause_nowhere,   // in a letter or a note
+  silence_closed,  // time has run out here before, or a pause has been held or leads away
   call_over,
   unknown_event,
   other_version  // the way was played with another version of the scenario: it can't go on in this

@@ -127,6 +127,10 @@ Condition read_condition(const YamlValue& value, const std::vector<Variable>& sc
     reading.report(DiagnosticCode::wrong_shape, value.at, {"text"});
     return {};
   }
+  // `!name` is told of where the YAML is read, and leaves no text.
+  const bool was_told =
+      value.style == ScalarStyle::plain && value.text().empty() && value.at.begin != value.at.end;
+  if (was_told) return {};
   std::vector<Diagnostic> faults;
   Condition condition = parse_condition(value.text(), value.at, scope, faults, written);
   for (Diagnostic& fault : faults) reading.report(std::move(fault));

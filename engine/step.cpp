@@ -115,6 +115,7 @@ void follow(const Scenario& scenario, const Way& way, CallState& state, StepTrac
   if (trace) trace->way = &way;
   if (way.passages.valid()) ++value(state, way.passages);
   value(state, scenario.paused) = 0;
+  state.kept_waiting = false;
   if (way.ending.valid()) {
     state.ending = way.ending;
     assign(state, scenario.at(way.ending).sets);
@@ -122,6 +123,16 @@ void follow(const Scenario& scenario, const Way& way, CallState& state, StepTrac
   }
   state.node = way.node;
   arrive(scenario, state, trace);
+}
+
+/// Nobody chose it, so nothing is gained or lost by it: even a feeling just told can still be met.
+CallState wait(const Scenario& scenario, const CallState& state, StepTrace* trace) {
+  const auto& hurry = scenario.at(state.node).hurry;
+  if (trace && hurry) trace->lines.push_back(hurry->line);
+  CallState next = state;
+  next.turn = static_cast<std::uint16_t>(state.turn + 1);
+  next.kept_waiting = true;
+  return next;
 }
 
 }  // namespace
@@ -144,6 +155,7 @@ CallState begin_call(const Scenario& scenario, CallIndex call, const CallState* 
 CallState step(const Scenario& scenario, const CallState& state, const Answer& answer,
                StepTrace* trace) {
   if (state.ending.valid()) return state;
+  if (answer.kind == AnswerKind::silence) return wait(scenario, state, trace);
   const MeterChange change = change_of(scenario, state, answer);
   if (trace) trace->change = change;
 
@@ -164,8 +176,6 @@ CallState step(const Scenario& scenario, const CallState& state, const Answer& a
     follow(scenario, choose_way(node.pause_ways, next), next, trace);
   } else {
     value(next, scenario.paused) = 1;
-    if (trace && answer.kind == AnswerKind::silence && node.hurry)
-      trace->lines.push_back(node.hurry->line);
   }
   return next;
 }
@@ -187,11 +197,17 @@ Answer reply_answer(const Scenario& scenario, ReplyIndex reply) {
   return answer;
 }
 
-Answer pause_answer(const Scenario& scenario, const CallState& state, AnswerKind kind) {
+Answer pause_answer(const Scenario& scenario, const CallState& state) {
   Answer answer;
-  answer.kind = kind;
+  answer.kind = AnswerKind::pause;
   if (scenario.moves.pause.valid() && holds(scenario.moves.pause_matters, state))
     answer.moves[answer.move_count++] = scenario.moves.pause;
+  return answer;
+}
+
+Answer silence_answer() {
+  Answer answer;
+  answer.kind = AnswerKind::silence;
   return answer;
 }
 
@@ -203,6 +219,11 @@ bool is_open(const Scenario& scenario, const CallState& state, ReplyIndex reply)
 bool pause_is_open(const Scenario& scenario, const CallState& state) {
   return !state.ending.valid() && scenario.at(state.node).form == Form::speech &&
          read(state, scenario.paused) == 0;
+}
+
+bool silence_is_open(const Scenario& scenario, const CallState& state) {
+  return pause_is_open(scenario, state) && !state.kept_waiting &&
+         scenario.at(state.node).pause_ways.empty();
 }
 
 std::vector<ReplyIndex> open_replies(const Scenario& scenario, const CallState& state) {
@@ -232,8 +253,10 @@ std::vector<ReplyIndex> closed_replies(const Scenario& scenario, const CallState
 std::vector<ReplyIndex> offered_replies(const Scenario& scenario, const CallState& state,
                                         std::uint64_t seed) {
   std::vector<ReplyIndex> offered = open_replies(scenario, state);
-  // A pause that stays must not shuffle the replies under the trainee's hand.
-  const std::uint32_t turn = state.turn - static_cast<std::uint32_t>(read(state, scenario.paused));
+  // What stays in the place must not shuffle the replies under the trainee's hand.
+  const std::uint32_t stayed =
+      static_cast<std::uint32_t>(read(state, scenario.paused)) + (state.kept_waiting ? 1u : 0u);
+  const std::uint32_t turn = state.turn - stayed;
   struct Ranked {
     std::uint64_t hash = 0;
     ReplyIndex reply;

@@ -36,12 +36,14 @@ bool finished(const Scenario& scenario, const CallState& state);
 
 /// A scripted answer with its moves.
 Answer reply_answer(const Scenario& scenario, ReplyIndex reply);
-/// A pause or silence: the method's pause move where a pause matters, else no move.
-Answer pause_answer(const Scenario& scenario, const CallState& state,
-                    AnswerKind kind = AnswerKind::pause);
+/// The method's pause move where a pause matters, else no move.
+Answer pause_answer(const Scenario& scenario, const CallState& state);
+Answer silence_answer();
 
 bool is_open(const Scenario& scenario, const CallState& state, ReplyIndex reply);
 bool pause_is_open(const Scenario& scenario, const CallState& state);
+/// Time runs out once in a place, and only where a pause can be held that leads nowhere.
+bool silence_is_open(const Scenario& scenario, const CallState& state);
 /// Open replies of the state's node, as written.
 std::vector<ReplyIndex> open_replies(const Scenario& scenario, const CallState& state);
 

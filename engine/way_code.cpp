@@ -41,10 +41,13 @@ bool is_answer(char c) {
 
 /// None where that answer is not open.
 std::optional<Answer> open_answer(const Scenario& scenario, const CallState& state, char c) {
-  if (c == pause_character || c == silence_character) {
+  if (c == pause_character) {
     if (!pause_is_open(scenario, state)) return std::nullopt;
-    return pause_answer(scenario, state,
-                        c == pause_character ? AnswerKind::pause : AnswerKind::silence);
+    return pause_answer(scenario, state);
+  }
+  if (c == silence_character) {
+    if (!silence_is_open(scenario, state)) return std::nullopt;
+    return silence_answer();
   }
   const std::size_t place = reply_characters.find(c);
   const std::vector<ReplyIndex>& replies = scenario.at(state.node).replies;

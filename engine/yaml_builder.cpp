@@ -22,14 +22,48 @@ YamlValue taken_from(std::vector<Part>& parts, std::size_t first, bool in_bracke
   return value;
 }
 
+/// A ! before a name where a condition begins: the »not« of other languages.
+bool negates(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  const std::size_t last = before.find_last_not_of(' ');
+  const bool in_gate = last != std::string_view::npos && last >= 2 && last + 1 < at &&
+                       before.substr(last - 2, 3) == "if:";
+  return in_gate && at + 1 < text.size() && text[at + 1] >= 'a' && text[at + 1] <= 'z';
+}
+
 /// Longer paths than those that mean something in these files, and short enough for a message.
 constexpr std::size_t max_path = 64;
 
 }  // namespace
 
 SourceSpan YamlFindings::span(std::size_t begin, std::size_t end) const {
-  return {file_, static_cast<std::uint32_t>(begin + offset_),
-          static_cast<std::uint32_t>(std::max(begin, end) + offset_)};
+  const auto in_file = [&](std::size_t at) {
+    const auto before = std::lower_bound(put_in_.begin(), put_in_.end(), at) - put_in_.begin();
+    return static_cast<std::uint32_t>(at - static_cast<std::size_t>(before) + offset_);
+  };
+  return {file_, in_file(begin), in_file(std::max(begin, end))};
+}
+
+/// What begins where a character was put in begins behind it.
+std::size_t YamlFindings::text_begin(SourceSpan at) const {
+  std::size_t place = at.begin - offset_;
+  for (const std::size_t put : put_in_)
+    if (put <= place) ++place;
+  return place;
+}
+
+/// What ends there ends before it.
+std::size_t YamlFindings::text_end(SourceSpan at) const {
+  std::size_t place = at.end - offset_;
+  for (const std::size_t put : put_in_)
+    if (put < place) ++place;
+  return place;
+}
+
+void YamlFindings::put_in(std::size_t at) {
+  for (std::size_t& put : put_in_)
+    if (put >= at) ++put;
+  put_in_.insert(std::lower_bound(put_in_.begin(), put_in_.end(), at), at);
 }
 
 void YamlFindings::add(DiagnosticCode code, SourceSpan at, std::vector<std::string> arguments) {
@@ -175,7 +209,9 @@ std::size_t YamlBuilder::word_end(std::size_t at) const {
 std::size_t YamlBuilder::skip_properties(std::size_t at) {
   while (at < text_.size() && (text_[at] == '&' || text_[at] == '!')) {
     findings_.add(DiagnosticCode::not_allowed_yaml, findings_.span(at, at + 1),
-                  {text_[at] == '&' ? "anchor" : "tag"});
+                  {text_[at] == '&'     ? "anchor"
+                   : negates(text_, at) ? "not"
+                                        : "tag"});
     at = skip_to_token(text_, std::max(word_end(at), at + 1));
   }
   return at;

@@ -16,7 +16,8 @@
 namespace samtale::engine {
 
 /// What is reported while a text is read. The text may be a part of its file, `offset` bytes into
-/// it (a byte order mark stands before it); places in the text become spans of the file here.
+/// it (a byte order mark stands before it), and have characters that the file has not; places in
+/// the text become spans of the file here.
 class YamlFindings {
  public:
   /// Further ones help nobody, and a hostile file has millions.
@@ -25,8 +26,10 @@ class YamlFindings {
   YamlFindings(FileIndex file, std::size_t offset) : file_(file), offset_(offset) {}
 
   SourceSpan span(std::size_t begin, std::size_t end) const;
-  std::size_t text_begin(SourceSpan at) const { return at.begin - offset_; }
-  std::size_t text_end(SourceSpan at) const { return at.end - offset_; }
+  std::size_t text_begin(SourceSpan at) const;
+  std::size_t text_end(SourceSpan at) const;
+  /// From now on the text has one character more at `at`, which the file has not.
+  void put_in(std::size_t at);
 
   void add(DiagnosticCode code, SourceSpan at, std::vector<std::string> arguments);
   /// Of yaml_fault.hpp: its span is one of the text.
@@ -39,6 +42,7 @@ class YamlFindings {
  private:
   FileIndex file_;
   std::size_t offset_;
+  std::vector<std::size_t> put_in_;  // places in the text, sorted
   std::vector<Diagnostic> found_;
 };
 

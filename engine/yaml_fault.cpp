@@ -86,9 +86,11 @@ std::optional<Line> moved_out(std::string_view text, const Line& line) {
   std::optional<Line> before = line_before(text, *out);
   while (before && (is_comment(*before) || indent(*before) > indent(line)))
     before = line_before(text, *before);
-  const bool was_open =
-      before && indent(*before) == indent(line) && looks_like_key(before->in(text));
-  return was_open ? out : std::nullopt;
+  if (!before || !looks_like_key(before->in(text))) return std::nullopt;
+  const bool was_open = indent(*before) == indent(line);
+  // Or `out` is the first key of a map, and stands beside the map's name.
+  const bool is_first = indent(*before) == indent(*out) && before->in(text).back() == ':';
+  return was_open || is_first ? out : std::nullopt;
 }
 
 Diagnostic indentation(std::string_view text, const Line& line) {

@@ -93,13 +93,15 @@ std::optional<YamlTree> read_tree(const SourceText& source, FileIndex file, Read
   YamlDocument document = read_yaml(source.text, file, reading.max_bytes);
   const Diagnostic* stop = nullptr;
   for (const Diagnostic& d : document.diagnostics) {
-    const bool about_one_place =
-        d.code == DiagnosticCode::duplicate_key || d.code == DiagnosticCode::not_allowed_yaml;
+    const bool was_read_over = document.whole && d.code == DiagnosticCode::yaml_syntax;
+    const bool about_one_place = d.code == DiagnosticCode::duplicate_key ||
+                                 d.code == DiagnosticCode::not_allowed_yaml || was_read_over;
     if (d.severity == Severity::error && !about_one_place) stop = &d;
   }
   for (Diagnostic& d : document.diagnostics) {
-    const bool has_rest =
-        d.code != DiagnosticCode::empty_file && d.code != DiagnosticCode::file_too_large;
+    const bool has_rest = d.code != DiagnosticCode::empty_file &&
+                          d.code != DiagnosticCode::file_too_large &&
+                          d.code != DiagnosticCode::not_text;
     d.stops = has_rest && &d == stop;
     reading.report(std::move(d));
   }

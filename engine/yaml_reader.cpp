@@ -1,8 +1,11 @@
 #include "engine/yaml_reader.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <exception>
 #include <istream>
+#include <optional>
 #include <streambuf>
 #include <string>
 #include <utility>
@@ -16,6 +19,7 @@
 #include "engine/utf8.hpp"
 #include "engine/yaml_builder.hpp"
 #include "engine/yaml_fault.hpp"
+#include "engine/yaml_repair.hpp"
 #include "engine/yaml_scan.hpp"
 
 namespace samtale::engine {
@@ -23,6 +27,12 @@ namespace {
 
 /// More of them say nothing new.
 constexpr std::size_t max_control_characters = 20;
+
+/// Lines that are read over. Each costs a reading.
+constexpr std::size_t max_repairs = 40;
+
+/// Quotes and brackets without their other half: an author has a few.
+constexpr std::size_t max_structure_faults = 100;
 
 /// yaml-cpp's events, with places in bytes.
 class Events : public YAML::EventHandler {
@@ -71,55 +81,152 @@ class TextBuffer : public std::streambuf {
   }
 };
 
-/// Runs yaml-cpp over the text; false: it stopped before the end. The only place where exceptions
-/// are caught.
-bool parse(std::string_view text, YamlBuilder& builder, YamlFindings& findings) {
+/// Runs yaml-cpp over the text; the fault at which it stopped before the end. The only place where
+/// exceptions are caught.
+std::optional<Diagnostic> parse(std::string_view text, YamlBuilder& builder) {
   try {
     TextBuffer buffer(text);
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
     Events events(text, builder);
     if (parser.HandleNextDocument(events)) parser.HandleNextDocument(events);
-    return true;
+    return std::nullopt;
   } catch (const YAML::DeepRecursion& fault) {
     const auto at = static_cast<std::size_t>(std::max(fault.mark.pos, 0));
-    findings.add(yaml_fault(text, {StructureFault::Kind::too_deep, std::min(at, text.size())},
-                            max_yaml_depth));
+    return yaml_fault(text, {StructureFault::Kind::too_deep, std::min(at, text.size())},
+                      max_yaml_depth);
   } catch (const YAML::Exception& fault) {
-    findings.add(
-        yaml_fault(text, static_cast<std::size_t>(std::max(fault.mark.pos, 0)), fault.msg));
+    return yaml_fault(text, static_cast<std::size_t>(std::max(fault.mark.pos, 0)), fault.msg);
   } catch (const std::exception& fault) {
-    findings.add(yaml_fault(text, 0, fault.what()));
+    return yaml_fault(text, 0, fault.what());
   }
-  return false;
 }
 
+/// Bytes with which pictures and documents of other programs begin.
+struct Beginning {
+  std::string_view bytes;
+  std::string_view kind;
+};
+constexpr std::array<Beginning, 6> beginnings = {{{"\x89PNG", "picture"},
+                                                  {"\xFF\xD8\xFF", "picture"},
+                                                  {"GIF8", "picture"},
+                                                  {"RIFF", "picture"},
+                                                  {"%PDF", "bytes"},
+                                                  {"PK\x03\x04", "bytes"}}};
+
+/// What the file plainly is, if it is no text; else empty.
+std::string_view other_kind(std::string_view source) {
+  for (const Beginning& beginning : beginnings)
+    if (source.substr(0, beginning.bytes.size()) == beginning.bytes) return beginning.kind;
+  return {};
+}
+
+/// Marks that have no width and come along from word processors and web pages.
+bool is_invisible(char32_t c) {
+  return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060 || c == 0xFEFF ||
+         (c >= 0x2028 && c <= 0x202E);
+}
+
+/// Before `at` stands nothing on the line but indentation, dashes and at most a key: a hard space
+/// there looks like the blank that YAML needs.
+bool stands_for_blank(std::string_view text, std::size_t at) {
+  std::size_t begin = at - column_of(text, at);
+  const auto is_blank = [&](std::size_t i) {
+    return text[i] == ' ' || text[i] == '-' || text[i] == '\xC2' || text[i] == '\xA0';
+  };
+  while (begin < at && is_blank(begin)) ++begin;
+  const std::string_view before = text.substr(begin, at - begin);
+  return before.empty() || (before.back() == ':' && looks_like_key(before));
+}
+
+struct Cleaned {
+  std::string text;                             // empty where nothing had to be exchanged
+  std::size_t count = 0;                        // of the characters
+  std::size_t astray = std::string_view::npos;  // from here on, lines may seem to stand elsewhere
+};
+
 /// Reports characters that cannot be seen. Gives the text with blanks for them, so that reading can
-/// go on; empty where there are none. A carriage return alone is one: it would make one line of
-/// many.
-std::string without_control_characters(std::string_view text, YamlFindings& findings) {
-  std::string replaced;
-  std::size_t reported = 0;
+/// go on. A carriage return alone is one: it would make one line of many.
+Cleaned without_control_characters(std::string_view text, YamlFindings& findings) {
+  Cleaned cleaned;
   for (std::size_t at = plain_ascii(text, 0); at < text.size(); at += plain_ascii(text, at)) {
     const CodePoint point = code_point_at(text, at);
     const bool is_break = point.value == '\n' || text.substr(at, 2) == "\r\n";
     const bool is_fine = !is_control(point.value) || is_break || point.value == '\t';
-    const bool is_mark = point.value == 0xFEFF;
-    if (!is_fine || is_mark) {
-      if (reported++ < max_control_characters)
+    const bool is_hard_space = point.value == 0xA0 && stands_for_blank(text, at);
+    if (!is_fine || is_hard_space || is_invisible(point.value)) {
+      if (cleaned.count++ < max_control_characters)
         findings.add(DiagnosticCode::control_character, findings.span(at, at + point.bytes),
-                     {fmt::format("U+{:04X}", point.value)});
-      if (replaced.empty()) replaced = text;
-      replaced.replace(at, point.bytes, point.bytes, point.value == '\r' ? '\n' : ' ');
+                     {fmt::format("U+{:04X}", static_cast<std::uint32_t>(point.value))});
+      if (is_hard_space) cleaned.astray = std::min(cleaned.astray, at);
+      if (cleaned.text.empty()) cleaned.text = text;
+      cleaned.text.replace(at, point.bytes, point.bytes, point.value == '\r' ? '\n' : ' ');
     }
     at += point.bytes;
   }
-  return replaced;
+  return cleaned;
 }
 
 /// A file that holds nothing but comments and blank lines.
 bool is_empty(const YamlValue& root) {
   return root.kind() == YamlKind::null && root.at.begin == root.at.end;
+}
+
+/// Reads to the end or to the fault at which the parser stops.
+std::optional<Diagnostic> read_once(std::string_view text,
+                                    const std::vector<StructureFault>& faults,
+                                    YamlDocument& document, YamlFindings& findings) {
+  const std::size_t before = findings.count();
+  YamlBuilder builder(text, document.tree.texts, findings);
+  std::optional<Diagnostic> stop = parse(text, builder);
+  document.whole = !stop && builder.whole() && faults.empty();
+  document.tree.root = builder.take_root();
+  const bool found_nothing = !stop && findings.count() == before && faults.empty();
+  if (found_nothing && is_empty(document.tree.root))
+    findings.add(DiagnosticCode::empty_file, findings.span(0, 0), {});
+  return stop;
+}
+
+/// What is wrong with one line is mended, told of, and the text read again. False: it has so many
+/// faults that it is no YAML at all.
+bool read_over_faults(std::string_view text, YamlDocument& document, YamlFindings& findings) {
+  for (std::size_t repairs = 0;; ++repairs) {
+    const std::size_t before = findings.count();
+    const std::vector<StructureFault> faults = structure_faults(text, max_yaml_depth);
+    if (faults.size() > max_structure_faults) return false;
+    const bool too_deep = !faults.empty() && faults.back().kind == StructureFault::Kind::too_deep;
+    std::optional<Diagnostic> stop;
+    if (!too_deep) stop = read_once(text, faults, document, findings);
+    const bool means_something =
+        stop && (faults.empty() || stop->at.begin < faults.front().at) && repairs < max_repairs;
+    std::optional<YamlRepair> repair;
+    if (means_something) repair = yaml_repair(text, *stop);
+    if (repair) {
+      findings.drop(before, 0);
+      findings.add(std::move(*stop));
+      if (repair->put_in) findings.put_in(*repair->put_in);
+      document.tree = {};
+      text = document.tree.texts.emplace_back(std::move(repair->text));
+      continue;
+    }
+    if (stop) findings.add(std::move(*stop));
+    // After an unclosed quote nothing means what yaml-cpp takes it for.
+    if (!faults.empty()) findings.drop(before, faults.front().at);
+    for (const StructureFault& fault : faults)
+      findings.add(yaml_fault(text, fault, max_yaml_depth));
+    return true;
+  }
+}
+
+/// One message for a file that is plainly something else.
+YamlDocument refused(YamlDocument& document, std::string_view kind) {
+  YamlDocument other;
+  other.tree.root.at = document.tree.root.at;
+  other.whole = false;
+  const SourceSpan beginning{document.tree.root.at.file, 0, 0};
+  other.diagnostics.push_back(
+      {DiagnosticCode::not_text, Severity::error, beginning, {std::string(kind)}, {}});
+  return other;
 }
 
 }  // namespace
@@ -137,6 +244,8 @@ YamlDocument read_yaml(std::string_view source, FileIndex file, std::size_t max_
     document.diagnostics = findings.take();
     return document;
   }
+  if (const std::string_view kind = other_kind(source); !kind.empty())
+    return refused(document, kind);
   std::string_view text = source.substr(offset);
   const std::size_t invalid = first_invalid_utf8(text);
   if (invalid != std::string::npos) {
@@ -144,23 +253,13 @@ YamlDocument read_yaml(std::string_view source, FileIndex file, std::size_t max_
     document.diagnostics = findings.take();
     return document;
   }
-  std::string replaced = without_control_characters(text, findings);
-  if (!replaced.empty()) text = document.tree.texts.emplace_back(std::move(replaced));
+  Cleaned cleaned = without_control_characters(text, findings);
+  if (cleaned.count > max_control_characters) return refused(document, "bytes");
+  if (!cleaned.text.empty()) text = document.tree.texts.emplace_back(std::move(cleaned.text));
 
-  const std::vector<StructureFault> faults = structure_faults(text, max_yaml_depth);
   const std::size_t before = findings.count();
-  const bool too_deep = !faults.empty() && faults.back().kind == StructureFault::Kind::too_deep;
-  if (!too_deep) {
-    YamlBuilder builder(text, document.tree.texts, findings);
-    document.whole = parse(text, builder, findings) && builder.whole() && faults.empty();
-    document.tree.root = builder.take_root();
-    const bool found_nothing = findings.count() == before && faults.empty();
-    if (found_nothing && is_empty(document.tree.root))
-      findings.add(DiagnosticCode::empty_file, findings.span(0, 0), {});
-  }
-  // After an unclosed quote nothing means what yaml-cpp takes it for.
-  if (!faults.empty()) findings.drop(before, faults.front().at);
-  for (const StructureFault& fault : faults) findings.add(yaml_fault(text, fault, max_yaml_depth));
+  if (!read_over_faults(text, document, findings)) return refused(document, "words");
+  if (cleaned.astray != std::string_view::npos) findings.drop(before, cleaned.astray);
   document.diagnostics = findings.take();
   sort(document.diagnostics);
   return document;

@@ -4,7 +4,7 @@
 // drops further documents, follows alias cycles, and passes bad UTF-8. So: a BOM is stripped, UTF-8
 // is validated, size and depth are capped first; the text is read through yaml-cpp's event API; and
 // duplicate keys, anchors, aliases, tags, merge keys and further documents are refused with a
-// place.
+// place. What is wrong with a single line is read over (yaml_repair.hpp).
 #pragma once
 
 #include <cstddef>

@@ -345,10 +345,12 @@ ScalarScan scan_scalar(std::string_view text, std::size_t begin, ScalarPlace pla
 LostText text_lost_after(std::string_view text, std::size_t end) {
   const std::size_t hash = std::min(text.find_first_not_of(" \t", end), text.size());
   if (hash + 1 >= text.size() || text[hash] != '#') return {end, end};
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const char next = text[hash + 1];
   const bool is_word = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
-                       (next >= '0' && next <= '9') || (static_cast<unsigned char>(next) >= 0x80u);
-  if (!is_word) return {end, end};
+                       is_digit(next) || (static_cast<unsigned char>(next) >= 0x80u);
+  const bool is_number = next == ' ' && hash + 2 < text.size() && is_digit(text[hash + 2]);
+  if (!is_word && !is_number) return {end, end};
   std::size_t last = line_end_of(text, hash);
   while (is_blank(text[last - 1]) || text[last - 1] == '\r') --last;
   return {hash, last};

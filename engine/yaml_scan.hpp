@@ -45,8 +45,9 @@ bool looks_like_key(std::string_view line);
 bool begins_entry(std::string_view line);
 
 /// Where the comment ends that follows a plain scalar's `end` on its line and that was hardly meant
-/// as one: a letter or a digit stands right behind the #, as in "number #5". `begin` is at the #;
-/// both are `end` where there is nothing of the kind.
+/// as one: a letter or a digit stands right behind the #, as in "number #5", or a digit behind it
+/// and a blank, as in "number # 4". `begin` is at the #; both are `end` where there is nothing of
+/// the kind.
 struct LostText {
   std::size_t begin = 0;
   std::size_t end = 0;

@@ -202,8 +202,10 @@ class Comparison {
   std::optional<Answer> answer_today(const Turn& turn, NodeIndex today) const {
     const CallState& state = follow_->state;
     if (!turn.answer.reply.valid()) {
-      if (!pause_is_open(now_, state)) return std::nullopt;
-      return pause_answer(now_, state, turn.answer.kind);
+      const bool waited = turn.answer.kind == AnswerKind::silence;
+      if (!(waited ? silence_is_open(now_, state) : pause_is_open(now_, state)))
+        return std::nullopt;
+      return waited ? engine::silence_answer() : pause_answer(now_, state);
     }
     const ReplyIndex same = same_reply(then_, turn.answer.reply, now_, today);
     if (!same.valid() || !is_open(now_, state, same)) return std::nullopt;

@@ -21,7 +21,7 @@ std::vector<Answer> open_answers(const Scenario& scenario, const CallState& stat
   return answers;
 }
 
-/// A typed answer is the reply that it was taken for; a silence is a pause.
+/// A typed answer is the reply that it was taken for.
 bool is_given(const Answer& open, const Answer& given) { return open.reply == given.reply; }
 
 std::string_view sort_key(const Scenario& scenario, const Sibling& sibling) {
@@ -45,6 +45,8 @@ class TurnScorer {
     one.points = points(rubric_, scenario_, turn.before, turn.answer).total();
     const std::int32_t lost = regret(rubric_, scenario_, bounds_, turn.before, turn.answer);
     if (lost >= 0) one.regret = lost;
+    // Whoever runs out of time has not answered yet: nothing was used and nothing missed.
+    if (turn.answer.kind == engine::AnswerKind::silence) return;
     look_around(turn, one);
     collect(turn);
     remember_mistakes(turn);

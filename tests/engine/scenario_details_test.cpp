@@ -91,28 +91,64 @@ TEST_CASE("a reply that is hurried for has its line beside the node's") {
   CHECK(codes(load(in_node("    hurry: { say: Hallo. }\n"))) == Codes{"missing-key"});
 }
 
-TEST_CASE("silence is a pause after which the citizen says the hurried line") {
+TEST_CASE("time that runs out changes nothing but what the citizen says") {
+  // A feeling has just been told, so that a pause held on purpose would be worth something.
+  const LoadedScenario loaded = load(with("    citizen:\n      - say:",
+                                          "    hurry: { seconds: 20, say: \"Er du der?\" }\n"
+                                          "    citizen:\n      - tags: [feeling]\n        say:"));
+  CHECK(codes(loaded) == Codes{});
+  const Scenario& scenario = loaded.scenario;
+  const CallState before = begin_call(scenario, {0}, nullptr);
+  const Answer pause = pause_answer(scenario, before);
+  CHECK(pause.move_count == 1);
+  CHECK(silence_answer().move_count == 0);
+  StepTrace trace;
+  const CallState silent = step(scenario, before, silence_answer(), &trace);
+  CHECK(trace.lines == std::vector{scenario.nodes[0].hurry->line});
+  CHECK(trace.change == MeterChange{});
+  CHECK(silent.node == before.node);
+  CHECK(silent.meters == before.meters);
+  CHECK(silent.values == before.values);
+  for (std::uint64_t seed = 0; seed < 10; ++seed)
+    CHECK(offered_replies(scenario, silent, seed) == offered_replies(scenario, before, seed));
+
+  const CallState held = step(scenario, silent, pause);
+  CHECK(held.meters == step(scenario, before, pause).meters);
+  CHECK(held.meters != before.meters);
+  CHECK(transcript(scenario, {silence_answer()}, 0).last_lines == trace.lines);
+}
+
+TEST_CASE("time runs out once in a place, and not after a pause or where one leads away") {
   const LoadedScenario loaded = load(in_node("    hurry: { seconds: 20, say: \"Er du der?\" }\n"));
   const Scenario& scenario = loaded.scenario;
   const CallState before = begin_call(scenario, {0}, nullptr);
-  const auto after = [&](AnswerKind kind) {
-    StepTrace trace;
-    const CallState state = step(scenario, before, pause_answer(scenario, before, kind), &trace);
-    return std::pair(state, trace.lines);
-  };
-  const CallState silent = after(AnswerKind::silence).first;
-  const CallState paused = after(AnswerKind::pause).first;
-  const std::vector<LineIndex> said = after(AnswerKind::silence).second;
-  CHECK(after(AnswerKind::pause).second.empty());
-  CHECK(said == std::vector{scenario.nodes[0].hurry->line});
-  CHECK(silent.meters == paused.meters);
-  CHECK(silent.values == paused.values);
-  CHECK(silent.node == before.node);
-  CHECK_FALSE(pause_is_open(scenario, silent));
+  CHECK(silence_is_open(scenario, before));
+  const CallState silent = step(scenario, before, silence_answer());
+  CHECK_FALSE(silence_is_open(scenario, silent));
+  CHECK(pause_is_open(scenario, silent));
+  CHECK_FALSE(silence_is_open(scenario, step(scenario, before, pause_answer(scenario, before))));
 
-  const Transcript played =
-      transcript(scenario, {pause_answer(scenario, before, AnswerKind::silence)}, 0);
-  CHECK(played.last_lines == said);
+  const LoadedScenario away = load(in_node("    pause: { goto: helped }\n"));
+  CHECK(codes(away) == Codes{});
+  const CallState there = begin_call(away.scenario, {0}, nullptr);
+  CHECK(pause_is_open(away.scenario, there));
+  CHECK_FALSE(silence_is_open(away.scenario, there));
+}
+
+TEST_CASE("under a stage that is written wrongly no item is told to be out of place") {
+  std::string text = with("minutes: 3\n", "minutes: 3\nstage: after_decison\n");
+  text.replace(text.find("    phase: start\n"), 17,
+               "    phase: start\n    due: [identity, ground]\n");
+  CHECK(codes(load(text)) == Codes{"unknown-word"});
+}
+
+TEST_CASE("a block that is asked for by a wrong name is not told to be unused too") {
+  const std::string block =
+      "shared:\n  tone:\n    replies:\n      - { id: calm, say: Rolig., goto: helped }\n";
+  std::string text = with("nodes:\n", block + "nodes:\n");
+  CHECK(codes(load(text)) == Codes{"unused-block"});
+  text.replace(text.find("    phase: start\n"), 17, "    phase: start\n    use: [toen]\n");
+  CHECK(codes(load(text)) == Codes{"unknown-block"});
 }
 
 TEST_CASE("a letter and a note have no pause and let no mood drift") {

@@ -39,6 +39,27 @@ TEST_CASE("a named condition may be used wherever a condition stands, and by lat
   CHECK(asked("conditions: { calm: [tension] }\n", "calm") == Codes{"wrong-shape"});
 }
 
+TEST_CASE("a word that is nearly otherwise, or its like elsewhere, is told to be it") {
+  for (const char* word : {"otherwis", "else", "ellers"}) {
+    CAPTURE(word);
+    std::string text = with("      - say: Goddag", "      - id: one\n        say: Goddag");
+    text.insert(text.find("    replies:\n"),
+                "      - { id: two, say: Nå., if: " + std::string(word) + " }\n");
+    const LoadedScenario loaded = load(text);
+    CHECK(codes(loaded) == Codes{"unknown-variable"});
+    CHECK(reports(loaded).find("Did you mean 'otherwise'?") != std::string::npos);
+    CHECK(reports(loaded, Language::da).find("Mente du »otherwise«?") != std::string::npos);
+  }
+  CHECK(asked("flags: [ellers]\n", "ellers") == Codes{});
+}
+
+TEST_CASE("the not of other languages is told once") {
+  const LoadedScenario loaded =
+      load(with("        goto: helped\n", "        if: !knocked\n        goto: helped\n"));
+  CHECK(codes(loaded) == Codes{"not-allowed-yaml"});
+  CHECK_FALSE(loaded.playable);
+}
+
 TEST_CASE("a named condition with a fault is reported once, where it is written") {
   CHECK(asked("conditions: { calm: tensoin < 40 }\n", "calm and not calm") ==
         Codes{"unknown-variable"});

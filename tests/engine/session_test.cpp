@@ -34,7 +34,9 @@ CallState live(const Scenario& scenario, const Session& session, EventId tip) {
           break;
         }
     } else {
-      state = step(scenario, state, pause_answer(scenario, state, (*a)->kind));
+      state = step(
+          scenario, state,
+          (*a)->kind == AnswerKind::silence ? silence_answer() : pause_answer(scenario, state));
     }
     if (state.ending.valid() && next_call(scenario, state).valid()) {
       const CallState ended = state;

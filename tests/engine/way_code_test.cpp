@@ -28,9 +28,8 @@ bool same(const Answer& a, const Answer& b) {
 TEST_CASE("a way is its version, the scenario's ids and one character an answer") {
   const Scenario scenario = small_scenario();
   CallState state = begin_call(scenario, {0}, nullptr);
-  std::vector<Answer> answers{pause_answer(scenario, state, AnswerKind::pause),
-                              reply_answer(scenario, {0}), reply_answer(scenario, {4}),
-                              reply_answer(scenario, {6})};
+  std::vector<Answer> answers{pause_answer(scenario, state), reply_answer(scenario, {0}),
+                              reply_answer(scenario, {4}), reply_answer(scenario, {6})};
   const std::string code = encode_way(scenario, answers);
   CHECK(code.size() == 15);
   CHECK(code.substr(0, 2) == "1-");
@@ -62,14 +61,14 @@ TEST_CASE("the longest legal way is far under what a learning platform keeps") {
   std::vector<LineIndex> lines;
   CallState state = opening(scenario, lines);
   while (!finished(scenario, state)) {
-    if (pause_is_open(scenario, state)) {
-      answers.push_back(pause_answer(scenario, state, AnswerKind::silence));
-      state = play(scenario, state, answers.back()).next;
+    for (const Answer& waits : {silence_answer(), pause_answer(scenario, state)}) {
+      answers.push_back(waits);
+      state = play(scenario, state, waits).next;
     }
     answers.push_back(reply_answer(scenario, open_replies(scenario, state).back()));
     state = play(scenario, state, answers.back()).next;
   }
-  CHECK(answers.size() == 2 * max_calls * max_turns_a_call);
+  CHECK(answers.size() == 3 * max_calls * max_turns_a_call);
   const std::string code = encode_way(scenario, answers);
   CHECK(code.size() == 11 + answers.size());
   CHECK(code.size() < max_way_code);

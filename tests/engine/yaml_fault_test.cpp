@@ -75,6 +75,13 @@ TEST_CASE("a line that is indented too far or not far enough") {
         "  Lines that belong together begin right below each other.\n");
 }
 
+TEST_CASE("the first key of a map that stands beside the map's name is told, not the next") {
+  const std::string text = "a:\n  rules:\n  phase: rules\n    due: 1\n";
+  const YamlDocument document = read(text);
+  REQUIRE(document.diagnostics.size() == 1);
+  CHECK(samtale::tests::marked(text, document.diagnostics[0].at) == "phase");
+}
+
 TEST_CASE("a line that is indented with a tab") {
   CHECK(reports("citizen:\n\tname: Kurt\n", Language::da) ==
         "scenario.yaml:2:1: fejl: Linjen er rykket ind med tabulator. [yaml-syntax]\n"

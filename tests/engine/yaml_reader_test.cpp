@@ -92,6 +92,13 @@ TEST_CASE("anchors, aliases, tags and merge keys are refused") {
   CHECK(reports("a: &x [*x]\n").find("[not-allowed-yaml]") != std::string::npos);
 }
 
+TEST_CASE("a ! where a condition begins is told to be a not") {
+  const YamlDocument document = read("if: !overtime\nsay: !nej\n");
+  REQUIRE(document.diagnostics.size() == 2);
+  CHECK(hint(document.diagnostics[0], Language::da) == "Skriv »not« i stedet: »if: not knocked«.");
+  CHECK(hint(document.diagnostics[1], Language::da) == "Sæt hele teksten i anførselstegn: \"…\".");
+}
+
 TEST_CASE("keys are single words that are there") {
   CHECK(reports("[a, b]: c\n") ==
         "scenario.yaml:1:1: error: One name must stand before the colon. [not-allowed-yaml]\n"
@@ -138,6 +145,49 @@ TEST_CASE("characters that can't be seen are refused, written or escaped") {
   CHECK(reports("a: \"x\\ty\\nz\"\n").empty());
   CHECK(reports("a: 1\rb: 2\r").find("(U+000D)") != std::string::npos);
   CHECK(reports("a: x\u0085y\n").find("(U+0085)") != std::string::npos);
+}
+
+TEST_CASE("a hard space where a blank is needed is named, and not what comes of it") {
+  CHECK(
+      reports("a: 1\nb:\u00A0x\nc: 2\n") ==
+      "scenario.yaml:2:3: error: There is a hard space here (U+00A0). [control-character]\n"
+      "    b:\u00A0x\n"
+      "      ^\n"
+      "  Delete it and write an ordinary space. Mostly it has come along from another program.\n");
+  CHECK(reports("a:\n  b: 1\n\u00A0 c: 2\n", Language::da) ==
+        "scenario.yaml:3:1: fejl: Her står et hårdt mellemrum (U+00A0). [control-character]\n"
+        "    \u00A0 c: 2\n"
+        "    ^\n"
+        "  Slet det, og skriv et almindeligt mellemrum. Det er som regel fulgt med fra et andet "
+        "program.\n");
+  CHECK(reports("a: 6.400\u00A0kr.\n").empty());
+}
+
+TEST_CASE("a space without width is named") {
+  CHECK(reports("goto: closing\u200B\n") ==
+        "scenario.yaml:1:14: error: There is a space without width here that can't be seen "
+        "(U+200B). [control-character]\n"
+        "    goto: closing\u200B\n"
+        "                 ^\n"
+        "  Delete it. Mostly it has come along from another program.\n");
+  CHECK(reports("a: Tand\u00ADlæge\n", Language::da).find("blød bindestreg") != std::string::npos);
+}
+
+TEST_CASE("what is plainly no scenario is told once") {
+  const auto only = [](const std::string& bytes) {
+    const YamlDocument document = read(bytes);
+    REQUIRE(document.diagnostics.size() == 1);
+    CHECK_FALSE(document.whole);
+    CHECK(document.diagnostics[0].code == DiagnosticCode::not_text);
+    return message(document.diagnostics[0], Language::da);
+  };
+  CHECK(only("\x89PNG\r\n\x1a\n") == "Det her er et billede og ikke et scenarie.");
+  CHECK(only("\xFF\xD8\xFF\xE0JFIF") == "Det her er et billede og ikke et scenarie.");
+  CHECK(only("PK\x03\x04word") == "Filen er ikke ren tekst og kan ikke læses.");
+  CHECK(only(std::string(5000, '\0')) == "Filen er ikke ren tekst og kan ikke læses.");
+  std::string nonsense;
+  for (int i = 0; i < 200; ++i) nonsense += "k: ]}\n";
+  CHECK(only(nonsense) == "Det her ligner ikke et scenarie.");
 }
 
 TEST_CASE("a file of blanks and comments is empty") {

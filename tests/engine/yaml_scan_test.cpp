@@ -164,9 +164,10 @@ TEST_CASE("a comment that may have been meant as text begins with a letter or a 
   };
   CHECK(lost("Nr. #5 i køen  \r\nb: 1\n") == "#5 i køen");
   CHECK(lost("Nr. #fredag") == "#fredag");
+  CHECK(lost("Nr. # 4 i køen") == "# 4 i køen");
   CHECK(lost("Nr.\t#ærgerligt # og mere\n") == "#ærgerligt # og mere");
-  for (const char* line : {"Nr.", "Nr. ", "Nr. #", "Nr. #\n5", "Nr. # 5", "Nr. ## 5", "Nr. #--- 5",
-                           "Nr.\n#5", "Nr. og #5"}) {
+  for (const char* line : {"Nr.", "Nr. ", "Nr. #", "Nr. #\n5", "Nr. # fem", "Nr. ## 5",
+                           "Nr. #--- 5", "Nr.\n#5", "Nr. og #5"}) {
     CAPTURE(line);
     CHECK(lost(line).empty());
   }

@@ -122,6 +122,33 @@ TEST_CASE("questions are counted with the chances there were") {
   CHECK(counts.reflections == 1);
 }
 
+TEST_CASE("time that runs out is worth nothing, costs nothing and uses no opportunity") {
+  const Game game(small_call());
+  std::vector<engine::Answer> waited;
+  for (const engine::Answer& answer : game.answers(good)) {
+    waited.push_back(engine::silence_answer());
+    waited.push_back(answer);
+  }
+  const Report whole = game.score(good);
+  const Report report =
+      score(game.rubric, game.scenario, transcript(game.scenario, waited, 0), game.bounds);
+  CHECK(report.points == whole.points);
+  CHECK(report.overall == whole.overall);
+  CHECK(report.level == whole.level);
+  CHECK(report.counts.open_question_chances == whole.counts.open_question_chances);
+  REQUIRE(report.turns.size() == waited.size());
+  for (std::size_t t = 0; t < waited.size(); t += 2) {
+    CHECK(report.turns[t].points == 0);
+    CHECK(report.turns[t].regret == 0);
+    CHECK(report.turns[t].siblings.empty());
+  }
+  for (std::size_t p = 0; p < whole.principles.size(); ++p) {
+    CHECK(report.principles[p].points == whole.principles[p].points);
+    CHECK(report.principles[p].opportunities == whole.principles[p].opportunities);
+    CHECK(report.principles[p].missed == whole.principles[p].missed);
+  }
+}
+
 TEST_CASE("what a scene tells is nobody's words") {
   Game game(small_call());
   const engine::Transcript transcript = game.play(good);

@@ -149,7 +149,8 @@ AnswerCommand random_command(const Scenario& scenario, Random& random, const Ses
   const CallState state = state_after(scenario, session, command.after);
   const std::vector<ReplyIndex> open = open_replies(scenario, state);
   if (open.empty() || (random.one_in(5) && pause_is_open(scenario, state)))
-    command.kind = random.one_in(2) ? AnswerKind::pause : AnswerKind::silence;
+    command.kind = random.one_in(2) && silence_is_open(scenario, state) ? AnswerKind::silence
+                                                                        : AnswerKind::pause;
   else
     command.reply = scenario.at(open[random.below(open.size())]).id;
   return command;

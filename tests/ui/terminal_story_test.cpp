@@ -100,7 +100,10 @@ TEST_CASE("a citizen who is hurried says something into the silence, and no poin
   CHECK(silent["turns"][1]["reply"] == "silence");
   CHECK(silent["next"]["citizen"][0]["line"] == "hurry");
   CHECK(silent["next"]["citizen"][0]["text"] == "Er du der?");
-  CHECK(silent["report"]["points"] == play("ring,pause")["report"]["points"]);
+  CHECK(silent["turns"][1]["moves"].empty());
+  CHECK(silent["turns"][1]["points"] == 0);
+  CHECK(silent["turns"][1]["state"] == silent["turns"][0]["state"]);
+  CHECK(silent["report"]["points"] == play("ring")["report"]["points"]);
   const Json whole = play("ring,silence,listen,short");
   CHECK(whole["turns"][2]["citizen"][0]["text"] == "Er du der?");
   CHECK(whole["finished"] == true);

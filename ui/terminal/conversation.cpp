@@ -61,7 +61,7 @@ class Conversation {
   std::optional<int> patience() const {
     const engine::CallState& state = live_.call().transcript.state;
     const auto& hurry = live_.scenario().at(state.node).hurry;
-    if (desk_.pace == Pace::own || !hurry || !pause_is_open(live_.scenario(), state))
+    if (desk_.pace == Pace::own || !hurry || !silence_is_open(live_.scenario(), state))
       return std::nullopt;
     return hurry->seconds;
   }

@@ -83,7 +83,9 @@ std::string open_answers(const LiveCall& live) {
   for (const engine::ReplyIndex reply :
        offered_replies(live.scenario(), state, live.call().session.header.seed))
     ids += (ids.empty() ? "" : ", ") + live.scenario().at(reply).id;
-  return pause_is_open(live.scenario(), state) ? ids + ", pause, silence" : ids;
+  if (pause_is_open(live.scenario(), state)) ids += ", pause";
+  if (silence_is_open(live.scenario(), state)) ids += ", silence";
+  return ids;
 }
 
 Loaded<Done> give_choices(const Context& context, LiveCall& live) {
