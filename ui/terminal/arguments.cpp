@@ -60,7 +60,10 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
   if (command == Command::play || command == Command::replay || command == Command::score)
     option("--way", raw.way);
   if (command == Command::score) app.add_flag("--siblings", raw.flags.siblings);
-  if (command == Command::translation) app.add_flag("--accept", raw.flags.accept);
+  if (command == Command::translation) {
+    app.add_flag("--accept", raw.flags.accept);
+    app.add_flag("--begin", raw.flags.begin);
+  }
   if (command != Command::list) app.add_option("operands", raw.flags.operands);
 }
 

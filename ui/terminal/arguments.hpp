@@ -49,6 +49,7 @@ struct Arguments {
   bool acknowledge = false;
   bool plain = false;
   bool accept = false;
+  bool begin = false;
   bool siblings = false;
 };
 

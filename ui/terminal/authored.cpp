@@ -13,10 +13,9 @@ namespace fs = std::filesystem;
 using engine::Language;
 using engine::SourceText;
 
-AuthoredKind kind_of(const SourceText& base) {
-  const engine::YamlDocument document = read_yaml(base, engine::FileIndex{0});
-  if (document.root.find("moves")) return AuthoredKind::method;
-  if (document.root.find("cards")) return AuthoredKind::cards;
+AuthoredKind kind_of(const engine::YamlValue& root) {
+  if (root.find("moves")) return AuthoredKind::method;
+  if (root.find("cards")) return AuthoredKind::cards;
   return AuthoredKind::scenario;
 }
 
@@ -41,7 +40,9 @@ engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, co
   auto sources = read_with_overlays(store, base_of(file));
   if (!sources) return engine::Failure<engine::IoError>{sources.error()};
   Authored authored;
-  authored.kind = kind_of(sources.value().front());
+  const engine::YamlDocument base = read_yaml(sources.value().front(), engine::FileIndex{0});
+  authored.kind = kind_of(base.root);
+  if (const engine::YamlValue* id = base.root.find("id")) authored.id = id->text;
   switch (authored.kind) {
     case AuthoredKind::scenario: {
       engine::LoadedScenario loaded = engine::load_scenario(sources.value(), method.moves);
