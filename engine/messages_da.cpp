@@ -244,7 +244,9 @@ constexpr std::array wordings = {
             "Den er nu: »{1}« Se oversættelsen efter, og kør så »samtale-cli translation FIL "
             "--accept«."},
     Wording{"translation-unknown", "Scenariet har ingen tekst, der hedder »{0}«.", ""},
-    Wording{"translation-of-other", "Oversættelsen hører til »{0}«, ikke til »{1}«.", ""},
+    Wording{"translation-of-other", "Oversættelsen hører til »{0}«, ikke til »{1}«.",
+            "Er den kopieret med fra et andet scenarie, så slet filen, og begynd en ny med "
+            "»samtale-cli translation FIL --begin«. Ellers skriv det rigtige id i den."},
 };
 
 constexpr std::array terms = {

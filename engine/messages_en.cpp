@@ -238,7 +238,10 @@ constexpr std::array wordings = {
             "It is now: '{1}' Look through the translation, then run 'samtale-cli translation FILE "
             "--accept'."},
     Wording{"translation-unknown", "The scenario has no text called '{0}'.", ""},
-    Wording{"translation-of-other", "The translation belongs to '{0}', not to '{1}'.", ""},
+    Wording{
+        "translation-of-other", "The translation belongs to '{0}', not to '{1}'.",
+        "If it was copied along from another scenario, delete the file and begin a new one with "
+        "'samtale-cli translation FILE --begin'. Else mend what stands at 'translates'."},
 };
 
 constexpr std::array terms = {

@@ -104,7 +104,8 @@ TEST_CASE("the whole scenarios in FORMAT.md are without a fault or warning") {
   for (std::size_t at = format.find(begin); at != std::string::npos;
        at = format.find(begin, at + 1)) {
     const std::size_t yaml = at + 8, id = at + begin.size();
-    const fs::path file = folder / format.substr(id, format.find('\n', id) - id) / "scenario.yaml";
+    const fs::path file =
+        folder.path() / format.substr(id, format.find('\n', id) - id) / "scenario.yaml";
     write_file(file, format.substr(yaml, format.find("```", yaml) - yaml));
     CHECK(run_cli({"check", file.string()}).out == "1 fil: 0 fejl, 0 advarsler.\n");
     ++seen;
