@@ -155,8 +155,8 @@ constexpr std::array wordings = {
     Wording{"unknown-tag", "Metoden har ikke et mærke, der hedder »{0}«.",
             "Vælg mellem dem, der står i scenarios/FORMAT.md: {2}"},
     Wording{"unknown-variable", "Her er ikke noget, der hedder »{0}«.",
-            "Brug tension, trust, heard, clarity i betingelser, og ellers det, der står i »flags« "
-            "og »counters«."},
+            "Brug et flag eller en tæller, dine egne eller metodens (de står i "
+            "scenarios/FORMAT.md). I betingelser også tension, trust, heard og clarity."},
     Wording{"unknown-principle", "Metoden har ikke et princip, der hedder »{0}«.",
             "Vælg mellem dem, der står i scenarios/FORMAT.md: {2}"},
     Wording{
@@ -268,9 +268,12 @@ constexpr std::array wordings = {
     // Translation
     Wording{"translation-missing", "Teksten »{0}« er ikke oversat.", ""},
     Wording{"translation-stale", "Den danske tekst »{0}« er ændret, efter at den blev oversat.",
-            "Se oversættelsen efter, og kør så »samtale-cli translation FIL --accept«."},
+            "Den er nu: »{1}« Se oversættelsen efter, og kør så »samtale-cli translation FIL "
+            "--accept«."},
     Wording{"translation-unknown", "Scenariet har ingen tekst, der hedder »{0}«.", ""},
-    Wording{"translation-of-other", "Oversættelsen hører til »{0}«, ikke til »{1}«.", ""},
+    Wording{"translation-of-other", "Oversættelsen hører til »{0}«, ikke til »{1}«.",
+            "Er den kopieret med fra et andet scenarie, så slet filen, og begynd en ny med "
+            "»samtale-cli translation FIL --begin«. Ellers skriv det rigtige id i den."},
 };
 
 constexpr std::array terms = {

@@ -150,8 +150,8 @@ constexpr std::array wordings = {
     Wording{"unknown-tag", "The method has no tag called '{0}'.",
             "Choose one of those in scenarios/FORMAT.md: {2}"},
     Wording{"unknown-variable", "There is nothing called '{0}' here.",
-            "Use tension, trust, heard, clarity in conditions, and else what stands in 'flags' and "
-            "'counters'."},
+            "Use a flag or a counter, yours or the method's (they are in scenarios/FORMAT.md). In "
+            "conditions also tension, trust, heard and clarity."},
     Wording{"unknown-principle", "The method has no principle called '{0}'.",
             "Choose one of those in scenarios/FORMAT.md: {2}"},
     Wording{"unknown-term", "No term is called '{0}'.",
@@ -261,9 +261,13 @@ constexpr std::array wordings = {
     // Translation
     Wording{"translation-missing", "The text '{0}' isn't translated.", ""},
     Wording{"translation-stale", "The Danish text '{0}' was changed after it was translated.",
-            "Look through the translation, then run 'samtale-cli translation FILE --accept'."},
+            "It is now: '{1}' Look through the translation, then run 'samtale-cli translation FILE "
+            "--accept'."},
     Wording{"translation-unknown", "The scenario has no text called '{0}'.", ""},
-    Wording{"translation-of-other", "The translation belongs to '{0}', not to '{1}'.", ""},
+    Wording{
+        "translation-of-other", "The translation belongs to '{0}', not to '{1}'.",
+        "If it was copied along from another scenario, delete the file and begin a new one with "
+        "'samtale-cli translation FILE --begin'. Else mend what stands at 'translates'."},
 };
 
 constexpr std::array terms = {

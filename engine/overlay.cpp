@@ -31,9 +31,17 @@ void report_unknown(const YamlEntry& entry, const std::vector<std::string>& know
                  Severity::warning);
 }
 
-/// Which of the registered texts the overlay translates.
+/// A translation that has not been written yet.
+bool is_blank(const YamlValue& value) {
+  return value.kind() == YamlKind::scalar && value.text().empty();
+}
+
+/// Which of the registered texts the overlay translates. An empty translation is none.
 std::vector<bool> read_texts(Fields& fields, const Places& at, Reading& reading) {
   std::vector<bool> translated(reading.texts.size(), false);
+  const YamlValue* texts = fields.value("texts", Needed::yes);
+  const bool begun = texts && (texts->kind() != YamlKind::map || !texts->entries().empty());
+  if (!begun) return translated;
   std::vector<std::string> known;
   for (const TextSlot& slot : reading.texts) known.push_back(slot.key);
   for (const YamlEntry& entry : fields.entries("texts", Needed::yes)) {
@@ -46,9 +54,7 @@ std::vector<bool> read_texts(Fields& fields, const Places& at, Reading& reading)
     const std::optional<std::string> text = read_text(entry.value, reading);
     if (!text) continue;
     check_whole(entry.value, reading);
-    if (text->empty())
-      reading.report(DiagnosticCode::empty_text, entry.key_at, {std::string(entry.key)},
-                     Severity::warning);
+    translated[found->second] = !text->empty();
     reading.texts[found->second].text->en = *text;
     reading.texts[found->second].translated_at = entry.value.at;
   }
@@ -61,8 +67,9 @@ void report_stale(Fields& fields, const Places& at, const std::vector<bool>& tra
     const auto found = at.find(entry.key);
     if (found == at.end() || !translated[found->second]) continue;
     if (entry.value.text() == text_digest(reading.texts[found->second].text->da)) continue;
-    reading.report(DiagnosticCode::translation_stale, entry.key_at, {std::string(entry.key)},
-                   Severity::warning);
+    const TextSlot& slot = reading.texts[found->second];
+    reading.report(DiagnosticCode::translation_stale, slot.translated_at,
+                   {std::string(entry.key), slot.text->da}, Severity::warning);
   }
 }
 
@@ -73,6 +80,13 @@ void report_missing(const std::vector<bool>& translated, Reading& reading) {
                      {reading.texts[i].key}, Severity::warning);
 }
 
+std::string_view trimmed(std::string_view line) {
+  constexpr std::string_view blank = " \t\r";
+  const std::size_t begin = line.find_first_not_of(blank);
+  if (begin == std::string_view::npos) return {};
+  return line.substr(begin, line.find_last_not_of(blank) + 1 - begin);
+}
+
 /// One line a text, in the order of the texts, without the last line's ending.
 std::string made_from(const YamlValue& root, const std::vector<TextKey>& texts,
                       std::string_view line_ending) {
@@ -81,7 +95,7 @@ std::string made_from(const YamlValue& root, const std::vector<TextKey>& texts,
   if (const YamlValue* own = root.find("texts"))
     for (const YamlEntry& entry : own->entries())
       if (const auto found = at.find(entry.key); found != at.end())
-        translated.push_back(found->second);
+        if (!is_blank(entry.value)) translated.push_back(found->second);
   std::sort(translated.begin(), translated.end());
 
   std::string block = translated.empty() ? "made_from: {}" : "made_from:";
@@ -134,6 +148,23 @@ std::vector<TextKey> text_keys(const std::deque<TextSlot>& texts) {
   for (const TextSlot& slot : texts)
     keys.push_back({slot.key, slot.at, text_digest(slot.text->da)});
   return keys;
+}
+
+std::string begin_translation(std::string_view lead, std::string_view id, const SourceText& base,
+                              const std::vector<TextKey>& texts) {
+  std::string file(lead);
+  file.append("format: 1\ntranslates: ").append(id).append("\nlanguage: en\ntexts:\n");
+  for (const TextKey& text : texts) {
+    const std::string_view written =
+        std::string_view(base.text).substr(text.at.begin, text.at.end - text.at.begin);
+    for (std::size_t at = 0; at < written.size();) {
+      const std::size_t end = std::min(written.find('\n', at), written.size());
+      file.append("  # ").append(trimmed(written.substr(at, end - at))).append("\n");
+      at = end + 1;
+    }
+    file += "  " + text.key + ": \"\"\n";
+  }
+  return file;
 }
 
 Result<std::string, std::vector<Diagnostic>> accept_translation(const SourceText& overlay,

@@ -7,7 +7,8 @@
 //   texts: { opening/follow: ... }
 //   made_from: { opening/follow: 1204a9bd }   # the digest of the text that it was made from
 //
-// A text that is missing, or whose original has changed since, is told of and never made up.
+// A text that is missing or empty, or whose original has changed since, is told of and never made
+// up.
 #pragma once
 
 #include <deque>
@@ -29,6 +30,11 @@ void apply_overlay(const SourceText& overlay, FileIndex file, const std::string&
 
 /// What was registered, with digests, for those who come after the loader.
 std::vector<TextKey> text_keys(const std::deque<TextSlot>& texts);
+
+/// A translation to begin from, of the file `base` called `id`: every text as it is written there,
+/// as a comment, and an empty translation below it, after the comment `lead` (whole lines).
+std::string begin_translation(std::string_view lead, std::string_view id, const SourceText& base,
+                              const std::vector<TextKey>& texts);
 
 /// The overlay with `made_from` saying that each of its translations is made from its text as it is
 /// now. The rest of the file stays as it is, byte for byte. Refuses a file that can't be read.

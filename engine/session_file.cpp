@@ -74,31 +74,130 @@ DecodedSession unreadable(SessionDamage damage, std::size_t line, int format = s
 
 /// The header without its sources' texts, or why there is none.
 Result<HeaderLine, DecodedSession> read_header(Lines& lines) {
-  const Failure<DecodedSession> none{unreadable(SessionDamage::no_header, 1)};
   const std::optional<std::string_view> line = lines.next();
-  if (!line) return none;
-  const std::optional<std::string> object = unsealed(*line, 1);
-  if (!object) return none;
-  const int format = format_from_json(*object).value_or(0);
+  if (!line) return Failure<DecodedSession>{unreadable(SessionDamage::cut_header, 1)};
+  // Before the checksum: a newer program may seal its lines in another way.
+  const int format = format_from_json(*line).value_or(0);
   if (format > session_format)
     return Failure<DecodedSession>{unreadable(SessionDamage::newer_format, 1, format)};
-  std::optional<HeaderLine> header = header_from_json(*object);
-  if (!header || format < 1) return none;
+  const std::optional<std::string> object = unsealed(*line, 1);
+  std::optional<HeaderLine> header;
+  if (object && format >= 1) header = header_from_json(*object);
+  if (!header) return Failure<DecodedSession>{unreadable(SessionDamage::damaged_header, 1)};
   return std::move(*header);
 }
 
-bool read_sources(Lines& lines, HeaderLine& header) {
+/// Says what is wrong, if anything, in the last line taken, or in the one that should have followed
+/// it.
+SessionDamage read_sources(Lines& lines, HeaderLine& header) {
   for (std::size_t i = 0; i < header.source_bytes.size(); ++i) {
     const std::optional<std::string_view> line = lines.next();
-    if (!line || line->size() + 1 != header.source_bytes[i]) return false;
+    if (!line) return SessionDamage::cut_header;
+    if (line->size() + 1 != header.source_bytes[i]) return SessionDamage::damaged_header;
     SessionHeader::Source& source = header.header.sources[i];
     const std::optional<std::string> object = unsealed(*line, lines.number());
-    if (!object) return false;
+    if (!object) return SessionDamage::damaged_header;
     std::optional<std::string> text = source_from_json(*object, source.name);
-    if (!text) return false;
+    if (!text) return SessionDamage::damaged_header;
     source.text = std::move(*text);
   }
-  return true;
+  return SessionDamage::none;
+}
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view without_mark(std::string_view bytes) {
+  const bool marked = bytes.substr(0, byte_order_mark.size()) == byte_order_mark;
+  return marked ? bytes.substr(byte_order_mark.size()) : bytes;
+}
+
+/// `line` ends as every line of a session does, whatever the digits.
+bool has_seal(std::string_view line) {
+  if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  if (line.size() <= crc_length) return false;
+  const std::string_view tail = line.substr(line.size() - crc_length);
+  return tail.substr(0, crc_key.size()) == crc_key &&
+         tail.substr(crc_key.size() + crc_digits) == line_end;
+}
+
+/// Damaged or not, this was a session: it begins as one, or a line of it ends as its lines do.
+bool was_a_call(std::string_view bytes) {
+  bytes = without_mark(bytes);
+  constexpr std::string_view first_key = R"({"format":)";
+  if (bytes.substr(0, first_key.size()) == first_key) return true;
+  Lines lines(bytes);
+  while (const std::optional<std::string_view> line = lines.next())
+    if (has_seal(*line)) return true;
+  return false;
+}
+
+/// Without a byte order mark, and with `\n` where every line ends by `\r\n`; none where neither is
+/// so. A session has no other `\r`: JSON writes them `\\r`.
+std::optional<std::string> without_foreign_ends(std::string_view bytes) {
+  const std::string_view text = without_mark(bytes);
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool ends = i + 1 < text.size() && text[i] == '\r' && text[i + 1] == '\n';
+    if (!ends) plain += text[i];
+  }
+  if (plain.size() == bytes.size()) return std::nullopt;
+  return plain;
+}
+
+DecodedSession decode_as_written(std::string_view bytes) {
+  Lines lines(bytes);
+  Result<HeaderLine, DecodedSession> header = read_header(lines);
+  if (!header) return header.error();
+  const SessionDamage damage = read_sources(lines, header.value());
+  if (damage == SessionDamage::cut_header) return unreadable(damage, lines.number() + 1);
+  if (damage != SessionDamage::none) return unreadable(damage, lines.number());
+
+  DecodedSession decoded;
+  Session& session = decoded.session;
+  session.header = std::move(header.value().header);
+  decoded.valid_bytes = lines.taken();
+  while (const std::optional<std::string_view> line = lines.next()) {
+    const std::optional<std::string> object = unsealed(*line, lines.number());
+    std::optional<Event> event;
+    if (object) event = event_from_json(*object, next_id(session));
+    if (!event) {
+      decoded.damage = SessionDamage::damaged;
+      decoded.line = lines.number();
+      return decoded;
+    }
+    append(session, std::move(*event));
+    decoded.valid_bytes = lines.taken();
+  }
+  if (!lines.at_end()) {
+    decoded.damage = SessionDamage::torn_tail;
+    decoded.line = lines.number() + 1;
+  }
+  return decoded;
+}
+
+/// The call in a file that mail has changed the line endings of; none where that is not all.
+std::optional<DecodedSession> decode_foreign(std::string_view bytes) {
+  const std::optional<std::string> plain = without_foreign_ends(bytes);
+  if (!plain) return std::nullopt;
+  DecodedSession decoded = decode_as_written(*plain);
+  if (decoded.damage == SessionDamage::newer_format) return decoded;
+  if (!decoded.readable()) return std::nullopt;
+  decoded.valid_bytes = 0;
+  if (decoded.damage == SessionDamage::none) {
+    decoded.damage = SessionDamage::foreign_ends;
+    decoded.line = 1;
+  } else {
+    decoded.damage = SessionDamage::damaged;
+  }
+  return decoded;
+}
+
+std::optional<std::string> copy_without_player(std::string_view bytes, std::size_t valid_bytes) {
+  const std::size_t first_line = bytes.find('\n') + 1;
+  const std::optional<std::string> object = unsealed(bytes.substr(0, first_line - 1), 1);
+  const std::optional<std::string> shared = object ? without_player_json(*object) : std::nullopt;
+  if (!shared) return std::nullopt;
+  return sealed(*shared, 1) + std::string(bytes.substr(first_line, valid_bytes - first_line));
 }
 
 bool is_utf8(std::string_view text) { return first_invalid_utf8(text) == std::string_view::npos; }
@@ -138,44 +237,23 @@ std::string encode(const Session& session) {
 }
 
 DecodedSession decode(std::string_view bytes) {
-  Lines lines(bytes);
-  Result<HeaderLine, DecodedSession> header = read_header(lines);
-  if (!header) return header.error();
-  if (!read_sources(lines, header.value()))
-    return unreadable(SessionDamage::no_header, lines.number());
-
-  DecodedSession decoded;
-  Session& session = decoded.session;
-  session.header = std::move(header.value().header);
-  decoded.valid_bytes = lines.taken();
-  while (const std::optional<std::string_view> line = lines.next()) {
-    const std::optional<std::string> object = unsealed(*line, lines.number());
-    std::optional<Event> event;
-    if (object) event = event_from_json(*object, next_id(session));
-    if (!event) {
-      decoded.damage = SessionDamage::damaged;
-      decoded.line = lines.number();
-      return decoded;
-    }
-    append(session, std::move(*event));
-    decoded.valid_bytes = lines.taken();
-  }
-  if (!lines.at_end()) {
-    decoded.damage = SessionDamage::torn_tail;
-    decoded.line = lines.number() + 1;
-  }
+  DecodedSession decoded = decode_as_written(bytes);
+  const SessionDamage damage = decoded.damage;
+  if (damage != SessionDamage::damaged_header && damage != SessionDamage::cut_header)
+    return decoded;
+  if (!was_a_call(bytes)) return unreadable(SessionDamage::no_call, 1);
+  if (std::optional<DecodedSession> foreign = decode_foreign(bytes)) return std::move(*foreign);
   return decoded;
 }
 
 std::optional<std::string> without_player(std::string_view bytes) {
-  const DecodedSession decoded = decode(bytes);
-  if (!decoded.readable()) return std::nullopt;
-  const std::size_t first_line = bytes.find('\n') + 1;
-  const std::optional<std::string> object = unsealed(bytes.substr(0, first_line - 1), 1);
-  const std::optional<std::string> shared = object ? without_player_json(*object) : std::nullopt;
-  if (!shared) return std::nullopt;
-  return sealed(*shared, 1) +
-         std::string(bytes.substr(first_line, decoded.valid_bytes - first_line));
+  const DecodedSession decoded = decode_as_written(bytes);
+  if (decoded.readable()) return copy_without_player(bytes, decoded.valid_bytes);
+  const std::optional<std::string> plain = without_foreign_ends(bytes);
+  if (!plain) return std::nullopt;
+  const DecodedSession foreign = decode_as_written(*plain);
+  if (!foreign.readable()) return std::nullopt;
+  return copy_without_player(*plain, foreign.valid_bytes);
 }
 
 std::string message(const DecodedSession& decoded, Language language) {
@@ -195,8 +273,31 @@ std::string message(const DecodedSession& decoded, Language language) {
                               : "The file is damaged from line {}. The call can be read up to "
                                 "there, but it can't go on."),
           decoded.line);
-    case SessionDamage::no_header:
+    case SessionDamage::foreign_ends:
+      return danish ? "Linjernes ender i filen er skrevet om undervejs, for eksempel af et "
+                      "mailprogram. Hele opkaldet er der og kan ses, men ikke fortsættes. Få "
+                      "filen tilsendt i en zip-fil, hvis du vil fortsætte det."
+                    : "The ends of the lines in this file were rewritten on the way, by a mail "
+                      "program for example. The whole call is there and can be read, but it can't "
+                      "go on. Have the file sent in a zip file if you want to go on with it.";
+    case SessionDamage::no_call:
       return danish ? "Der er ikke noget opkald i filen." : "There is no call in this file.";
+    case SessionDamage::damaged_header:
+      return fmt::format(
+          fmt::runtime(danish ? "Der er et opkald i filen, men den er beskadiget i linje {}, hvor "
+                                "scenariet og metoden står, så det kan ikke åbnes. Hent filen igen "
+                                "fra den, der har den hel, helst i en zip-fil."
+                              : "There is a call in this file, but it is damaged in line {}, among "
+                                "the scenario and the method, so it can't be opened. Get the file "
+                                "again from somebody who has it whole, best in a zip file."),
+          decoded.line);
+    case SessionDamage::cut_header:
+      return danish
+                 ? "Der er et opkald i filen, men kun begyndelsen af filen er kommet med, så det "
+                   "kan ikke åbnes. Kopiér hele filen igen fra den, der har den."
+                 : "There is a call in this file, but only the beginning of the file has come "
+                   "along, so it can't be opened. Copy the whole file again from somebody who "
+                   "has it.";
     case SessionDamage::newer_format:
       return fmt::format(
           fmt::runtime(danish

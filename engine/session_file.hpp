@@ -9,8 +9,10 @@
 // `"crc":"xxxxxxxx"` is the last key of every line: CRC-32 of the bytes before `,"crc"`, seeded
 // with the line number (from 1). A torn last line (one without its line ending) is dropped with a
 // warning. Damage earlier: the valid prefix opens, read-only, with an error. Damage in the header
-// or the sources: there is no call in the file. Kinds of event that this version does not know are
-// kept and passed over. SESSION.md says it key by key, for those who script against the files.
+// or the sources: the call can't be opened. A byte order mark and line endings that mail put in are
+// thought away where every checksum then holds; such a file opens read-only. Kinds of event that
+// this version does not know are kept and passed over. SESSION.md says it key by key, for those who
+// script against the files.
 #pragma once
 
 #include <cstddef>
@@ -36,26 +38,35 @@ std::string encode(const Session& session);
 /// The newest format that this version reads, and the one that it writes.
 constexpr int session_format = 1;
 
-enum class SessionDamage { none, torn_tail, damaged, no_header, newer_format };
+enum class SessionDamage {
+  none,
+  torn_tail,
+  damaged,         // an event
+  foreign_ends,    // nothing but a byte order mark or line endings put in: the call is whole
+  no_call,         // nothing says that this was ever a call
+  damaged_header,  // a call whose header or sources are not as they were written
+  cut_header,      // a call that ends before its first event could begin
+  newer_format
+};
 
 struct DecodedSession {
   Session session;
   SessionDamage damage = SessionDamage::none;
   std::size_t line = 0;         // the first bad line; 0 = none
-  std::size_t valid_bytes = 0;  // the length of the valid prefix
-  bool readable() const {
-    return damage != SessionDamage::no_header && damage != SessionDamage::newer_format;
-  }
+  std::size_t valid_bytes = 0;  // the length of the prefix that is valid as it stands in the file
+  bool readable() const { return whole() || damage == SessionDamage::damaged; }
   bool writable() const {
     return damage == SessionDamage::none || damage == SessionDamage::torn_tail;
   }
+  /// Nothing is lost but a line that was never written to its end.
+  bool whole() const { return writable() || damage == SessionDamage::foreign_ends; }
 };
 
 /// Never throws, whatever the bytes.
 DecodedSession decode(std::string_view bytes);
 
-/// A copy to share: the same bytes but the player's id, and without a torn or damaged end. None
-/// where there is no call in `bytes`.
+/// A copy to share: the same bytes but the player's id, and without a torn or damaged end or what
+/// mail put in. None where no call in `bytes` can be read.
 std::optional<std::string> without_player(std::string_view bytes);
 
 /// What a user is told of the damage; empty for none.

@@ -89,6 +89,7 @@ Counts count_moves(const Rubric& rubric, const Scenario& scenario, const Transcr
   Counts counts;
   for (std::size_t t = 0; t < transcript.turns.size(); ++t) {
     const Turn& turn = transcript.turns[t];
+    if (turn.answer.kind == engine::AnswerKind::silence) continue;
     const Codes given = codes(rubric, turn.answer);
     counts.open_questions += given.open_question;
     counts.closed_questions += given.closed_question;
@@ -141,7 +142,7 @@ WordCounts word_counts(const Rubric& rubric, const Scenario& scenario, const Tra
 }
 
 std::array<std::optional<MarkedShare>, measures> shares(const Rubric& rubric, const Counts& counts,
-                                                  const WordCounts& words) {
+                                                        const WordCounts& words) {
   const auto of = [](int count) { return static_cast<std::size_t>(count); };
   const std::size_t questions = of(counts.open_questions + counts.closed_questions);
   const std::array<std::pair<std::size_t, std::size_t>, measures> parts{

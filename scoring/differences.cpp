@@ -28,6 +28,8 @@ bool holds(const std::vector<Index>& list, Index index) {
   return std::find(list.begin(), list.end(), index) != list.end();
 }
 
+using Meters = std::array<std::uint8_t, engine::meter_count>;
+
 std::string signed_number(std::int32_t points) {
   return (points > 0 ? "+" : "") + std::to_string(points);
 }
@@ -52,6 +54,14 @@ std::vector<std::string> move_ids(const Scenario& scenario, const engine::Reply&
   return ids;
 }
 
+std::vector<std::string> only_in(const std::vector<std::string>& list,
+                                 const std::vector<std::string>& other) {
+  std::vector<std::string> only;
+  for (const std::string& one : list)
+    if (std::find(other.begin(), other.end(), one) == other.end()) only.push_back(one);
+  return only;
+}
+
 class Comparison {
  public:
   Comparison(const Version& then, const engine::Transcript& way, const Version& now,
@@ -67,9 +77,18 @@ class Comparison {
     if (was_.digest != is_.digest)
       add(Kind::other_method, was_.name.in(language_), is_.name.in(language_));
     if (then_.id != now_.id) add(Kind::other_scenario, then_.id, now_.id);
+    const auto of_total = static_cast<std::ptrdiff_t>(found_.size());
+    compare_briefing(then_.briefing, now_.briefing);
     follow_.emplace();
     follow_->state = engine::opening(now_, follow_->lines);
     for (turn_ = 1; turn_ <= way_.turns.size(); ++turn_) compare_turn(way_.turns[turn_ - 1]);
+    if (follow_ && total_ != total_now_) {
+      Difference total;
+      total.kind = Kind::total_changed;
+      total.then = signed_number(total_);
+      total.now = signed_number(total_now_);
+      found_.insert(found_.begin() + of_total, std::move(total));
+    }
     return std::move(found_);
   }
 
@@ -87,8 +106,49 @@ class Comparison {
   }
   const std::string& text(const engine::LocalText& words) const { return words.in(language_); }
 
+  std::vector<std::string> texts(const std::vector<engine::LocalText>& of) const {
+    std::vector<std::string> all;
+    for (const engine::LocalText& one : of)
+      if (!one.empty()) all.push_back(text(one));
+    return all;
+  }
+
+  void compare_briefing(const engine::Briefing& was, const engine::Briefing& is) {
+    compare_texts(texts({was.you}), texts({is.you}));
+    compare_texts(texts(was.table), texts(is.table));
+    compare_texts(texts({was.trains}), texts({is.trains}));
+    compare_texts(texts({was.warning}), texts({is.warning}));
+  }
+
+  /// What stands in one list alone is paired in the order written.
+  void compare_texts(const std::vector<std::string>& was, const std::vector<std::string>& is) {
+    const std::vector<std::string> gone = only_in(was, is), put_in = only_in(is, was);
+    for (std::size_t t = 0; t < std::max(gone.size(), put_in.size()); ++t) {
+      if (t >= put_in.size())
+        add(Kind::briefing_gone, gone[t], "");
+      else if (t >= gone.size())
+        add(Kind::briefing_new, "", put_in[t]);
+      else
+        add(Kind::briefing_reworded, gone[t], put_in[t]);
+    }
+  }
+
+  /// Where a call begins, the citizen in it; the first difference that follows is then of that.
+  void compare_beginning(NodeIndex today) {
+    const bool begins = turn_ == 1 || way_.turns[turn_ - 2].after.ending.valid();
+    if (!begins || !today.valid()) return;
+    const Meters& was = then_.at(then_.at(node_).call).citizen.meters;
+    const Meters& is = now_.at(now_.at(today).call).citizen.meters;
+    if (was == is) return;
+    citizen_told_ = true;
+    const auto [before, after] = changed_meters(was, is);
+    add(Kind::begins_otherwise, before, after);
+  }
+
   void compare_turn(const Turn& turn) {
     node_ = turn.before.node;
+    given_ = {};
+    compare_beginning(same_node(then_, node_, now_));
     given_ = turn.answer.reply;
     const NodeIndex today = same_node(then_, node_, now_);
     if (follow_ && (follow_->state.ending.valid() || follow_->state.node != today))
@@ -231,7 +291,11 @@ class Comparison {
     const auto worth_now = points(is_, now_, follow_->state, *answer).total();
     if (worth != worth_now)
       add(Kind::points_changed, signed_number(worth), signed_number(worth_now), turn.answer.reply);
+    total_ += worth;
+    total_now_ += worth_now;
     const engine::Played played = engine::play(now_, follow_->state, *answer);
+    if (turn.after.ending.valid()) total_ += closing_points(was_, then_, turn.after).total();
+    if (played.after.ending.valid()) total_now_ += closing_points(is_, now_, played.after).total();
     compare_citizen(turn, played.after);
     compare_way_on(turn, played.after);
     follow_->state = played.next;
@@ -241,14 +305,20 @@ class Comparison {
   void compare_citizen(const Turn& turn, const CallState& after) {
     if (citizen_told_ || turn.after.meters == after.meters) return;
     citizen_told_ = true;
+    const auto [was, is] = changed_meters(turn.after.meters, after.meters);
+    add(Kind::citizen_changed, was, is, turn.answer.reply);
+  }
+
+  /// "Uro 60, Tillid 20", then and now, of those that are not the same.
+  std::pair<std::string, std::string> changed_meters(const Meters& then, const Meters& now) const {
     std::string was, is;
     for (std::size_t m = 0; m < engine::meter_count; ++m) {
-      if (turn.after.meters[m] == after.meters[m]) continue;
+      if (then[m] == now[m]) continue;
       const std::string meter = (was.empty() ? "" : ", ") + meter_name(m, language_) + " ";
-      was += meter + std::to_string(turn.after.meters[m]);
-      is += meter + std::to_string(after.meters[m]);
+      was += meter + std::to_string(then[m]);
+      is += meter + std::to_string(now[m]);
     }
-    add(Kind::citizen_changed, was, is, turn.answer.reply);
+    return {was, is};
   }
 
   void compare_way_on(const Turn& turn, const CallState& after) {
@@ -276,6 +346,8 @@ class Comparison {
   NodeIndex node_;
   ReplyIndex given_;
   bool citizen_told_ = false;
+  std::int32_t total_ = 0;      // of the turns that could be followed
+  std::int32_t total_now_ = 0;  // of the same turns
 };
 
 }  // namespace

@@ -18,8 +18,12 @@ namespace samtale::scoring {
 
 enum class DifferenceKind : std::uint8_t {
   // Of the whole call
-  other_method,    // then, now: the methods' names
-  other_scenario,  // then, now: ids; the script is not of the same call
+  other_method,       // then, now: the methods' names
+  other_scenario,     // then, now: ids; the script is not of the same call
+  total_changed,      // then, now: the points of the whole way; where it can be followed to its end
+  briefing_gone,      // then: the text
+  briefing_new,       // now: the text
+  briefing_reworded,  // then, now: texts
   // What is written, whether or not the way still leads there
   node_gone,
   node_renamed,     // then, now: ids
@@ -34,15 +38,16 @@ enum class DifferenceKind : std::uint8_t {
   ending_renamed,   // then, now: ids
   ending_reworded,  // then, now: texts
   // What happens, as far as the way can be followed
-  line_new,         // now: the text; it is said here today
-  line_unsaid,      // then: the text; it is still written, but not said here
-  reply_new,        // now: the text; it can be chosen here today
-  reply_closed,     // then: the text; it is still written, but can't be chosen here
-  pause_closed,     // a pause was held here and can't be held any more
-  points_changed,   // then, now: the points of the turn, with their sign
-  citizen_changed,  // then, now: "Uro 60"; the first turn after which the citizen is another
-  leads_elsewhere,  // then, now: ids of nodes or endings
-  not_followed      // from here on only what is written is compared
+  begins_otherwise,  // then, now: "Uro 60"; the citizen's first state in this call
+  line_new,          // now: the text; it is said here today
+  line_unsaid,       // then: the text; it is still written, but not said here
+  reply_new,         // now: the text; it can be chosen here today
+  reply_closed,      // then: the text; it is still written, but can't be chosen here
+  pause_closed,      // a pause was held here and can't be held any more
+  points_changed,    // then, now: the points of the turn, with their sign
+  citizen_changed,   // then, now: "Uro 60"; the first turn after which the citizen is another
+  leads_elsewhere,   // then, now: ids of nodes or endings
+  not_followed       // from here on only what is written is compared
 };
 /// "reply-reworded", as JSON says it.
 std::string_view name(DifferenceKind kind);
@@ -67,9 +72,9 @@ struct Version {
   const Rubric& rubric;
 };
 
-/// By turn; in a turn the node, its lines, its replies, what follows. `way` was played in `then`.
-/// Empty where nothing is another for who plays or scores the call: a reply that was moved within
-/// its node, a comment, a node that the way does not come to.
+/// What is of the whole call first, then by turn; in a turn the node, its lines, its replies, what
+/// follows. `way` was played in `then`. Empty where nothing is another for who plays or scores the
+/// call: a reply that was moved within its node, a comment, a node that the way does not come to.
 std::vector<Difference> compare(const Version& then, const engine::Transcript& way,
                                 const Version& now, engine::Language language);
 

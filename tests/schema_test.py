@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Holds scenarios/scenario.schema.json against every scenario there is in the repository: the shipped and
 the valid fixtures are accepted, of the invalid ones those whose fault lies in the structure are refused.
+The same for translation.schema.json and every translation, those of the method and the cards too.
 Ends with 77 (skipped) where Python lacks jsonschema or yaml (Debian: python3-jsonschema, python3-yaml)."""
 
 import json
@@ -33,7 +34,7 @@ class Loader(yaml.SafeLoader):
 
 Loader.yaml_implicit_resolvers = {}
 Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
-Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?[0-9]+$"), list("-+0123456789"))
+Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789"))
 Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), list("-+0123456789"))
 Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
 
@@ -80,5 +81,27 @@ for file in sorted((fixtures / "invalid").glob("*.yaml")):
     if not BEYOND.match(file.stem) and not faults(small, file):
         wrong.append(f"{file}: accepted, although its structure is wrong")
 
-print("\n".join(wrong) or f"{seen} scenarios, as they should be")
-sys.exit(1 if wrong or seen < 50 else 0)
+translation = json.loads((root / "scenarios" / "translation.schema.json").read_text(encoding="utf-8"))
+jsonschema.Draft7Validator.check_schema(translation)
+translated = [*(root / "scenarios").glob("*/*.en.yaml"), *(root / "scoring").glob("**/*.en.yaml"), *fixtures.glob("*/*.en.yaml")]
+for file in sorted(translated):
+    wrong += [f"{file}: refused: {fault}" for fault in faults(translation, file)]
+
+whole = {"format": 1, "translates": "wrong-number", "language": "en", "texts": {"title": "Wrong number"}}
+misshapen = [{key: value for key, value in whole.items() if key != left_out} for left_out in whole]
+misshapen += [
+    {**whole, "format": 2},
+    {**whole, "translates": "Forkert nummer"},
+    {**whole, "language": "kl"},
+    {**whole, "texts": ["Wrong number"]},
+    {**whole, "texts": {"Title": "Wrong number"}},
+    {**whole, "texts": {"opening": {"say": "Hello"}}},
+    {**whole, "made_from": ["00000000"]},
+    {**whole, "title": "Wrong number"},
+]
+accepts = jsonschema.Draft7Validator(translation).is_valid
+wrong += [] if accepts(whole) else ["a whole translation is refused"]
+wrong += [f"accepted as a translation: {one}" for one in misshapen if accepts(one)]
+
+print("\n".join(wrong) or f"{seen} scenarios and {len(translated)} translations, as they should be")
+sys.exit(1 if wrong or seen < 50 or len(translated) < 10 else 0)

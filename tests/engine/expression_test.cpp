@@ -128,8 +128,8 @@ TEST_CASE("a name that is not known is marked, with the nearest") {
         "scenario.yaml:2:5: fejl: Her er ikke noget, der hedder »trit«. [unknown-variable]\n"
         "    if: trit > 3\n"
         "        ^~~~\n"
-        "  Brug tension, trust, heard, clarity i betingelser, og ellers det, der står i »flags« og "
-        "»counters«.\n");
+        "  Brug et flag eller en tæller, dine egne eller metodens (de står i scenarios/FORMAT.md). "
+        "I betingelser også tension, trust, heard og clarity.\n");
   CHECK(faults("vrede > 3 or hørt").find("'hørt'") != std::string::npos);
 }
 

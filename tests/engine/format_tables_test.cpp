@@ -1,4 +1,5 @@
 // What scenarios/FORMAT.md says that the method has is what the method has.
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,21 @@ std::string table(std::string_view key, const std::string& heads, const Row& row
   return all;
 }
 
+bool names(const YamlValue& set, std::string_view flag) {
+  return set.kind() == engine::YamlKind::map ? set.find(flag) != nullptr : set.text() == flag;
+}
+
+/// The moves or tags that set it, as they are listed: "`a`, `b`".
+std::string set_by(std::string_view key, std::string_view flag, std::string list = {}) {
+  for (const YamlEntry& entry : method().find(key)->entries()) {
+    const YamlValue* sets = entry.value.find("sets");
+    if (sets && std::any_of(sets->items().begin(), sets->items().end(),
+                            [&](const YamlValue& set) { return names(set, flag); }))
+      list += std::string(list.empty() ? "`" : ", `").append(entry.key) + "`";
+  }
+  return list;
+}
+
 /// Of the section with this heading: its table.
 std::string documented(const std::string& heading) {
   const std::string format = tests::read_file(tests::source_folder() / "scenarios" / "FORMAT.md");
@@ -79,14 +95,28 @@ TEST_CASE("FORMAT.md lists the tags of the method") {
 }
 
 TEST_CASE("FORMAT.md lists the legal items of the method") {
-  CHECK(
-      documented("### Legal items") ==
-      table("legal", "| id | what is said | `stage` |\n|---|---|---|\n", [](const YamlEntry& item) {
-        const YamlValue* stages = item.value.find("stages");
-        REQUIRE(stages != nullptr);
-        std::string all;
-        for (const YamlValue& stage : stages->items())
-          all += std::string(all.empty() ? "" : ", ").append(stage.text());
-        return text(item, "name") + " | " + all + " |\n";
-      }));
+  CHECK(documented("### Legal items") ==
+        table("legal",
+              "| id | what is said | `stage` | its flag | given by |\n|---|---|---|---|---|\n",
+              [](const YamlEntry& item) {
+                const YamlValue* stages = item.value.find("stages");
+                REQUIRE(stages != nullptr);
+                std::string all;
+                for (const YamlValue& stage : stages->items())
+                  all += std::string(all.empty() ? "" : ", ").append(stage.text());
+                const std::string flag = text(item, "flag");
+                return text(item, "name") + " | " + all + " | `" + flag + "` | " +
+                       set_by("moves", flag) + " |\n";
+              }));
+}
+
+TEST_CASE("FORMAT.md lists the flags and counters of the method") {
+  CHECK(documented("### Flags and counters") ==
+        table("variables", "| id | | set by |\n|---|---|---|\n", [](const YamlEntry& variable) {
+          const YamlValue* most = variable.value.find("most");
+          const std::string kind = most ? std::string("0-").append(most->text()) : "flag";
+          const std::string lasts = variable.value.find("lasts") ? ", a turn" : "";
+          return kind + lasts + " | " +
+                 set_by("tags", variable.key, set_by("moves", variable.key)) + " |\n";
+        }));
 }

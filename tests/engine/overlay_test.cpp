@@ -27,6 +27,19 @@ std::string accepted(const std::string& overlay) {
   return result.value();
 }
 
+std::string overlay_header() {
+  const std::string text = overlay_text();
+  return text.substr(0, text.find("texts:"));
+}
+
+/// How many texts are missing, which must be all that is told.
+std::size_t reports_of_missing(const std::string& overlay) {
+  const LoadedScenario loaded = load_with(overlay);
+  for (const Diagnostic& diagnostic : loaded.diagnostics)
+    CHECK(diagnostic.code == DiagnosticCode::translation_missing);
+  return loaded.diagnostics.size();
+}
+
 }  // namespace
 
 TEST_CASE("a translation is put into the texts that it is a translation of") {
@@ -69,6 +82,33 @@ TEST_CASE("accepting a translation writes the digests of the texts behind it") {
                    "  opening/follow: 526a90c9\n"
                    "  opening/follow.because: 88c35ebf\n"
                    "  ending/helped.outcome: bc996500\n");
+}
+
+TEST_CASE("a text that has changed is pointed at where it is translated") {
+  const LoadedScenario stale = load_with(overlay_text() + "made_from:\n  title: 00000000\n");
+  REQUIRE(stale.diagnostics.size() == 1);
+  const Diagnostic& told = stale.diagnostics.front();
+  const std::string& overlay = stale.files[1].text;
+  CHECK(overlay.substr(told.at.begin, told.at.end - told.at.begin) == "Wrong number");
+  CHECK(told.arguments == std::vector<std::string>{"title", "Forkert nummer"});
+}
+
+TEST_CASE("a translation is begun with every text, and nothing of it counts as translated") {
+  const LoadedScenario base = load(small_scenario_text());
+  const std::string begun =
+      begin_translation("# Lead.\n", "wrong-number", base.files.front(), base.scenario.texts);
+  CHECK(begun.find("# Lead.\nformat: 1\ntranslates: wrong-number\nlanguage: en\ntexts:\n"
+                   "  # Forkert nummer\n  title: \"\"\n") == 0);
+  const LoadedScenario loaded = load_with(begun);
+  CHECK_FALSE(has_errors(loaded.diagnostics));
+  CHECK(loaded.diagnostics.size() == reports_of_missing(overlay_header() + "texts: {}\n"));
+  CHECK(loaded.diagnostics.size() == 9);
+  CHECK(loaded.scenario.title.in(Language::en) == "Forkert nummer");
+  CHECK(accepted(begun) == begun + "made_from: {}\n");
+  std::string first = begun;
+  first.replace(first.find("title: \"\""), 9, "title: \"Wrong number\"");
+  CHECK(load_with(first).scenario.title.en == "Wrong number");
+  CHECK(accepted(first) == first + "made_from:\n  title: d8f5bfa7\n");
 }
 
 TEST_CASE("accepting replaces what was accepted before and nothing else") {

@@ -74,7 +74,9 @@ TEST_CASE("a file cut at any byte keeps every whole line") {
     const DecodedSession decoded = decode(cut);
     const auto whole = static_cast<std::size_t>(std::count(cut.begin(), cut.end(), '\n'));
     if (whole < header_lines) {
-      REQUIRE(decoded.damage == SessionDamage::no_header);
+      const bool begun = cut.rfind("{\"format\":", 0) == 0;
+      REQUIRE(decoded.damage == (begun ? SessionDamage::cut_header : SessionDamage::no_call));
+      REQUIRE(decoded.line == (begun ? whole + 1 : 1));
       REQUIRE_FALSE(decoded.readable());
       REQUIRE_FALSE(decoded.writable());
       continue;
@@ -100,7 +102,9 @@ TEST_CASE("a changed byte is found in the line where it stands") {
                   std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
       const DecodedSession decoded = decode(changed);
       if (number <= header_lines) {
-        REQUIRE(decoded.damage == SessionDamage::no_header);
+        // Two lines in one: also then the call is known by its later lines.
+        REQUIRE(decoded.damage == SessionDamage::damaged_header);
+        REQUIRE(decoded.line == number);
       } else {
         // The last line ending of all: then that line is torn.
         const bool last = at + 1 == bytes.size();
@@ -147,6 +151,25 @@ TEST_CASE("what is told of each kind of damage") {
         "The file is damaged from line 7. The call can be read up to there, but it can't go on.");
   CHECK(message(decode("Hej\n"), Language::da) == "Der er ikke noget opkald i filen.");
   CHECK(message(decode(""), Language::en) == "There is no call in this file.");
+  const DecodedSession cut = decode(bytes.substr(0, lines[0].size() + 40));
+  CHECK(cut.line == 2);
+  CHECK(message(cut, Language::da) ==
+        "Der er et opkald i filen, men kun begyndelsen af filen er kommet med, så det kan ikke "
+        "åbnes. Kopiér hele filen igen fra den, der har den.");
+  CHECK(message(cut, Language::en) ==
+        "There is a call in this file, but only the beginning of the file has come along, so it "
+        "can't be opened. Copy the whole file again from somebody who has it.");
+  std::string letter = bytes;
+  letter[lines[0].size() + 60] ^= 1;
+  CHECK(message(decode(letter), Language::da) ==
+        "Der er et opkald i filen, men den er beskadiget i linje 2, hvor scenariet og metoden "
+        "står, så det kan ikke åbnes. Hent filen igen fra den, der har den hel, helst i en "
+        "zip-fil.");
+  CHECK(message(decode(letter), Language::en) ==
+        "There is a call in this file, but it is damaged in line 2, among the scenario and the "
+        "method, so it can't be opened. Get the file again from somebody who has it whole, best in "
+        "a zip file.");
+  CHECK(decode(bytes.substr(lines[0].size())).damage == SessionDamage::damaged_header);
   const DecodedSession newer = decode(line("{\"format\":2,\"news\":[]}", 1));
   CHECK(newer.damage == SessionDamage::newer_format);
   CHECK_FALSE(newer.readable());
@@ -159,7 +182,44 @@ TEST_CASE("what is told of each kind of damage") {
         "to open it.");
 }
 
-TEST_CASE("a header that is not what it must be is no call") {
+TEST_CASE("a newer program's file is told as such, however that program seals its lines") {
+  const DecodedSession newer = decode("{\"format\":9,\"seal\":\"0\"}\n");
+  CHECK(newer.damage == SessionDamage::newer_format);
+  CHECK(newer.session.header.format == 9);
+  CHECK(decode("\xEF\xBB\xBF{\"format\":9}\r\n").damage == SessionDamage::newer_format);
+}
+
+TEST_CASE("a call whose line endings mail rewrote can be read and is not to be written") {
+  const std::string bytes = encode(some_session(5));
+  std::string ends;
+  for (const char c : bytes) ends += c == '\n' ? "\r\n" : std::string(1, c);
+  const std::string mark = "\xEF\xBB\xBF";
+  for (const std::string& file : {ends, mark + bytes, mark + ends}) {
+    const DecodedSession decoded = decode(file);
+    CHECK(decoded.damage == SessionDamage::foreign_ends);
+    CHECK(decoded.readable());
+    CHECK(decoded.whole());
+    CHECK_FALSE(decoded.writable());
+    CHECK(decoded.valid_bytes == 0);
+    CHECK(encode(decoded.session) == bytes);
+    CHECK(without_player(file) == without_player(bytes));
+    CHECK(message(decoded, Language::da) ==
+          "Linjernes ender i filen er skrevet om undervejs, for eksempel af et mailprogram. Hele "
+          "opkaldet er der og kan ses, men ikke fortsættes. Få filen tilsendt i en zip-fil, hvis "
+          "du vil fortsætte det.");
+    CHECK(message(decoded, Language::en) ==
+          "The ends of the lines in this file were rewritten on the way, by a mail program for "
+          "example. The whole call is there and can be read, but it can't go on. Have the file "
+          "sent in a zip file if you want to go on with it.");
+  }
+  std::string changed = ends;
+  changed[changed.size() - 40] ^= 1;
+  CHECK(decode(changed).damage == SessionDamage::damaged);
+  CHECK(decode(changed).line == lines_of(bytes).size());
+  CHECK(decode(ends.substr(0, ends.size() - 2)).damage == SessionDamage::damaged);
+}
+
+TEST_CASE("a header that is not what it must be opens no call") {
   const std::string good =
       R"({"format":1,"session":"0f","scenario":{"id":"a","digest":"b"},"method":{"id":"c","digest":"d"},)"
       R"("seed":3,"mode":"test","language":"da","sources":[]})";
@@ -190,20 +250,20 @@ TEST_CASE("a header that is not what it must be is no call") {
            {"\"scenario\":{\"id\":\"a\",\"digest\":\"b\"}", "\"scenario\":\"a\""},
            {"\"sources\":[]", "\"sources\":{}"},
            {"\"sources\":[]", "\"sources\":[7]"},
-           {"\"sources\":[]", R"("sources":[{"kind":"scenario","name":"a","bytes":10}])"},
            {"\"sources\":[]", R"("sources":[{"kind":"poem","name":"a","bytes":0}])"},
            {"\"sources\":[]", R"("sources":[{"kind":"scenario","name":"a","bytes":-1}])"},
            {"\"seed\":3", "\"seed\":3,\"player\":12"},
            {"\"seed\":3", "\"seed\":3,\"player\":\"\xff\""}}) {
     CAPTURE(r.to);
-    CHECK(changed(r.from, r.to) == SessionDamage::no_header);
+    CHECK(changed(r.from, r.to) == SessionDamage::damaged_header);
   }
-  CHECK(decode(line("[1]", 1)).damage == SessionDamage::no_header);
-  CHECK(decode(line(good, 2)).damage == SessionDamage::no_header);
-  CHECK(decode("\xEF\xBB\xBF" + line(good, 1)).damage == SessionDamage::no_header);
+  CHECK(changed("\"sources\":[]", R"("sources":[{"kind":"scenario","name":"a","bytes":10}])") ==
+        SessionDamage::cut_header);
+  CHECK(decode(line("[1]", 1)).damage == SessionDamage::damaged_header);
+  CHECK(decode(line(good, 2)).damage == SessionDamage::damaged_header);
 }
 
-TEST_CASE("a source that is another one, or as long as the header does not say, is no call") {
+TEST_CASE("a source that is another one, or as long as the header does not say, opens no call") {
   const auto file = [](std::size_t bytes, const std::string& source) {
     return decode(line(R"({"format":1,"session":"0f","scenario":{"id":"a","digest":"b"},)"
                        R"("method":{"id":"c","digest":"d"},"seed":3,"mode":"test","language":"da",)"
@@ -216,10 +276,10 @@ TEST_CASE("a source that is another one, or as long as the header does not say, 
   const std::string source = R"({"source":"a.yaml","text":"x"})";
   const std::size_t length = line(source, 2).size();
   CHECK(file(length, source) == SessionDamage::none);
-  CHECK(file(length + 1, source) == SessionDamage::no_header);
-  CHECK(file(length, R"({"source":"b.yaml","text":"x"})") == SessionDamage::no_header);
-  CHECK(file(length - 2, R"({"source":"a.yaml","text":7})") == SessionDamage::no_header);
-  CHECK(file(4'294'967'296u, source) == SessionDamage::no_header);
+  CHECK(file(length + 1, source) == SessionDamage::damaged_header);
+  CHECK(file(length, R"({"source":"b.yaml","text":"x"})") == SessionDamage::damaged_header);
+  CHECK(file(length - 2, R"({"source":"a.yaml","text":7})") == SessionDamage::damaged_header);
+  CHECK(file(4'294'967'296u, source) == SessionDamage::damaged_header);
 }
 
 TEST_CASE("an event that cannot be true is damage, whatever its checksum says") {

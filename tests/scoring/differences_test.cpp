@@ -86,6 +86,17 @@ std::string first_points(const Edition& edition, const Transcript& way) {
   return (points > 0 ? "+" : "") + std::to_string(points);
 }
 
+/// Of the whole way, its ends included.
+std::string total(const Edition& edition, const Transcript& way) {
+  std::int32_t sum = 0;
+  for (const engine::Turn& turn : way.turns) {
+    sum += points(edition.rubric, edition.scenario, turn.before, turn.answer).total();
+    if (turn.after.ending.valid())
+      sum += closing_points(edition.rubric, edition.scenario, turn.after).total();
+  }
+  return (sum > 0 ? "+" : "") + std::to_string(sum);
+}
+
 /// Those meters that differ after the first turn.
 std::string meters(const Transcript& of, const Transcript& other) {
   const char* names[] = {"Uro", "Tillid", "Føler sig hørt", "Overblik"};
@@ -210,7 +221,9 @@ TEST_CASE("other moves are told with the points and the citizen that they change
   const Strings one{"open"};
   const Transcript was = played(then.scenario, one), is = played(now.scenario, one);
   check(told(compare({then.scenario, then.rubric}, was, {now.scenario, now.rubric}, Language::da)),
-        {"1 moves-changed opening/open: The reply counted as Spørger åbent. Now it counts as Endnu "
+        {"0 total-changed : The whole call scored " + first_points(then, was) +
+             " then and scores " + first_points(now, is) + " now.",
+         "1 moves-changed opening/open: The reply counted as Spørger åbent. Now it counts as Endnu "
          "et lukket spørgsmål.",
          "1 points-changed opening/open: The reply scored " + first_points(then, was) +
              " then and scores " + first_points(now, is) + " now.",
@@ -221,7 +234,8 @@ TEST_CASE("other moves are told with the points and the citizen that they change
 TEST_CASE("a call that ends elsewhere is told") {
   check(differences({"set: [agreed_who, agreed_what, agreed_when], goto: agreed",
                      "set: [agreed_who, agreed_what, agreed_when], goto: gone"}),
-        {"5 leads-elsewhere close/agree: The reply led to “agreed”. Now it leads to “gone”."});
+        {"0 total-changed : The whole call scored +113 then and scores +69 now.",
+         "5 leads-elsewhere close/agree: The reply led to “agreed”. Now it leads to “gone”."});
   check(differences({"  agreed: { kind", "  settled: { kind", "agreed_when], goto: agreed",
                      "agreed_when], goto: settled", "because: Løst., goto: agreed",
                      "because: Løst., goto: settled"}),
@@ -255,9 +269,36 @@ TEST_CASE("a changed method is another version, and the points are told") {
   check(told(compare({then.scenario, then.rubric}, way, {now.scenario, now.rubric}, Language::da),
              Language::da),
         {"0 other-method : Opkaldet er spillet med en anden udgave af metoden.",
+         "0 total-changed : Opkaldet gav i alt " + total(then, way) + " point dengang og giver " +
+             total(now, way) + " nu.",
          "1 points-changed opening/soothe: Svaret gav " + first_points(then, way) +
              " dengang og giver " + first_points(now, way) + " nu."});
   CHECK(first_points(then, way) != first_points(now, way));
+}
+
+TEST_CASE("a citizen who begins otherwise is told once, where the call begins") {
+  check(differences({"tension: 60", "tension: 70"}, {"open"}),
+        {"1 begins-otherwise opening: The citizen begins otherwise: Uro 60 then, Uro 70 now."});
+}
+
+TEST_CASE("what has changed in the briefing is told of the whole call") {
+  check(differences({"[Et brev.]", "[En kalender.]", "trains: Alt.", "trains: Lyt."}),
+        {"0 briefing-reworded : The briefing said “Et brev.”. Now it reads “En kalender.”.",
+         "0 briefing-reworded : The briefing said “Alt.”. Now it reads “Lyt.”."});
+  check(differences({"[Et brev.]", "[En kalender., Et brev.]"}),
+        {"0 briefing-new : The briefing now says “En kalender.”."});
+  check(differences({"[Et brev.]", "[]"}),
+        {"0 briefing-gone : The briefing said “Et brev.”. That is gone."});
+}
+
+TEST_CASE("the points of the whole call are told with what its end is worth") {
+  const Edition then(small_call()),
+      now(edited({"set: [agreed_who, agreed_what, agreed_when], goto: agreed", "goto: agreed"}));
+  const Transcript way = played(then.scenario, whole_call), is = played(now.scenario, whole_call);
+  REQUIRE(total(then, way) != total(now, is));
+  check(told(compare({then.scenario, then.rubric}, way, {now.scenario, now.rubric}, Language::da)),
+        {"0 total-changed : The whole call scored " + total(then, way) + " then and scores " +
+         total(now, is) + " now."});
 }
 
 TEST_CASE("a call of another scenario is told so") {

@@ -149,7 +149,12 @@ TEST_CASE("what is played, replayed and scored from a file agrees") {
   CHECK(half["turns"].size() == 2);
   CHECK(half["finished"] == false);
   CHECK(half["turns"][1] == played["turns"][1]);
-  CHECK(json_of(desk.on("replay", {"--until", "99", "--format", "json"})) == played);
+  const std::string last = std::to_string(played["turns"].size());
+  CHECK(json_of(desk.on("replay", {"--until", last, "--format", "json"})) == played);
+  const Finished beyond = desk.on("replay", {"--until", "99"});
+  CHECK(beyond.code == 2);
+  CHECK(beyond.out == "");
+  CHECK(beyond.err == "Opkaldet har ikke nogen replik 99. Der er " + last + ".\n");
 }
 
 TEST_CASE("score with siblings tells of every other answer, in points") {
@@ -377,6 +382,13 @@ TEST_CASE("a script that can't keep its call says so and ends with 2") {
   CHECK(refused.code == 2);
   CHECK(refused.out == "");
   CHECK(refused.err.find("call.samtale") != std::string::npos);
+  const fs::path absent = desk.folder / "calsl";
+  const Finished slipped =
+      desk.play({"--choose", "open", "--session", (absent / "call.samtale").string()});
+  CHECK(slipped.code == 2);
+  CHECK(slipped.out == "");
+  CHECK(slipped.err == "Mappen »" + absent.string() + "« findes ikke.\n");
+  CHECK_FALSE(fs::exists(absent));
 }
 
 TEST_CASE("delete takes a session and nothing else") {

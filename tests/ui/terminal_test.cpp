@@ -1,9 +1,13 @@
 // samtale-cli as a process: its commands, their JSON and their exit codes.
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
+#include <sys/wait.h>
 
 #include "tests/support/paths.hpp"
 #include "tests/support/process.hpp"
@@ -16,6 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
+using Words = std::vector<std::string>;
 
 void write_file(const fs::path& path, const std::string& bytes) {
   fs::create_directories(path.parent_path());
@@ -89,6 +94,23 @@ TEST_CASE("check tells of every fault with its place and ends with 1") {
   CHECK(json["errors"] == 1);
   CHECK(json["files"][0]["diagnostics"][0]["line"] == 18);
   CHECK(json["files"][0]["diagnostics"][0]["severity"] == "error");
+}
+
+TEST_CASE("the whole scenarios in FORMAT.md are without a fault or warning") {
+  const std::string format = read_file(source_folder() / "scenarios" / "FORMAT.md");
+  const std::string begin = "```yaml\nformat: 1\nid: ";
+  const TemporaryFolder folder;
+  std::size_t seen = 0;
+  for (std::size_t at = format.find(begin); at != std::string::npos;
+       at = format.find(begin, at + 1)) {
+    const std::size_t yaml = at + 8, id = at + begin.size();
+    const fs::path file =
+        folder.path() / format.substr(id, format.find('\n', id) - id) / "scenario.yaml";
+    write_file(file, format.substr(yaml, format.find("```", yaml) - yaml));
+    CHECK(run_cli({"check", file.string()}).out == "1 fil: 0 fejl, 0 advarsler.\n");
+    ++seen;
+  }
+  CHECK(seen == 2);
 }
 
 TEST_CASE("check takes a translation together with what it translates, once") {
@@ -322,9 +344,59 @@ TEST_CASE("translation shows what is missing and stale, and accepts what is ther
   run_cli({"translation", name, "--accept"});
   CHECK(run_cli({"translation", name}).out.find("[translation-stale]") == std::string::npos);
 
+  write_file(overlay, translation_text + "colour: red\n");
+  const Finished faulty = run_cli({"translation", name, "--accept"});
+  CHECK(faulty.code == 1);
+  CHECK(faulty.out.find(name + ": 1 fejl. Oversættelsen bruges først, når det er rettet.\n") !=
+        std::string::npos);
+  CHECK(faulty.out.find("[unknown-key]") < faulty.out.find("[translation-missing]"));
+  CHECK(faulty.err == "Intet er noteret i den.\n");
+
   const Finished none = run_cli({"translation", base.string()});
   CHECK(none.code == 2);
   CHECK(none.err.find("er ikke en oversættelse.") != std::string::npos);
+}
+
+TEST_CASE("a translation is begun once, from a base that can be read") {
+  const TemporaryFolder folder;
+  const fs::path base = folder / "scenario.yaml", overlay = folder / "scenario.en.yaml";
+  const std::string name = overlay.string();
+  write_file(base, small_call());
+  const Finished absent = run_cli({"translation", name});
+  CHECK(absent.code == 2);
+  CHECK(absent.err == "»" + name + "« findes ikke. Begynd den sådan: samtale-cli translation " +
+                          name + " --begin\n");
+  const Finished begun = run_cli({"translation", name, "--begin"});
+  CHECK(begun.code == 0);
+  CHECK(begun.out.find(name + " er begyndt, med ") == 0);
+  const std::string skeleton = read_file(overlay);
+  CHECK(skeleton.find("  # En lille samtale\n  title: \"\"\n") != std::string::npos);
+  const Finished shown = run_cli({"translation", name});
+  CHECK(shown.code == 0);
+  CHECK(shown.out.find(" tekster mangler, 0 er lavet") != std::string::npos);
+  const Finished again = run_cli({"translation", name, "--begin"});
+  CHECK(again.code == 2);
+  CHECK(again.err == "Der findes allerede en fil, der hedder »" + name + "«.\n");
+  CHECK(read_file(overlay) == skeleton);
+  fs::remove(overlay);
+  write_file(base, "format: 1\nid: small-call\n");
+  CHECK(run_cli({"translation", name, "--begin"}).code == 1);
+  CHECK_FALSE(fs::exists(overlay));
+}
+
+TEST_CASE("what could not be written out is no success") {
+  const TemporaryFolder folder;
+  for (const std::string& line : Words{"list", "check " + (source_folder() / "scenarios").string(),
+                                       "play wrong-office --auto first --format json", "--help"}) {
+    CAPTURE(line);
+    const fs::path err = folder / "err";
+    const std::string program = (programs_folder() / "samtale-cli").string();
+    const int status =
+        std::system((program + " --lang en " + line + " >/dev/full 2>" + err.string()).c_str());
+    CHECK(WEXITSTATUS(status) == 2);
+    CHECK(read_file(err) ==
+          "Not everything could be written. Is the disk full, or has it been taken out?\n");
+  }
 }
 
 TEST_CASE("a translation of another scenario, or of a broken one, is never accepted") {

@@ -71,7 +71,10 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     app.add_flag("--trainer", raw.flags.trainer);
   }
   if (command == Command::analyse) app.add_flag("--all", raw.flags.all);
-  if (command == Command::translation) app.add_flag("--accept", raw.flags.accept);
+  if (command == Command::translation) {
+    app.add_flag("--accept", raw.flags.accept);
+    app.add_flag("--begin", raw.flags.begin);
+  }
   if (command != Command::list) app.add_option("operands", raw.flags.operands);
 }
 

@@ -62,6 +62,7 @@ struct Arguments {
   bool acknowledge = false;
   bool plain = false;
   bool accept = false;
+  bool begin = false;
   bool siblings = false;
   PageFormat to = PageFormat::html;
   std::filesystem::path out;  // where `export` writes; never empty there

@@ -15,12 +15,11 @@ namespace fs = std::filesystem;
 using engine::Language;
 using engine::SourceText;
 
-AuthoredKind kind_of(const SourceText& base) {
-  const engine::YamlDocument document = read_yaml(base.text, engine::FileIndex{0});
-  if (document.tree.root.find("moves")) return AuthoredKind::method;
-  if (document.tree.root.find("cards")) return AuthoredKind::cards;
-  if (document.tree.root.find("days")) return AuthoredKind::playlists;
-  if (document.tree.root.find("glossary")) return AuthoredKind::glossary;
+AuthoredKind kind_of(const engine::YamlValue& root) {
+  if (root.find("moves")) return AuthoredKind::method;
+  if (root.find("cards")) return AuthoredKind::cards;
+  if (root.find("days")) return AuthoredKind::playlists;
+  if (root.find("glossary")) return AuthoredKind::glossary;
   return AuthoredKind::scenario;
 }
 
@@ -45,7 +44,9 @@ engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, co
   auto sources = read_with_overlays(store, base_of(file));
   if (!sources) return engine::Failure<engine::IoError>{sources.error()};
   Authored authored;
-  authored.kind = kind_of(sources.value().front());
+  const engine::YamlDocument base = read_yaml(sources.value().front().text, engine::FileIndex{0});
+  authored.kind = kind_of(base.tree.root);
+  if (const engine::YamlValue* id = base.tree.root.find("id")) authored.id = id->text();
   switch (authored.kind) {
     case AuthoredKind::scenario: {
       engine::LoadedScenario loaded =

@@ -15,6 +15,7 @@ enum class AuthoredKind { scenario, method, cards, playlists, glossary };
 
 struct Authored {
   AuthoredKind kind = AuthoredKind::scenario;
+  std::string id;                      // of the base: what a translation of it `translates`
   CheckedFiles checked;                // the base first
   std::vector<engine::TextKey> texts;  // of the base
 };

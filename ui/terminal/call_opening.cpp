@@ -110,6 +110,11 @@ Loaded<LiveCall> resume_call(const Context& context) {
 Loaded<LiveCall> new_call(const Context& context, const NewCall& wanted) {
   const Arguments& arguments = context.arguments;
   if (arguments.at) return refuse(ExitCode::usage, context.say()("cli.usage.at_alone"));
+  // A folder of that name may be a slip of the finger, and is not made.
+  const std::filesystem::path folder = arguments.session.parent_path();
+  std::error_code unknown;
+  if (!folder.empty() && !std::filesystem::exists(folder, unknown))
+    return refuse(ExitCode::usage, context.say()("cli.no_folder", engine::path_text(folder)));
   auto library = shared_library(context);
   if (!library) return Failure<ExitCode>{library.error()};
   const Playable& playable = *wanted.playable;

@@ -49,6 +49,8 @@ void write(Stream stream, std::string_view text) {
   std::fflush(file);
 }
 
+bool output_lost() { return std::fflush(stdout) != 0 || std::ferror(stdout) != 0; }
+
 std::optional<std::string> ask(Stream stream, std::string_view prompt) {
   write(stream, prompt);
   std::string line;

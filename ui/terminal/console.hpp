@@ -26,6 +26,9 @@ Console this_console();
 
 void write(Stream stream, std::string_view text);
 
+/// Something written to standard output did not get there: a full disk, a stick taken out.
+bool output_lost();
+
 /// One line as typed, without its ending and the white space around it, after `prompt`; none at the
 /// end of the input. What no sentence can hold (control keys, bytes that are no text, a line
 /// of more than a thousand bytes) counts as empty.

@@ -6,8 +6,7 @@ namespace {
 
 /// Ours by its name or by what is in it: nothing else is ever deleted.
 bool is_session(const std::filesystem::path& file, const engine::DecodedSession& decoded) {
-  return file.extension() == ".samtale" || decoded.readable() ||
-         decoded.damage == engine::SessionDamage::newer_format;
+  return file.extension() == ".samtale" || decoded.damage != engine::SessionDamage::no_call;
 }
 
 }  // namespace

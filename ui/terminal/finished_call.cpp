@@ -32,6 +32,13 @@ std::string lead(const Context& context, const CallModel& call, Language languag
   return text.empty() ? text : text + "\n";
 }
 
+engine::Failure<ExitCode> refuse_turn(const Context& context, std::size_t ways, std::size_t way,
+                                      std::size_t turn, std::size_t turns) {
+  const Say say = context.say();
+  return refuse(ExitCode::usage, ways < 2 ? say("cli.session.no_such_turn", turn, turns)
+                                          : say("cli.ways.no_such_turn", way + 1, turn, turns));
+}
+
 /// The very call as it was, against the scenario of today or by another method. The way is the one
 /// that is looked at.
 Loaded<engine::Done> compare_with_today(const Context& context, FinishedCall& finished) {
@@ -60,7 +67,7 @@ Loaded<FinishedCall> open_finished_call(const Context& context, const std::strin
   OpenedCall& from = opened.value();
   FinishedCall finished;
   finished.language = from.language;
-  finished.code = from.decoded.writable() ? ExitCode::done : ExitCode::content;
+  finished.code = from.decoded.whole() ? ExitCode::done : ExitCode::content;
   finished.live = live_call(from.playable, std::move(from.decoded.session), nullptr, from.language);
 
   CallModel& call = finished.live.call();
@@ -69,7 +76,9 @@ Loaded<FinishedCall> open_finished_call(const Context& context, const std::strin
   const auto way = chosen_way(context, ways);
   if (!way) return engine::Failure<ExitCode>{way.error()};
   stand_at_way(call, ways, way.value());
-  if (until && *until >= call.transcript.turns.size()) until.reset();
+  const std::size_t turns = call.transcript.turns.size();
+  if (until && *until > turns) return refuse_turn(context, ways.size(), way.value(), *until, turns);
+  if (until == turns) until.reset();
   if (until) stand_at(call, call.transcript.turns[*until - 1].event);
   finished.lead = lead(context, call, from.language, ways, way.value(), until);
   call.self_rating = own_rating(call.session, call.tip);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 
@@ -58,7 +59,10 @@ ExitCode run(const std::vector<std::string>& words) {
   Context context{std::move(arguments).value(), language, this_console(), store};
   if (!context.arguments.language && !context.arguments.data.empty())
     context.language = language_set(store, context.arguments.data);
-  return run(context);
+  const ExitCode code = run(context);
+  if (!output_lost()) return code;
+  complain(context.say()("cli.output_lost"));
+  return std::max(code, ExitCode::usage);
 }
 
 }  // namespace
