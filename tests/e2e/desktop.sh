@@ -64,8 +64,10 @@ has_answers() { [ "$(answers)" = "$1" ]; }
 
 answers() { cat "$data"/calls/*.samtale 2>/dev/null | grep -c '"kind":"answer' || true; }
 
-# The first call of Dagens program, the briefing's start, two answers and a pause.
+# The first start's question: Tab to "Gem mine samtaler her", past the languages and the kaldenavn. Then
+# the first call of Dagens program, the briefing's start, two answers and a pause.
 start --lang da
+press Tab Tab Tab Tab Return
 click 150 215
 press Return
 press 1
