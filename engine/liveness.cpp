@@ -113,6 +113,7 @@ class Search {
     for (const EffectRow& row : move.effects) all.push_back(row.change[meter]);
     const bool always = !move.effects.empty() && certain(move.effects.back().when);
     if (!always || may_be_left_out) all.push_back(0);
+    sort_unique(all);
     return all;
   }
 
