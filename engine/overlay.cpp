@@ -49,8 +49,10 @@ std::vector<bool> read_texts(Fields& fields, const Places& at, Reading& reading)
     if (text->empty())
       reading.report(DiagnosticCode::empty_text, entry.key_at, {std::string(entry.key)},
                      Severity::warning);
-    reading.texts[found->second].text->en = *text;
-    reading.texts[found->second].translated_at = entry.value.at;
+    TextSlot& slot = reading.texts[found->second];
+    if (!has_room(*text, entry.value.at, slot.most, reading)) continue;
+    slot.text->en = *text;
+    slot.translated_at = entry.value.at;
   }
   return translated;
 }
