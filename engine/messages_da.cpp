@@ -126,10 +126,9 @@ constexpr std::array wordings = {
             ""},
     Wording{"too-many.terms", "Her er for mange lokale udtryk. Der er plads til {1}.", ""},
     Wording{"too-many.blocks", "Her er for mange fælles blokke. Der er plads til {1}.", ""},
-    Wording{
-        "too-many.parts",
-        "Sammen med de betingelser, den nævner, bliver den for lang. Der er plads til {1} dele.",
-        "Del den op i flere betingelser."},
+    Wording{"too-many.parts",
+            "Betingelsen er for lang, når dem, den nævner, tælles med. Der er plads til {1} dele.",
+            "Del den op i flere betingelser."},
     // References
     Wording{"duplicate-id", "»{0}« er brugt to gange.", "Giv den ene et andet id."},
     Wording{"unknown-node", "Ingen node eller slutning hedder »{0}«.",

@@ -124,7 +124,7 @@ constexpr std::array wordings = {
     Wording{"too-many.blocks", "There are too many shared blocks. There is room for {1}.", ""},
     Wording{
         "too-many.parts",
-        "With the conditions that it names this one gets too long. There is room for {1} parts.",
+        "This condition is too long, those that it names counted in. There is room for {1} parts.",
         "Divide it between several conditions."},
     // References
     Wording{"duplicate-id", "'{0}' is used twice.", "Give one of them another id."},
