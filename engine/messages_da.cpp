@@ -115,6 +115,7 @@ constexpr std::array wordings = {
     Wording{"too-many.moves", "Svaret har for mange greb. Der er plads til {1}.",
             "Behold dem, der betyder mest."},
     Wording{"too-many.calls", "Scenariet har for mange opkald. Der er plads til {1}.", ""},
+    Wording{"too-many.endings", "Scenariet har for mange slutninger. Der er plads til {1}.", ""},
     Wording{"too-many.day", "Dagen har for mange opkald. Der er plads til {1}.", ""},
     Wording{"too-many.days", "Her er for mange dage. Der er plads til {1}.", ""},
     Wording{"too-many.values",

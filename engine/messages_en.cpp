@@ -111,6 +111,7 @@ constexpr std::array wordings = {
     Wording{"too-many.moves", "The reply has too many moves. There is room for {1}.",
             "Keep those that matter most."},
     Wording{"too-many.calls", "The scenario has too many calls. There is room for {1}.", ""},
+    Wording{"too-many.endings", "The scenario has too many endings. There is room for {1}.", ""},
     Wording{"too-many.day", "The day has too many calls. There is room for {1}.", ""},
     Wording{"too-many.days", "There are too many days. There is room for {1}.", ""},
     Wording{"too-many.values",
