@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "engine/story_graph.hpp"
-#include "engine/yaml_fields.hpp"
 
 namespace samtale::engine {
 namespace {
@@ -79,20 +78,17 @@ bool can_be_silent(const Scenario& scenario, const Node& node) {
   return false;
 }
 
-void check_nodes(const Scenario& scenario, std::vector<Diagnostic>& diagnostics) {
+void check_nodes(const Scenario& scenario, Reading& reading) {
   for (const Node& node : scenario.nodes) {
     const bool has_open =
         std::any_of(node.replies.begin(), node.replies.end(),
                     [&](ReplyIndex reply) { return scenario.at(reply).when.always(); });
-    if (!has_open)
-      diagnostics.push_back({DiagnosticCode::no_way_out, Severity::error, node.at, {node.id}, {}});
-    if (can_be_silent(scenario, node))
-      diagnostics.push_back({DiagnosticCode::no_line, Severity::error, node.at, {node.id}, {}});
+    if (!has_open) reading.report(DiagnosticCode::no_way_out, node.at, {node.id});
+    if (can_be_silent(scenario, node)) reading.report(DiagnosticCode::no_line, node.at, {node.id});
   }
 }
 
-void check_reach(const Scenario& scenario, const StoryGraph& graph,
-                 std::vector<Diagnostic>& diagnostics) {
+void check_reach(const Scenario& scenario, const StoryGraph& graph, Reading& reading) {
   std::vector<bool> nodes(scenario.nodes.size(), false);
   for (const Call& call : scenario.calls) {
     const std::vector<bool> reached = reachable_nodes(graph, call.start);
@@ -102,19 +98,15 @@ void check_reach(const Scenario& scenario, const StoryGraph& graph,
   for (std::size_t n = 0; n < nodes.size(); ++n) {
     const Node& node = scenario.nodes[n];
     if (!nodes[n])
-      diagnostics.push_back(
-          {DiagnosticCode::unreachable_node, Severity::error, node.at, {node.id}, {}});
+      reading.report(DiagnosticCode::unreachable_node, node.at, {node.id});
     else
       for (const StoryEdge& edge : graph.from[n])
         if (edge.ending.valid()) endings[edge.ending.value] = true;
   }
   for (std::size_t e = 0; e < endings.size(); ++e)
     if (!endings[e])
-      diagnostics.push_back({DiagnosticCode::ending_unreachable,
-                             Severity::warning,
-                             scenario.endings[e].at,
-                             {scenario.endings[e].id},
-                             {}});
+      reading.report(DiagnosticCode::ending_unreachable, scenario.endings[e].at,
+                     {scenario.endings[e].id}, Severity::warning);
 }
 
 /// The way with a limit, as an author writes it; how a condition was written is not known here.
@@ -124,37 +116,29 @@ std::string limited(const Scenario& scenario, const Way& way) {
 }
 
 void check_length(const Scenario& scenario, const StoryGraph& graph, const Call& call,
-                  std::size_t max_turns, std::vector<Diagnostic>& diagnostics) {
+                  std::size_t max_turns, Reading& reading) {
   const std::vector<StoryCircle> circles = endless_circles(graph, call.start);
   for (const StoryCircle& circle : circles)
-    diagnostics.push_back({DiagnosticCode::endless,
-                           Severity::error,
-                           circle.way->at,
-                           {scenario.at(circle.from).id, limited(scenario, *circle.way),
-                            scenario.endings.empty() ? "" : scenario.endings.front().id},
-                           {}});
+    reading.report(DiagnosticCode::endless, circle.way->at,
+                   {scenario.at(circle.from).id, limited(scenario, *circle.way),
+                    scenario.endings.empty() ? "" : scenario.endings.front().id});
   if (!circles.empty()) return;
   const std::size_t turns = longest_call(graph, call.start, warn_turns_a_call);
   if (turns <= warn_turns_a_call) return;
   const bool too_long = turns > max_turns;
-  diagnostics.push_back(
-      {DiagnosticCode::too_long_call,
-       too_long ? Severity::error : Severity::warning,
-       scenario.at(call.start).at,
-       {std::to_string(turns), std::to_string(too_long ? max_turns : warn_turns_a_call)},
-       {}});
+  reading.report(DiagnosticCode::too_long_call, scenario.at(call.start).at,
+                 {std::to_string(turns), std::to_string(too_long ? max_turns : warn_turns_a_call)},
+                 too_long ? Severity::error : Severity::warning);
 }
 
 }  // namespace
 
-void check_story(const Scenario& scenario, std::size_t max_turns,
-                 std::vector<Diagnostic>& diagnostics) {
+void check_story(const Scenario& scenario, std::size_t max_turns, Reading& reading) {
   const StoryGraph graph = story_graph(scenario);
-  check_nodes(scenario, diagnostics);
-  check_reach(scenario, graph, diagnostics);
-  check_facts(scenario, diagnostics);
-  for (const Call& call : scenario.calls)
-    check_length(scenario, graph, call, max_turns, diagnostics);
+  check_nodes(scenario, reading);
+  check_reach(scenario, graph, reading);
+  check_facts(scenario, reading);
+  for (const Call& call : scenario.calls) check_length(scenario, graph, call, max_turns, reading);
 }
 
 }  // namespace samtale::engine

@@ -8,16 +8,16 @@
 
 #include "engine/diagnostic.hpp"
 #include "engine/scenario.hpp"
+#include "engine/yaml_fields.hpp"
 
 namespace samtale::engine {
 
-/// Appends to `diagnostics`. Looks at the graph of ways, not at every state: what it reports as an
+/// Reports to `reading`. Looks at the graph of ways, not at every state: what it reports as an
 /// error is certain. A call of more than `max_turns` answers is an error.
-void check_story(const Scenario& scenario, std::size_t max_turns,
-                 std::vector<Diagnostic>& diagnostics);
+void check_story(const Scenario& scenario, std::size_t max_turns, Reading& reading);
 
 /// Facts that nobody tells and promises that nothing comes of: warnings.
-void check_facts(const Scenario& scenario, std::vector<Diagnostic>& diagnostics);
+void check_facts(const Scenario& scenario, Reading& reading);
 
 /// What was to be looked at again by `today` (YYYY-MM-DD): warnings. Not part of loading, which
 /// knows no day.

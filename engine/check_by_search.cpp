@@ -114,13 +114,12 @@ void check_gates(const Scenario& scenario, const Met& met, std::vector<Diagnosti
 /// But for the last, which by rule is always open and may stand there only for that.
 void check_ways(const std::vector<Way>& ways, const Met& met,
                 std::vector<Diagnostic>& diagnostics) {
-  for (std::size_t w = 0; w + 1 < ways.size(); ++w) {
-    const Way& way = ways[w];
-    // The loader has told of what stands behind this one.
-    if (way.when.always() && way.at_most == 0) return;
+  // The loader has told of what stands behind one that is always open.
+  std::span<const Way> judged = ways_that_can_be_taken(ways);
+  if (!judged.empty()) judged = judged.first(judged.size() - 1);
+  for (const Way& way : judged)
     if (!std::binary_search(met.ways.begin(), met.ways.end(), &way))
       warn(DiagnosticCode::way_never_taken, way.at, {"search"}, diagnostics);
-  }
 }
 
 /// Of answers that can be given at all.

@@ -42,9 +42,9 @@ bool is_asked(const Scenario& scenario, VariableIndex variable) {
 
 }  // namespace
 
-void check_facts(const Scenario& scenario, std::vector<Diagnostic>& diagnostics) {
+void check_facts(const Scenario& scenario, Reading& reading) {
   const auto warn = [&](DiagnosticCode code, SourceSpan at, const std::string& id) {
-    diagnostics.push_back({code, Severity::warning, at, {id}, {}});
+    reading.report(code, at, {id}, Severity::warning);
   };
   for (const Fact& fact : scenario.facts)
     if (!is_set(scenario, fact.known, 1))

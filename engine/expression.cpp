@@ -267,7 +267,11 @@ class ConditionParser {
   }
 
   void add(ConditionStep step) {
-    if (!failed_) condition_.steps.push_back(step);
+    if (failed_) return;
+    if (condition_.steps.size() < max_condition_steps)
+      condition_.steps.push_back(step);
+    else
+      stop(DiagnosticCode::too_many, {"parts", std::to_string(max_condition_steps)});
   }
 
   const Variable* find(std::string_view id) const {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/answer.hpp"
+#include "engine/story_graph.hpp"
 
 namespace samtale::engine {
 namespace {
@@ -112,6 +113,7 @@ class Search {
     for (const EffectRow& row : move.effects) all.push_back(row.change[meter]);
     const bool always = !move.effects.empty() && certain(move.effects.back().when);
     if (!always || may_be_left_out) all.push_back(0);
+    sort_unique(all);
     return all;
   }
 
@@ -163,7 +165,7 @@ class Search {
   /// Once the answer has taken effect, before a way is chosen.
   CutSet after_ways(const Node& node, const std::vector<Way>& ways) const {
     CutSet all{};
-    for (const Way& way : ways) {
+    for (const Way& way : ways_that_can_be_taken(ways)) {
       CutSet cuts =
           way.ending.valid()
               ? result_.by_ending[node.call.value * scenario_.endings.size() + way.ending.value]
@@ -180,7 +182,6 @@ class Search {
       }
       add(all, cuts);
       add(all, way.when);
-      if (certain(way.when) && !way.passages.valid()) break;
     }
     return all;
   }

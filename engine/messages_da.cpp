@@ -131,6 +131,7 @@ constexpr std::array wordings = {
     Wording{"too-many.moves", "Svaret har for mange greb. Der er plads til {1}.",
             "Behold dem, der betyder mest."},
     Wording{"too-many.calls", "Scenariet har for mange opkald. Der er plads til {1}.", ""},
+    Wording{"too-many.endings", "Scenariet har for mange slutninger. Der er plads til {1}.", ""},
     Wording{"too-many.day", "Dagen har for mange opkald. Der er plads til {1}.", ""},
     Wording{"too-many.days", "Her er for mange dage. Der er plads til {1}.", ""},
     Wording{"too-many.values",
@@ -142,10 +143,9 @@ constexpr std::array wordings = {
             ""},
     Wording{"too-many.terms", "Her er for mange lokale udtryk. Der er plads til {1}.", ""},
     Wording{"too-many.blocks", "Her er for mange fælles blokke. Der er plads til {1}.", ""},
-    Wording{
-        "too-many.parts",
-        "Sammen med de betingelser, den nævner, bliver den for lang. Der er plads til {1} dele.",
-        "Del den op i flere betingelser."},
+    Wording{"too-many.parts",
+            "Betingelsen er for lang, når dem, den nævner, tælles med. Der er plads til {1} dele.",
+            "Del den op i flere betingelser."},
     // References
     Wording{"duplicate-id", "»{0}« er brugt to gange.", "Giv den ene et andet id."},
     Wording{"unknown-node", "Ingen node eller slutning hedder »{0}«.",

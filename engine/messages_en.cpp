@@ -126,6 +126,7 @@ constexpr std::array wordings = {
     Wording{"too-many.moves", "The reply has too many moves. There is room for {1}.",
             "Keep those that matter most."},
     Wording{"too-many.calls", "The scenario has too many calls. There is room for {1}.", ""},
+    Wording{"too-many.endings", "The scenario has too many endings. There is room for {1}.", ""},
     Wording{"too-many.day", "The day has too many calls. There is room for {1}.", ""},
     Wording{"too-many.days", "There are too many days. There is room for {1}.", ""},
     Wording{"too-many.values",
@@ -139,7 +140,7 @@ constexpr std::array wordings = {
     Wording{"too-many.blocks", "There are too many shared blocks. There is room for {1}.", ""},
     Wording{
         "too-many.parts",
-        "With the conditions that it names this one gets too long. There is room for {1} parts.",
+        "This condition is too long, those that it names counted in. There is room for {1} parts.",
         "Divide it between several conditions."},
     // References
     Wording{"duplicate-id", "'{0}' is used twice.", "Give one of them another id."},

@@ -54,9 +54,11 @@ std::vector<bool> read_texts(Fields& fields, const Places& at, Reading& reading)
     const std::optional<std::string> text = read_text(entry.value, reading);
     if (!text) continue;
     check_whole(entry.value, reading);
+    TextSlot& slot = reading.texts[found->second];
+    if (!has_room(*text, entry.value.at, slot.most, reading)) continue;
     translated[found->second] = !text->empty();
-    reading.texts[found->second].text->en = *text;
-    reading.texts[found->second].translated_at = entry.value.at;
+    slot.text->en = *text;
+    slot.translated_at = entry.value.at;
   }
   return translated;
 }

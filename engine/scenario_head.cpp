@@ -11,6 +11,7 @@ constexpr Range minutes_range = {1, 60};
 constexpr Range weight_range = {0, 20};
 constexpr Range pass_range = {50, 75};
 constexpr std::size_t max_line_length = 600;
+constexpr std::size_t max_endings = 100;
 
 void read_briefing(Fields& fields, ScenarioReading& r) {
   Fields briefing = fields.fields("briefing", Needed::yes);
@@ -76,8 +77,13 @@ void read_endings(Fields& fields, ScenarioReading& r) {
   const std::span<const YamlEntry> entries = fields.entries("endings");
   if (written && written->kind() == YamlKind::map && entries.empty())
     r.reading.report(DiagnosticCode::no_ending, written->at);
-  r.scenario.endings.reserve(entries.size());
+  r.scenario.endings.reserve(std::min(entries.size(), max_endings));
   for (const YamlEntry& entry : entries) {
+    if (r.scenario.endings.size() == max_endings) {
+      r.reading.report(DiagnosticCode::too_many, entry.key_at,
+                       {"endings", std::to_string(max_endings)});
+      return;
+    }
     if (!is_id(entry.key)) {
       r.reading.report(DiagnosticCode::bad_id, entry.key_at,
                        {std::string(entry.key.substr(0, max_id_length))});

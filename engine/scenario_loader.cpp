@@ -154,7 +154,7 @@ LoadedScenario load_scenario(std::vector<SourceText> base_and_overlays, const Mo
   keep_one_of_each(r);
   // A story is only worth checking when all of it could be read.
   if (!has_errors(r.reading.diagnostics))
-    check_story(loaded.scenario, limits.turns_a_call, r.reading.diagnostics);
+    check_story(loaded.scenario, limits.turns_a_call, r.reading);
   for (std::size_t i = 1; i < loaded.files.size(); ++i)
     apply_overlay(loaded.files[i], {static_cast<std::uint32_t>(i)}, loaded.scenario.id, r.reading);
   if (!has_errors(r.reading.diagnostics)) check_about(loaded.scenario, r.reading);

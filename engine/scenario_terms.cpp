@@ -11,6 +11,7 @@ namespace samtale::engine {
 namespace {
 
 constexpr std::size_t max_terms = 100;
+constexpr std::size_t max_term_length = 200;
 
 /// A piece of a text: as it stands, or the name of a term.
 struct Piece {
@@ -86,7 +87,8 @@ std::string filled(const std::string& text, SourceSpan at, Language language,
     else
       out += piece.text;
   }
-  return out;
+  // Three characters stand for as many as a term has: what was short as written may be long now.
+  return has_room(out, at, max_text_length, r.reading) ? out : text;
 }
 
 std::string read_date(Fields& fields, std::string_view key, SourceSpan& at, ScenarioReading& r) {
@@ -127,7 +129,7 @@ void read_terms(Fields& fields, ScenarioReading& r) {
     term.at = entry.key_at;
     Fields own(entry.value, entry.key_at, r.reading);
     const std::size_t had = r.reading.texts.size();
-    own.text("text", "terms." + term.id, term.text, {Needed::yes});
+    own.text("text", "terms." + term.id, term.text, {Needed::yes, 0, max_term_length});
     // The name of an office is the same in all languages.
     if (r.reading.texts.size() > had) r.reading.texts.back().needs_translation = false;
     read_checked_dates(own, term.dates, r);

@@ -7,15 +7,12 @@
 namespace samtale::engine {
 namespace {
 
-bool is_always_open(const Way& way) { return way.when.always() && way.at_most == 0; }
-
 void add_edges(const std::vector<Way>& ways, std::vector<StoryEdge>& edges) {
-  for (const Way& way : ways) {
+  for (const Way& way : ways_that_can_be_taken(ways)) {
     const bool known = std::any_of(edges.begin(), edges.end(), [&](const StoryEdge& e) {
       return e.at_most == 0 && way.at_most == 0 && e.node == way.node && e.ending == way.ending;
     });
     if (!known) edges.push_back({way.node, way.ending, way.at_most, &way});
-    if (is_always_open(way)) return;
   }
 }
 
@@ -146,6 +143,14 @@ class LongestCall {
 };
 
 }  // namespace
+
+std::span<const Way> ways_that_can_be_taken(const std::vector<Way>& ways) {
+  const auto last = std::find_if(ways.begin(), ways.end(), [](const Way& way) {
+    return way.when.always() && !way.passages.valid();
+  });
+  const auto count = static_cast<std::size_t>(last - ways.begin());
+  return std::span<const Way>(ways).first(std::min(count + 1, ways.size()));
+}
 
 StoryGraph story_graph(const Scenario& scenario) {
   StoryGraph graph;

@@ -2,11 +2,16 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "engine/scenario.hpp"
 
 namespace samtale::engine {
+
+/// Up to the first that is always open: no call ever comes to those behind it. Whoever walks the
+/// ways of a story walks these.
+std::span<const Way> ways_that_can_be_taken(const std::vector<Way>& ways);
 
 /// Exactly one of node and ending is valid. `at_most` 0 = as often as one likes. `way` lives in the
 /// scenario.

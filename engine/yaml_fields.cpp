@@ -200,6 +200,14 @@ void check_commas(const YamlValue& list, Reading& reading) {
   }
 }
 
+bool has_room(std::string_view text, SourceSpan at, std::size_t most, Reading& reading) {
+  const std::size_t length = count_code_points(text);
+  if (length > most)
+    reading.report(DiagnosticCode::text_too_long, at,
+                   {std::to_string(length), std::to_string(most)});
+  return length <= most;
+}
+
 void read_text(const YamlValue& value, std::string text_key, LocalText& into, TextRule rule,
                Reading& reading) {
   const std::optional<std::string> text = read_text(value, reading);
@@ -210,12 +218,13 @@ void read_text(const YamlValue& value, std::string text_key, LocalText& into, Te
     reading.report(DiagnosticCode::empty_text, value.at, {text_key}, severity);
     return;
   }
+  if (!has_room(*text, value.at, rule.most, reading)) return;
   const std::size_t length = count_code_points(*text);
   if (rule.limit != 0 && length > rule.limit)
     reading.report(DiagnosticCode::text_too_long, value.at,
                    {std::to_string(length), std::to_string(rule.limit)}, Severity::warning);
   into.da = *text;
-  reading.texts.push_back({std::move(text_key), value.at, &into});
+  reading.texts.push_back({std::move(text_key), value.at, &into, true, {}, rule.most});
 }
 
 Fields::Fields(const YamlValue& map, SourceSpan name_at, Reading& reading)

@@ -28,6 +28,10 @@
 
 namespace samtale::engine {
 
+/// In code points; no text is longer, whatever its key. Far more than anybody reads at once, and
+/// little enough where a text stands in every node that shares it.
+constexpr std::size_t max_text_length = 2000;
+
 /// A text that has been read, by the key that translations know it by. `text` must stay where it is
 /// until the translations are applied: reserve the vectors that texts are read into.
 struct TextSlot {
@@ -36,6 +40,7 @@ struct TextSlot {
   LocalText* text = nullptr;
   bool needs_translation = true;  // else the text itself does for all languages
   SourceSpan translated_at = {};  // in the overlay
+  std::size_t most = max_text_length;
 };
 
 /// What the readers of one file share.
@@ -68,10 +73,12 @@ struct Range {
   int greatest = 0;
 };
 
-/// `limit` in code points, 0 = none; a longer text is a warning.
+/// In code points: a text longer than `limit` (0 = none) is a warning, one longer than `most` an
+/// error.
 struct TextRule {
   Needed needed = Needed::no;
   std::size_t limit = 0;
+  std::size_t most = max_text_length;
 };
 
 /// A file's YAML; its diagnostics go to `reading`. Nothing where the text itself is
@@ -84,6 +91,9 @@ std::optional<YamlTree> read_tree(SourceText&& source, FileIndex file, Reading& 
 /// Ids of all kinds: a lower-case letter, then lower-case letters, digits, `-` and `_`; at most 48.
 constexpr std::size_t max_id_length = 48;
 bool is_id(std::string_view text);
+
+/// False where the text is longer than `most`, which is reported.
+bool has_room(std::string_view text, SourceSpan at, std::size_t most, Reading& reading);
 
 // Single values, as the items of lists have. Nothing where the value is wrong, which is reported.
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "engine/story_graph.hpp"
+
 namespace samtale::scoring {
 namespace {
 
@@ -132,7 +134,7 @@ class Search {
       RangeRow row(width());
       bool first = true;
       const auto consider = [&](const RangeRow& gained, const std::vector<Way>& ways) {
-        for (const Way& way : ways) {
+        for (const Way& way : engine::ways_that_can_be_taken(ways)) {
           if (way.passages.valid() && !passages_left) continue;
           RangeRow whole = gained;
           add(whole, pause_);

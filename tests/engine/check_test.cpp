@@ -151,7 +151,7 @@ TEST_CASE("lines that leave some state silent are not") {
 
 TEST_CASE("a node with too many states to look at is asked for an otherwise") {
   std::string condition = "trust >= 1";
-  for (int c = 3; c < 90; c += 2)
+  for (int c = 3; c < 90; c += 4)
     for (const char* meter : {"trust", "heard", "clarity"})
       condition += " or " + std::string(meter) + " >= " + std::to_string(c);
   CHECK(said(lines("[{ id: x, if: '(" + condition + ") or trust >= 0', say: A }]")) ==

@@ -168,6 +168,21 @@ TEST_CASE("terms are put into every text, and a doubled brace is a brace") {
   CHECK(call.scenario.endings[0].outcome.da == "Han lagde på hos Ydelse og Bolig.");
 }
 
+TEST_CASE("a term has room for 200 characters, and a text with its terms for 2000") {
+  const auto told = [](std::size_t length, std::size_t times, const std::string& more) {
+    std::string said;
+    for (std::size_t i = 0; i < times; ++i) said += "{t}";
+    return load(with("minutes: ", "terms: { t: { text: " + std::string(length, 'x') +
+                                      " } }\nhelp: [{ who: \"" + said + more +
+                                      "\", phone: 1 }]\nminutes: "));
+  };
+  CHECK(codes(told(200, 10, "")) == Codes{});
+  CHECK(codes(told(201, 1, "")) == Codes{"text-too-long"});
+  const LoadedScenario longer = told(200, 10, "x");
+  CHECK(codes(longer) == Codes{"text-too-long"});
+  CHECK(longer.scenario.help.front().who.da.size() == 31);  // as written
+}
+
 TEST_CASE("a term can be translated, and is the same where it is not") {
   const LoadedScenario loaded = load_scenario(
       {fixture("valid/once-in-a-block.yaml"),

@@ -83,6 +83,17 @@ TEST_CASE("named conditions within each other stay within what a state can be as
   CHECK(asked(head, "c1") == Codes{"too-many"});
 }
 
+TEST_CASE("a condition without names has the same room") {
+  const auto joined = [](int count) {
+    std::string text = "knocked";
+    for (int i = 1; i < count; ++i) text += " or knocked";
+    return text;
+  };
+  CHECK(asked("", joined(128)) == Codes{});
+  CHECK(asked("", joined(129)) == Codes{"too-many"});
+  CHECK(asked("", joined(100'000)) == Codes{"too-many"});
+}
+
 TEST_CASE("a counter has a range and a start") {
   const Played call({fixture("valid/gates-and-facts.yaml")});
   CHECK(call.value("bid") == 4);

@@ -1,5 +1,6 @@
 #include "engine/scenario_loader.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -277,6 +278,36 @@ TEST_CASE("flags, counters and counted ways have room for as many as a state hol
   CHECK(flags(room) == Codes{});
   CHECK(flags(room + 1) == Codes{"too-many"});
   CHECK(flags(room + 200) == Codes{"too-many"});
+}
+
+TEST_CASE("a text has room for 2000 characters, whoever says it") {
+  const auto outcome = [](std::size_t count) {
+    return load(with("endings:\n", "endings:\n  more: { kind: boundary, outcome: " +
+                                       std::string(count, 'x') + " }\n"));
+  };
+  CHECK(codes(outcome(2000)) == Codes{"ending-unreachable"});
+  const LoadedScenario longer = outcome(2001);
+  CHECK(codes(longer) == Codes{"text-too-long"});
+  CHECK_FALSE(longer.playable);
+  CHECK(longer.scenario.endings.front().outcome.da.empty());
+}
+
+TEST_CASE("a scenario has room for 100 endings, and of many faults a thousand are told") {
+  const auto endings = [](int more) {
+    std::string list;
+    for (int i = 0; i < more; ++i)
+      list += "  more-" + std::to_string(i) + ": { kind: boundary, outcome: Nej. }\n";
+    return codes(load(with("endings:\n", "endings:\n" + list)));
+  };
+  CHECK(endings(99) == Codes(99, "ending-unreachable"));
+  const Codes one_more = endings(100);
+  CHECK(std::count(one_more.begin(), one_more.end(), "too-many") == 1);
+  std::string nodes;
+  for (int i = 0; i < 399; ++i)
+    nodes += "  n" + std::to_string(i) +
+             ": { phase: listen, citizen: [{ if: knocked, say: Ja. }], replies: [{ id: r, if: "
+             "knocked, say: Ja., goto: helped }] }\n";
+  CHECK(load(with("nodes:\n", "nodes:\n" + nodes)).diagnostics.size() == 1000);
 }
 
 TEST_CASE("a pause can have ways of its own, under the same rules") {

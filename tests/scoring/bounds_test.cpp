@@ -93,6 +93,23 @@ TEST_CASE("bounds over a graph that is not whole are not called exact") {
   CHECK_FALSE(report.turns.front().regret.has_value());
 }
 
+TEST_CASE("a circle behind a way that is always open is not walked when the search met its limit") {
+  const std::string sound = small_call();
+  const std::string way = "because: For tidligt., goto: story }";
+  std::string dead = sound;
+  REQUIRE(dead.find(way) != std::string::npos);
+  dead.replace(dead.find(way), way.size(), "because: For tidligt., goto: [story, opening] }");
+  const Rubric& rubric = shipped_method().rubric;
+  const Outlook with = find_outlook(rubric, scenario_from(dead));
+  const Outlook without = find_outlook(rubric, scenario_from(sound));
+  REQUIRE(with.from_node.size() == without.from_node.size());
+  for (std::size_t n = 0; n < with.from_node.size(); ++n)
+    for (std::size_t i = 0; i < with.from_node[n].size(); ++i) {
+      CHECK(with.from_node[n][i].best == without.from_node[n][i].best);
+      CHECK(with.from_node[n][i].worst == without.from_node[n][i].worst);
+    }
+}
+
 TEST_CASE("the best bot reaches the best, the worst bot the worst") {
   const Game game(small_call());
   const auto reached = [&](Bot bot) {
