@@ -56,13 +56,15 @@ class Said {
 
 }  // namespace
 
-void check_about(const Scenario& scenario, Reading& reading) {
+void check_about(const Scenario& scenario, const TextCopies& copies, Reading& reading) {
   const bool any = std::any_of(scenario.replies.begin(), scenario.replies.end(),
                                [](const Reply& reply) { return !reply.about->da.empty(); });
   if (!any) return;
   const Said danish(scenario, Language::da), english(scenario, Language::en);
   std::map<const LocalText*, const TextSlot*> slots;
   for (const TextSlot& slot : reading.texts) slots.emplace(slot.text, &slot);
+  for (const auto& [from, to] : copies)
+    if (const auto found = slots.find(from); found != slots.end()) slots.emplace(to, found->second);
   for (const Reply& reply : scenario.replies) {
     const auto found = slots.find(&*reply.about);
     if (found == slots.end()) continue;

@@ -91,6 +91,21 @@ void warn(DiagnosticCode code, SourceSpan at, std::vector<std::string> arguments
   diagnostics.push_back({code, Severity::warning, at, std::move(arguments), {}});
 }
 
+/// A line with `if: otherwise` that the lines before it leave no room for. Where one of them is
+/// always said, that one has been told of; so has a line that asks for something besides.
+void check_otherwise(const Scenario& scenario, const Node& node, const Met& met,
+                     std::vector<Diagnostic>& diagnostics) {
+  for (const LineIndex index : node.lines) {
+    const Line& line = scenario.at(index);
+    const Tally tally = met.lines[index.value];
+    if (tally.asked == 0) return;
+    if (line.gate_at.end > 0 && !line.when.always() && tally.held == tally.asked) return;
+    if (line.otherwise && line.when.always() && tally.held == 0)
+      warn(DiagnosticCode::gate_never_true, line.gate_at, {"otherwise", node.id + "/" + line.id},
+           diagnostics);
+  }
+}
+
 void check_gates(const Scenario& scenario, const Met& met, std::vector<Diagnostic>& diagnostics) {
   // `once` and `reveals` ask for something too, and then no `if` need be written.
   const auto is_written = [](const auto& part) { return part.gate_at.end > 0; };
@@ -109,6 +124,7 @@ void check_gates(const Scenario& scenario, const Met& met, std::vector<Diagnosti
   };
   judge(scenario.replies, met.replies, DiagnosticCode::reply_never_offered);
   judge(scenario.lines, met.lines, DiagnosticCode::gate_never_true);
+  for (const Node& node : scenario.nodes) check_otherwise(scenario, node, met, diagnostics);
 }
 
 /// But for the last, which by rule is always open and may stand there only for that.

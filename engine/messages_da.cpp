@@ -200,6 +200,9 @@ constexpr std::array wordings = {
     Wording{"gate-always-true", "Betingelsen ved »{0}« holder altid.", "Slet den, eller ret den."},
     Wording{"gate-never-true", "Linjen »{0}« bliver aldrig sagt.",
             "Betingelsen holder ikke på nogen vej hertil. Ret den, eller slet linjen."},
+    Wording{"gate-never-true.otherwise", "Linjen »{1}« bliver aldrig sagt.",
+            "På alle veje hertil bliver en linje før den sagt. Ret deres betingelser, eller slet "
+            "linjen."},
     Wording{"never-reached", "»{1}« bliver aldrig nået.", ""},
     Wording{"never-reached.node", "Noden »{1}« bliver aldrig nået.",
             "Betingelserne på vejene hertil holder aldrig på samme tid."},

@@ -195,6 +195,9 @@ constexpr std::array wordings = {
     Wording{"gate-always-true", "The condition at '{0}' always holds.", "Delete it, or mend it."},
     Wording{"gate-never-true", "The line '{0}' is never said.",
             "Its condition holds on no way that leads here. Mend it, or delete the line."},
+    Wording{"gate-never-true.otherwise", "The line '{1}' is never said.",
+            "On every way that leads here, a line before it is said. Mend their conditions, or "
+            "delete the line."},
     Wording{"never-reached", "'{1}' is never reached.", ""},
     Wording{"never-reached.node", "The node '{1}' is never reached.",
             "The conditions on the ways that lead here never hold at the same time."},

@@ -37,7 +37,8 @@ bool is_blank(const YamlValue& value) {
 }
 
 /// Which of the registered texts the overlay translates. An empty translation is none.
-std::vector<bool> read_texts(Fields& fields, const Places& at, Reading& reading) {
+std::vector<bool> read_texts(Fields& fields, const Places& at, Reading& reading,
+                             const TranslationCheck& check) {
   std::vector<bool> translated(reading.texts.size(), false);
   const YamlValue* texts = fields.value("texts", Needed::yes);
   const bool begun = texts && (texts->kind() != YamlKind::map || !texts->entries().empty());
@@ -59,6 +60,7 @@ std::vector<bool> read_texts(Fields& fields, const Places& at, Reading& reading)
     translated[found->second] = !text->empty();
     slot.text->en = *text;
     slot.translated_at = entry.value.at;
+    if (check) check(slot);
   }
   return translated;
 }
@@ -109,7 +111,7 @@ std::string made_from(const YamlValue& root, const std::vector<TextKey>& texts,
 }
 
 void read_overlay(const SourceText& overlay, FileIndex file, const std::string& id,
-                  Reading& reading) {
+                  Reading& reading, const TranslationCheck& check) {
   const std::optional<YamlTree> tree = read_tree(overlay, file, reading);
   if (!tree) return;
   Fields fields(tree->root, reading);
@@ -124,7 +126,7 @@ void read_overlay(const SourceText& overlay, FileIndex file, const std::string& 
     read_word(*language, languages, reading);
 
   const Places at = places(reading.texts);
-  const std::vector<bool> translated = read_texts(fields, at, reading);
+  const std::vector<bool> translated = read_texts(fields, at, reading, check);
   report_stale(fields, at, translated, reading);
   report_missing(translated, reading);
   fields.done();
@@ -133,14 +135,17 @@ void read_overlay(const SourceText& overlay, FileIndex file, const std::string& 
 }  // namespace
 
 void apply_overlay(const SourceText& overlay, FileIndex file, const std::string& id,
-                   Reading& reading) {
-  std::vector<std::string> english;
-  for (const TextSlot& slot : reading.texts) english.push_back(slot.text->en);
+                   Reading& reading, const TranslationCheck& check) {
+  std::vector<std::pair<std::string, SourceSpan>> before;
+  for (const TextSlot& slot : reading.texts) before.emplace_back(slot.text->en, slot.translated_at);
   std::vector<Diagnostic> told = std::exchange(reading.diagnostics, {});
-  read_overlay(overlay, file, id, reading);
+  read_overlay(overlay, file, id, reading, check);
   std::vector<Diagnostic> own = std::exchange(reading.diagnostics, std::move(told));
   if (has_errors(own))
-    for (std::size_t i = 0; i < english.size(); ++i) reading.texts[i].text->en = english[i];
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      reading.texts[i].text->en = std::move(before[i].first);
+      reading.texts[i].translated_at = before[i].second;
+    }
   for (Diagnostic& diagnostic : own) reading.report(std::move(diagnostic));
 }
 

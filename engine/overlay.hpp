@@ -12,6 +12,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,10 +24,15 @@
 
 namespace samtale::engine {
 
+/// Reports what is wrong with a text that has just been translated; it stands in `text->en`, at
+/// `translated_at`.
+using TranslationCheck = std::function<void(const TextSlot&)>;
+
 /// Puts the translations into the texts that `reading` has registered, and reports to it. `id`:
-/// what `translates` must say. A translation with an error is not used at all.
+/// what `translates` must say. A translation with an error is not used at all; `check` may find
+/// more of them.
 void apply_overlay(const SourceText& overlay, FileIndex file, const std::string& id,
-                   Reading& reading);
+                   Reading& reading, const TranslationCheck& check = {});
 
 /// What was registered, with digests, for those who come after the loader.
 std::vector<TextKey> text_keys(const std::deque<TextSlot>& texts);

@@ -46,7 +46,7 @@ void record(const Scenario& scenario, const CallState& before, const std::vector
   put_ids(said, id_of, into.lines);
   put_ids(offered, id_of, into.offered);
   into.kind = answer.kind;
-  into.reply = answer.kind == AnswerKind::reply ? scenario.at(answer.reply).id : std::string();
+  into.reply = answer.reply.valid() ? scenario.at(answer.reply).id : std::string();
   put_ids(answer, move_id, into.moves);
   into.after = after.meters;
 }

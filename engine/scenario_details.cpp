@@ -10,7 +10,6 @@ namespace samtale::engine {
 namespace {
 
 constexpr Range hurry_range = {3, 60};
-constexpr std::size_t max_line_length = 600;
 constexpr std::size_t max_about_length = 60;
 constexpr std::size_t max_helpers = 6;
 constexpr std::string_view hurry_id = "hurry";

@@ -10,7 +10,7 @@ namespace samtale::engine {
 namespace {
 
 constexpr std::string_view visits = "visits";
-/// Told apart up to here.
+/// What a condition may ask for at most.
 constexpr int most_visits = 9;
 
 bool is_name_letter(char c) {
@@ -131,7 +131,7 @@ void count_visits(ScenarioReading& r) {
         if (step.kind == ConditionStep::Kind::compare && step.variable == counter)
           greatest = std::max(greatest, step.constant);
     });
-    greatest = std::min(greatest + 1, most_visits);
+    ++greatest;  // all that come after it
     const std::string id = std::string(visits) + "." + r.node_ids[node.value];
     r.scenario.counted.push_back({id, counter, 0, greatest});
     r.scenario.nodes[node.value].on_entry.push_back({counter, true, 1, 0, greatest});

@@ -10,7 +10,6 @@ namespace {
 constexpr Range minutes_range = {1, 60};
 constexpr Range weight_range = {0, 20};
 constexpr Range pass_range = {50, 75};
-constexpr std::size_t max_line_length = 600;
 constexpr std::size_t max_endings = 100;
 
 void read_briefing(Fields& fields, ScenarioReading& r) {

@@ -155,13 +155,17 @@ LoadedScenario load_scenario(std::vector<SourceText> base_and_overlays, const Mo
   // A story is only worth checking when all of it could be read.
   if (!has_errors(r.reading.diagnostics))
     check_story(loaded.scenario, limits.turns_a_call, r.reading);
+  const auto check_translated = [&](const TextSlot& slot) {
+    check_translated_terms(slot, loaded.files, r);
+  };
   for (std::size_t i = 1; i < loaded.files.size(); ++i)
-    apply_overlay(loaded.files[i], {static_cast<std::uint32_t>(i)}, loaded.scenario.id, r.reading);
-  if (!has_errors(r.reading.diagnostics)) check_about(loaded.scenario, r.reading);
+    apply_overlay(loaded.files[i], {static_cast<std::uint32_t>(i)}, loaded.scenario.id, r.reading,
+                  check_translated);
 
   loaded.scenario.texts = text_keys(r.reading.texts);
   put_terms(loaded.files, r);
   for (const auto& [from, to] : r.copies) *to = *from;
+  if (!has_errors(r.reading.diagnostics)) check_about(loaded.scenario, r.copies, r.reading);
   loaded.playable = is_playable(r.reading.diagnostics);
   loaded.diagnostics = std::move(r.reading.diagnostics);
   sort(loaded.diagnostics);

@@ -57,12 +57,16 @@ NodeIndex same_node(const Scenario& then, NodeIndex old, const Scenario& now) {
 }
 
 LineIndex same_line(const Scenario& then, LineIndex line, const Scenario& now, NodeIndex node) {
-  const std::vector<LineIndex>& lines_then = then.at(then.at(line).node).lines;
-  const std::vector<LineIndex>& lines_now = now.at(node).lines;
+  const Node& was = then.at(then.at(line).node);
+  const Node& is = now.at(node);
+  // `hurry` stands beside the node's lines, and a node has one of it.
+  if (was.hurry && was.hurry->line == line) return is.hurry ? is.hurry->line : LineIndex{};
+  const std::vector<LineIndex>& lines_then = was.lines;
+  const std::vector<LineIndex>& lines_now = is.lines;
   // The only line of a node needs no id of its own, and has the node's.
   if (lines_then.size() == 1 && lines_now.size() == 1) return lines_now.front();
   return same(then, lines_then, line, now, lines_now,
-              [](const Line& was, const Line& is) { return was.say.da == is.say.da; });
+              [](const Line& a, const Line& b) { return a.say.da == b.say.da; });
 }
 
 ReplyIndex same_reply(const Scenario& then, ReplyIndex reply, const Scenario& now, NodeIndex node) {

@@ -9,7 +9,6 @@
 namespace samtale::engine {
 namespace {
 
-constexpr std::size_t max_line_length = 600;
 constexpr std::size_t max_reply_length = 300;
 constexpr std::size_t max_ways = 8;
 constexpr Range passages_range = {1, 9};
@@ -53,16 +52,26 @@ bool take_id(const std::string& id, SourceSpan at, NodeReading& n) {
 
 // --- Lines ---
 
+/// An id that nobody wrote is no part of the key of a text, so a reply may have it; but sessions
+/// know lines by their ids alone.
+bool is_of_other_line(const std::string& id, NodeReading& n) {
+  const std::vector<LineIndex>& lines = n.node().lines;  // the last is the one that is read
+  return std::any_of(lines.begin(), lines.end() - 1,
+                     [&](LineIndex line) { return n.r.scenario.at(line).id == id; });
+}
+
 /// A node's or a block's only line is known by its id.
 void read_line_id(Fields& fields, NodeReading& n, Line& line, std::size_t count) {
   line.id = fields.id("id");
   const YamlValue* written = fields.value("id");
   line.at = written ? written->at : fields.name_at();
-  if (written)
-    take_id(line.id, written->at, n);
-  else if (count > 1)
+  const bool is_missing = !written && count > 1;
+  if (is_missing)
     n.r.reading.report(DiagnosticCode::line_id_missing, fields.name_at(), {n.lone_line});
+  const bool is_refused = written && !take_id(line.id, written->at, n);
   if (line.id.empty()) line.id = n.lone_line;
+  if (!is_missing && !is_refused && is_of_other_line(line.id, n))
+    n.r.reading.report(DiagnosticCode::duplicate_id, n.use ? n.use->at : line.at, {line.id});
 }
 
 /// A word that nothing is called, and that is nearly »otherwise« or that of another language.

@@ -14,6 +14,9 @@
 
 namespace samtale::engine {
 
+/// Of what the citizen says, in code points: more can't be heard out.
+constexpr std::size_t max_line_length = 600;
+
 /// Ids of nodes and endings that have been reported where they stand. That a way leads to one of
 /// them is no further fault.
 struct Refused {
@@ -77,6 +80,9 @@ void read_calls(Fields& fields, ScenarioReading& r);
 /// `law_checked` and `check_again`.
 void read_checked_dates(Fields& fields, CheckedDates& dates, ScenarioReading& r);
 void read_terms(Fields& fields, ScenarioReading& r);
+/// Reports the terms that a translation has and the scenario has not.
+void check_translated_terms(const TextSlot& slot, const std::vector<SourceText>& files,
+                            ScenarioReading& r);
 /// Puts the terms into all texts and their translations; the last thing done to a text.
 void put_terms(const std::vector<SourceText>& files, ScenarioReading& r);
 /// Named conditions and shared blocks, which nodes need.

@@ -74,22 +74,31 @@ void report_unknown(std::string_view name, SourceSpan at, ScenarioReading& r) {
                    {std::string(name), std::move(guess), std::move(choice)});
 }
 
-std::string filled(const std::string& text, SourceSpan at, Language language,
-                   const std::vector<SourceText>& files, ScenarioReading& r) {
+void check_terms(const std::string& text, SourceSpan at, const std::vector<SourceText>& files,
+                 ScenarioReading& r) {
+  if (text.find('{') == std::string::npos) return;
+  for (const Piece& piece : pieces_of(text))
+    if (piece.is_term && find_term(r.scenario, piece.text) == nullptr)
+      report_unknown(piece.text, place_of(piece.text, at, files), r);
+}
+
+/// An unknown term leaves nothing; it has been told of.
+std::string filled(const std::string& text, Language language, const Scenario& scenario) {
   if (text.find('{') == std::string::npos) return text;
   std::string out;
   for (const Piece& piece : pieces_of(text)) {
-    const LocalTerm* term = piece.is_term ? find_term(r.scenario, piece.text) : nullptr;
+    const LocalTerm* term = piece.is_term ? find_term(scenario, piece.text) : nullptr;
     if (term != nullptr)
       out += term->text.in(language);
-    else if (piece.is_term)
-      report_unknown(piece.text, place_of(piece.text, at, files), r);
-    else
+    else if (!piece.is_term)
       out += piece.text;
   }
   // Three characters stand for as many as a term has: what was short as written may be long now.
   return has_room(out, at, max_text_length, r.reading) ? out : text;
 }
+
+/// A term's own text has no terms in it.
+bool may_have_terms(const TextSlot& slot) { return slot.key.compare(0, 6, "terms.") != 0; }
 
 std::string read_date(Fields& fields, std::string_view key, SourceSpan& at, ScenarioReading& r) {
   const YamlValue* written = fields.value(key);
@@ -137,12 +146,17 @@ void read_terms(Fields& fields, ScenarioReading& r) {
   }
 }
 
+void check_translated_terms(const TextSlot& slot, const std::vector<SourceText>& files,
+                            ScenarioReading& r) {
+  if (may_have_terms(slot)) check_terms(slot.text->en, slot.translated_at, files, r);
+}
+
 void put_terms(const std::vector<SourceText>& files, ScenarioReading& r) {
   for (const TextSlot& slot : r.reading.texts) {
-    const bool is_term = slot.key.compare(0, 6, "terms.") == 0;
-    if (is_term) continue;
-    slot.text->da = filled(slot.text->da, slot.at, Language::da, files, r);
-    slot.text->en = filled(slot.text->en, slot.translated_at, Language::en, files, r);
+    if (!may_have_terms(slot)) continue;
+    check_terms(slot.text->da, slot.at, files, r);
+    slot.text->da = filled(slot.text->da, Language::da, r.scenario);
+    slot.text->en = filled(slot.text->en, Language::en, r.scenario);
   }
 }
 

@@ -101,6 +101,14 @@ void read_choice(const YamlEntry& entry, ScenarioReading& r) {
   add_variable(std::move(choice), entry.key_at, r);
 }
 
+/// `visits` alone is of no node in a condition that all may use: shows how it is written there.
+void name_visited_node(std::size_t first_fault, ScenarioReading& r) {
+  std::vector<Diagnostic>& all = r.reading.diagnostics;
+  for (std::size_t d = first_fault; d < all.size() && !r.node_ids.empty(); ++d)
+    if (all[d].code == DiagnosticCode::unknown_variable && all[d].arguments.front() == "visits")
+      all[d].arguments[1] = "visits." + r.node_ids.front();
+}
+
 }  // namespace
 
 VariableIndex take_value(ScenarioReading& r, SourceSpan at) {
@@ -141,7 +149,9 @@ void read_conditions(Fields& fields, ScenarioReading& r) {
     }
     if (!is_free_name(entry.key, entry.key_at, r)) continue;
     Variable named{std::string(entry.key)};
+    const std::size_t faults = r.reading.diagnostics.size();
     named.stands_for = read_gate(entry.value, {}, r);
+    name_visited_node(faults, r);
     r.scope.push_back(std::move(named));
   }
 }

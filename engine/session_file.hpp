@@ -1,8 +1,7 @@
 // A session as a `.samtale` file: JSON lines, append-only, format 1.
 //
 //   line 1      the header, with "sources":[{"kind","name","bytes"}]: the length in bytes of each
-//   of
-//               the lines that follow it, so that statistics can skip them
+//               of the lines that follow it, so that statistics can skip them
 //   lines 2..n  one embedded source each: {"source":name,"text":...}
 //   then        one event a line: {"id","after","at","kind",...}
 //

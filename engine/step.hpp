@@ -23,8 +23,8 @@ struct StepTrace {
 CallState begin_call(const Scenario& scenario, CallIndex call, const CallState* before,
                      StepTrace* trace = nullptr);
 
-/// Total: an answer that is not open in `state` leads somewhere all the same (decide.hpp refuses it
-/// first). On an ended state nothing changes.
+/// Total: an answer that is not open in `state` leads somewhere all the same (decide() in
+/// session.hpp refuses it first). On an ended state nothing changes.
 CallState step(const Scenario& scenario, const CallState& state, const Answer& answer,
                StepTrace* trace = nullptr);
 

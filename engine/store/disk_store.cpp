@@ -14,7 +14,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view temporary_start = ".samtale-";
 constexpr std::string_view temporary_ending = ".tmp";
+/// A temporary file lives for as long as it takes to write it. One of another machine's program on
+/// a shared disk can't be known by its process, and its clock may be another.
+constexpr std::chrono::hours longest_writing{1};
 
 Failure<IoError> failure(const Path& path, IoReason reason) {
   return Failure<IoError>{{path, reason}};
@@ -28,7 +32,7 @@ Result<Done, IoError> with_path(const Result<Done, IoReason>& result, const Path
 /// What the names of all temporary files for `file` begin with. A hash, since the name itself may
 /// be as long as a name can be.
 std::string temporary_prefix(const Path& file) {
-  return fmt::format(".samtale-{:016x}-", bytes_hash(path_text(file.filename())));
+  return fmt::format("{}{:016x}-", temporary_start, bytes_hash(path_text(file.filename())));
 }
 
 bool is_temporary(const std::string& name, std::string_view prefix) {
@@ -109,6 +113,12 @@ void remove_temporaries(const Path& path) {
     if (is_temporary(path_text(file.filename()), prefix)) static_cast<void>(os::remove(file));
 }
 
+bool is_left_behind(const Path& temporary) {
+  std::error_code error;
+  const fs::file_time_type changed = fs::last_write_time(temporary, error);
+  return !error && fs::file_time_type::clock::now() - changed > longest_writing;
+}
+
 }  // namespace
 
 Result<std::string, IoError> DiskStore::read(const Path& path) {
@@ -152,11 +162,12 @@ Result<std::vector<Path>, IoError> DiskStore::list(const Path& folder) {
   Result<std::vector<Path>, IoError> files = all_in(folder, Kind::file);
   if (!files) return files;
   std::vector<Path>& all = files.value();
-  all.erase(std::remove_if(all.begin(), all.end(),
-                           [](const Path& file) {
-                             return is_temporary(path_text(file.filename()), ".samtale-");
-                           }),
-            all.end());
+  const auto temporaries = std::stable_partition(all.begin(), all.end(), [](const Path& file) {
+    return !is_temporary(path_text(file.filename()), temporary_start);
+  });
+  for (auto file = temporaries; file != all.end(); ++file)
+    if (is_left_behind(*file)) static_cast<void>(os::remove(*file));
+  all.erase(temporaries, all.end());
   return files;
 }
 

@@ -19,6 +19,8 @@ class DiskStore final : public Store {
   Result<Done, IoError> truncate(const Path& path, std::uintmax_t bytes) override;
   /// Takes with it what a program that died while writing the file has left beside it.
   Result<Done, IoError> remove(const Path& path) override;
+  /// Removes from the folder what programs that died while writing have left there an hour ago or
+  /// earlier: nobody sees it, and it may hold all that was said in a call.
   Result<std::vector<Path>, IoError> list(const Path& folder) override;
   Result<std::vector<Path>, IoError> folders(const Path& folder) override;
   Result<std::int64_t, IoError> changed(const Path& path) override;

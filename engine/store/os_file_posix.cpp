@@ -168,6 +168,15 @@ Result<Done, IoReason> replace(const Path& from, const Path& to) {
 }
 
 Result<Done, IoReason> rename_new(const Path& from, const Path& to) {
+#ifdef RENAME_NOREPLACE
+  // In one piece: a program that is killed on the way leaves no second name behind.
+  if (retried([&] {
+        return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE);
+      }) == 0)
+    return Done{};
+  if (errno == EEXIST) return failure(errno);
+#endif
+  // A system or a file system that can't.
   if (retried([&] { return ::link(from.c_str(), to.c_str()); }) == 0) {
     retried([&] { return ::unlink(from.c_str()); });
     return Done{};

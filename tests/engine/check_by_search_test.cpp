@@ -55,6 +55,12 @@ TEST_CASE("a gate that holds in some calls and not in others is well") {
   CHECK(found(gated("greeted")) == Said{});
 }
 
+TEST_CASE("a line that is said otherwise is told of where another always is") {
+  CHECK(found(call("[{ id: a, if: greeted, say: Ja. }, { id: b, if: not greeted, say: Nej. }, "
+                   "{ id: c, if: otherwise, say: Nå. }]",
+                   "helped")) == Said{"gate-never-true otherwise second/c"});
+}
+
 TEST_CASE("a line's gate is judged in every state, although it decides nothing in the story") {
   CHECK(found(gated("heard >= 25")) == Said{"gate-never-true second/a"});
   CHECK(found(gated("heard >= 20")) == Said{"gate-always-true second/a"});

@@ -76,6 +76,36 @@ TEST_CASE("the word may have been said in the node that leads here, not two node
   CHECK(call("boligstøtte") == Codes{"about-not-said"});
 }
 
+TEST_CASE("a shared reply's word is looked for in every node that has it") {
+  const std::string shared =
+      "shared:\n  calm:\n    replies: [{ id: feel, say: Det er hårdt., moves: [names_feeling], "
+      "because: Ja., about: WORD, goto: helped }]\nnodes:\n";
+  const auto call = [&](const std::string& word) {
+    std::string text = with("        goto: helped\n",
+                            "        goto: second\n  second:\n    phase: listen\n    use: [calm]\n"
+                            "    citizen: [{ say: Min mand er syg. }]\n"
+                            "    replies: [{ id: on, say: Ja., goto: third }]\n  third:\n"
+                            "    phase: listen\n    use: [calm]\n    citizen: [{ say: Ja. }]\n");
+    text.replace(text.find("nodes:\n"), 7, shared);
+    return codes(load(text.replace(text.find("WORD"), 4, word)));
+  };
+  CHECK(call("syg") == Codes{});
+  CHECK(call("boligstøtte") == Codes{"about-not-said"});
+}
+
+TEST_CASE("a word is looked for with the local terms in their places") {
+  const auto call = [](const std::string& about) {
+    std::string text = with("nodes:\n", "terms: { what: { text: boligstøtte } }\nnodes:\n");
+    text.replace(text.find("boligstøtte?"), 13, "{what}?");
+    text.replace(text.find("moves: [greets]"), 15,
+                 "moves: [names_feeling]\n        about: " + about);
+    return codes(load(text));
+  };
+  CHECK(call("boligstøtte") == Codes{});
+  CHECK(call("\"om {what}\"") == Codes{});
+  CHECK(call("what") == Codes{"about-not-said"});
+}
+
 TEST_CASE("a reply that is hurried for has its line beside the node's") {
   const LoadedScenario loaded =
       load(in_node("    hurry: { seconds: 20, say: \"Er du der?\", thinks: Nå. }\n"));

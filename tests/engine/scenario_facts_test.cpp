@@ -159,6 +159,22 @@ TEST_CASE("a node has no more lines and replies with its blocks than without") {
   CHECK(codes(load(text)) == Codes{"too-many", "duplicate-id"});
 }
 
+TEST_CASE("two lines that need no id must not get the same one") {
+  const auto clash = [](const std::string& lines, const std::string& uses) {
+    const std::string head = "shared:\n  opening:\n    citizen: [" + lines +
+                             "]\n  other:\n    citizen: [{ say: Ja. }]\nnodes:\n";
+    std::string text = with("nodes:\n", head);
+    text.replace(text.find("    phase: start\n"), 17, "    phase: start\n    use: " + uses + "\n");
+    return codes(load(text));
+  };
+  CHECK(clash("{ say: Hej. }", "[opening, other]") == Codes{"duplicate-id"});
+  CHECK(clash("{ id: opening, say: Hej. }", "[opening, other]") == Codes{"duplicate-id"});
+  CHECK(clash("{ id: other, say: Hej. }", "[opening, other]") == Codes{"duplicate-id"});
+  CHECK(clash("{ id: third, say: Hej. }", "[opening, other]") == Codes{});
+  // A reply is no line: the session tells them apart.
+  CHECK(codes(load(with("id: follow", "id: opening"))) == Codes{});
+}
+
 TEST_CASE("terms are put into every text, and a doubled brace is a brace") {
   const Played call({fixture("valid/once-in-a-block.yaml")});
   CHECK(line_of(call.scenario, "boundary").say.da ==
@@ -193,6 +209,28 @@ TEST_CASE("a term can be translated, and is the same where it is not") {
     CHECK(name(d.code) == "translation-missing");
     CHECK(d.arguments.front().rfind("terms.", 0) == std::string::npos);
   }
+}
+
+TEST_CASE("a translation with a term that there is not is left out whole") {
+  const SourceText faulty = overlay("  shared.boundary: \"{ofice}\"\n  terms.amount: DKK 2,000\n");
+  const auto faults = [](const LoadedScenario& loaded) {
+    std::string told;
+    for (const Diagnostic& d : loaded.diagnostics)
+      if (d.severity == Severity::error) told += std::string(name(d.code)) + d.arguments.front();
+    return told;
+  };
+  const LoadedScenario alone =
+      load_scenario({fixture("valid/once-in-a-block.yaml"), faulty}, small_method());
+  CHECK(faults(alone) == "unknown-termofice");
+  CHECK(alone.playable);
+  CHECK(line_of(alone.scenario, "boundary").say.en == "");
+  CHECK(alone.scenario.terms[1].text.en == "");
+  const LoadedScenario after_another =
+      load_scenario({fixture("valid/once-in-a-block.yaml"),
+                     overlay("  shared.boundary: \"This is {office}\"\n"), faulty},
+                    small_method());
+  CHECK(faults(after_another) == "unknown-termofice");
+  CHECK(line_of(after_another.scenario, "boundary").say.en == "This is Ydelse og Bolig");
 }
 
 TEST_CASE("a digest is of the text as it was written") {

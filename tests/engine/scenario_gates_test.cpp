@@ -60,6 +60,13 @@ TEST_CASE("the not of other languages is told once") {
   CHECK_FALSE(loaded.playable);
 }
 
+TEST_CASE("a named condition is told how the visits of a node are written") {
+  const LoadedScenario loaded =
+      load(with("nodes:\n", "conditions: { back: visits > 1 }\nnodes:\n"));
+  REQUIRE(loaded.diagnostics.size() == 1);
+  CHECK(loaded.diagnostics[0].arguments == std::vector<std::string>{"visits", "visits.opening"});
+}
+
 TEST_CASE("a named condition with a fault is reported once, where it is written") {
   CHECK(asked("conditions: { calm: tensoin < 40 }\n", "calm and not calm") ==
         Codes{"unknown-variable"});
@@ -157,6 +164,20 @@ TEST_CASE("a node is visited once when the call begins there, and a pause is no 
   call.reply("open");
   CHECK(call.value("visits.opening") == 2);
   CHECK(call.open() == "open go_on promise stop wait");
+}
+
+TEST_CASE("the ninth visit is told apart from those after it") {
+  std::string text = with("        goto: helped\n",
+                          "        goto: [{ to: opening, at_most: 9 }, helped]\n"
+                          "      - { id: more, say: Ja., goto: [{ to: opening, at_most: 9 }, "
+                          "helped] }\n");
+  text.replace(text.find("- say: "), 7, "- id: plain\n        if: otherwise\n        say: ");
+  text.insert(text.find("      - id: plain"), "      - { id: ninth, say: Ni., if: visits = 9 }\n");
+  Played call({{"scenario.yaml", text}});
+  for (int visit = 1; visit <= 12; ++visit) {
+    CHECK_MESSAGE(call.said() == (visit == 9 ? "ninth" : "plain"), visit);
+    call.reply(visit % 2 == 0 ? "more" : "follow");
+  }
 }
 
 TEST_CASE("what comes once is said once in the call, and leaves room for an otherwise") {

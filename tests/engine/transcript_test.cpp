@@ -1,10 +1,12 @@
 #include "engine/transcript.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "engine/playback.hpp"
 #include "engine/session_file.hpp"
 #include "tests/support/small_scenario.hpp"
 
@@ -155,6 +157,22 @@ TEST_CASE("a typed answer counts with the moves that were recognised when it was
   CHECK(transcript(scenario, session, 1).turns.empty());
   answered.moves = {"hears", "hears", "hears", "hears", "hears"};
   CHECK(transcript(scenario, session, 1).turns.empty());
+}
+
+TEST_CASE("a typed answer is recorded with the reply that it was taken for") {
+  const Scenario scenario = small_scenario();
+  std::vector<LineIndex> lines;
+  const CallState before = opening(scenario, lines);
+  Answer typed = reply_answer(scenario, scenario.at(before.node).replies.front());
+  typed.kind = AnswerKind::text;
+  Answered recorded;
+  record(scenario, before, lines, open_replies(scenario, before), typed,
+         play(scenario, before, typed).after, recorded);
+  CHECK(recorded.reply == scenario.at(typed.reply).id);
+  const std::optional<Answer> again = recorded_answer(scenario, before, recorded);
+  REQUIRE(again);
+  CHECK(again->reply == typed.reply);
+  CHECK(again->kind == AnswerKind::text);
 }
 
 TEST_CASE("bare answers give the transcript of the same session and stop at the end") {

@@ -260,6 +260,32 @@ TEST_CASE("a pause that can't be held any more is told") {
        "Only the texts are compared."});
 }
 
+TEST_CASE("a line that was said into a silence is held against the node's own such line") {
+  const auto hurried = [](const std::string& words) {
+    return edited(
+        {"  opening:\n    phase: start\n",
+         "  opening:\n    phase: start\n    hurry: { seconds: 20, say: \"" + words + "\" }\n"});
+  };
+  const Edition then(hurried("Er du der?"));
+  REQUIRE(then.scenario.nodes.front().hurry);
+  std::vector<engine::Answer> answers;
+  const engine::CallState state = begin_call(then.scenario, engine::CallIndex{0}, nullptr);
+  answers.push_back(pause_answer(then.scenario, state, engine::AnswerKind::silence));
+  answers.push_back(reply_answer(then.scenario, reply_of(then.scenario, "opening", "open")));
+  const Transcript way = transcript(then.scenario, answers, 0);
+  REQUIRE(way.turns.size() == 2);
+  const auto against = [&](const std::string& yaml) {
+    const Edition now(yaml);
+    return told(
+        compare({then.scenario, then.rubric}, way, {now.scenario, now.rubric}, Language::da));
+  };
+  check(against(hurried("Er du der?")), {});
+  check(against(hurried("Hallo?")),
+        {"2 line-reworded opening: The citizen said “Er du der?”. Now it reads “Hallo?”."});
+  check(against(small_call()),
+        {"2 line-gone opening: The citizen said “Er du der?”. That is gone."});
+}
+
 TEST_CASE("a changed method is another version, and the points are told") {
   Method heavier = shipped_method();
   for (Principle& principle : heavier.rubric.principles) principle.weight *= 2;

@@ -1,6 +1,7 @@
 #include "engine/store/disk_store.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/inotify.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -109,6 +111,40 @@ TEST_CASE("nothing but the file is left beside it") {
   REQUIRE(store.write(file, "2").ok());
   CHECK(reason(store.create(file, "3")) == IoReason::exists);
   CHECK(entries(folder.path()) == 1);
+}
+
+TEST_CASE("what a program left behind that died long ago is gone once the folder is listed") {
+  const TemporaryFolder folder;
+  DiskStore store;
+  const Path old = folder / ".samtale-0123456789abcdef-12-0.tmp";
+  const Path fresh = folder / ".samtale-0123456789abcdef-13-0.tmp";
+  const Path other = folder / "notes.tmp";
+  for (const Path& file : {old, fresh, other}) std::ofstream(file) << "answers";
+  const auto hours_ago = fs::file_time_type::clock::now() - std::chrono::hours(2);
+  fs::last_write_time(old, hours_ago);
+  fs::last_write_time(other, hours_ago);
+  CHECK(store.list(folder.path()).value() == std::vector<Path>{other});
+  CHECK_FALSE(fs::exists(old));
+  CHECK(fs::exists(fresh));
+}
+
+TEST_CASE("a new file never has two names, so that no killed program leaves one of them") {
+  const TemporaryFolder folder;
+  const Path from = folder / "from", to = folder / "to", other = folder / "other";
+  std::ofstream(from) << "answers";
+  std::ofstream(other) << "older";
+  const int watch = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+  REQUIRE(watch >= 0);
+  REQUIRE(::inotify_add_watch(watch, folder.path().c_str(), IN_CREATE | IN_DELETE) >= 0);
+  CHECK(os::rename_new(from, other).error() == IoReason::exists);
+  CHECK(os::read(other).value() == "older");
+  CHECK(os::rename_new(from, to).ok());
+  CHECK_FALSE(fs::exists(from));
+  CHECK(os::read(to).value() == "answers");
+  // A rename is neither the making of a name nor the end of one.
+  char events[4096];
+  CHECK(::read(watch, events, sizeof(events)) == -1);
+  ::close(watch);
 }
 
 TEST_CASE("a link in the way is neither followed nor replaced by a new file") {
