@@ -83,11 +83,11 @@ void check_terms(const std::string& text, SourceSpan at, const std::vector<Sourc
 }
 
 /// An unknown term leaves nothing; it has been told of.
-std::string filled(const std::string& text, Language language, const Scenario& scenario) {
+std::string filled(const std::string& text, SourceSpan at, Language language, ScenarioReading& r) {
   if (text.find('{') == std::string::npos) return text;
   std::string out;
   for (const Piece& piece : pieces_of(text)) {
-    const LocalTerm* term = piece.is_term ? find_term(scenario, piece.text) : nullptr;
+    const LocalTerm* term = piece.is_term ? find_term(r.scenario, piece.text) : nullptr;
     if (term != nullptr)
       out += term->text.in(language);
     else if (!piece.is_term)
@@ -155,8 +155,8 @@ void put_terms(const std::vector<SourceText>& files, ScenarioReading& r) {
   for (const TextSlot& slot : r.reading.texts) {
     if (!may_have_terms(slot)) continue;
     check_terms(slot.text->da, slot.at, files, r);
-    slot.text->da = filled(slot.text->da, Language::da, r.scenario);
-    slot.text->en = filled(slot.text->en, Language::en, r.scenario);
+    slot.text->da = filled(slot.text->da, slot.at, Language::da, r);
+    slot.text->en = filled(slot.text->en, slot.translated_at, Language::en, r);
   }
 }
 
