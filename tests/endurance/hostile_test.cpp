@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "engine/liveness.hpp"
 #include "engine/scenario_loader.hpp"
 #include "engine/session_file.hpp"
 #include "scoring/method.hpp"
@@ -46,6 +47,49 @@ std::string staircase(const std::string& step) {
     indent += ' ';
   }
   return text;
+}
+
+/// A story that can be played, in a tree of 400 nodes that all have the block.
+std::string with_block(const std::string& block) {
+  const std::string small = fixture("valid/small.yaml").text;
+  std::string text =
+      small.substr(0, small.find("\nnodes:") + 1) + "shared:\n  b: " + block + "\nnodes:\n";
+  for (int n = 0; n < 400; ++n) {
+    text += "  n" + std::to_string(n) + ": { phase: listen, use: [b], replies: [";
+    for (int reply = 0; reply < 5; ++reply) {
+      const int next = 5 * n + 1 + reply;
+      text += "{ id: r" + std::to_string(reply) +
+              ", say: x, goto: " + (next < 400 ? "n" + std::to_string(next) : "helped") + " }, ";
+    }
+    text += "] }\n";
+  }
+  return text + small.substr(small.find("endings:"));
+}
+
+/// Small parts of a file that stand for much.
+std::vector<std::string> hostile_copies() {
+  const auto text = [](std::size_t length) { return std::string(length, 'x'); };
+  const auto block = [](const std::string& line, const std::string& gate) {
+    return "{ citizen: [{ say: " + line + " }], replies: [{ id: x, say: x, about: y" + gate +
+           ", goto: helped }] }";
+  };
+  std::string lines;
+  for (int i = 0; i < 6; ++i)
+    lines += "{ id: l" + std::to_string(i) + ", say: " + text(2000) + ", thinks: " + text(2000) +
+             ", note: " + text(2000) + " }, ";
+  std::string gate = "heard > 3";
+  while (gate.size() < megabyte * 9 / 10) gate += " or heard > 3";
+  const std::string small = fixture("valid/small.yaml").text;
+  const std::size_t endings = small.find("endings:\n") + 9;
+  std::string said;
+  while (said.size() < megabyte / 10) said += "{t}";
+  return {with_block(block(text(megabyte * 9 / 10), "")), with_block(block("x", ", if: " + gate)),
+          with_block("{ citizen: [" + lines +
+                     "], replies: [{ id: x, say: x, about: y, goto: helped }] }"),
+          repeated(small.substr(0, endings), "  e#: { kind: boundary, outcome: x }\n") +
+              small.substr(endings),
+          small + "terms: { t: { text: " + text(megabyte / 20) +
+              " } }\nauthor: A\nhelp: [{ who: \"" + said + "\", phone: 1 }]\n"};
 }
 
 std::vector<std::string> hostile_yaml() {
@@ -149,12 +193,38 @@ TEST_CASE("a megabyte of anything is read in two seconds and half a gigabyte") {
     scenario.add(text, [&] { load_scenario({{"scenario.yaml", text}}, moves); });
     method.add(text, [&] { scoring::load_method({{"method.yaml", text}}); });
   }
+  for (const std::string& text : hostile_copies())
+    scenario.add(text, [&] { load_scenario({{"scenario.yaml", text}}, moves); });
   for (const std::string& text : hostile_sessions())
     session.add(text, [&] { engine::decode(text); });
   MESSAGE("the dearest scenario " << scenario.seconds << " s and " << scenario.megabytes
                                   << " MB, method " << method.seconds << " s and "
                                   << method.megabytes << " MB, session " << session.seconds
                                   << " s and " << session.megabytes << " MB");
+}
+
+TEST_CASE("moves of thousands of effects are looked through as fast as what they come to") {
+  engine::Moves moves = shipped_method().moves;
+  const std::vector<std::string> ids = {"asks_open", "summarises", "knocks", "greets"};
+  for (engine::Move& move : moves.moves) {
+    if (std::find(ids.begin(), ids.end(), move.id) == ids.end()) continue;
+    const engine::EffectRow row = {{{{}}}, {1, 2, 3, 4}};
+    move.effects.assign(3500, row);
+  }
+  const std::string small = fixture("valid/small.yaml").text;
+  std::string text = small.substr(0, small.find("endings:"));
+  const std::string reply =
+      ", say: x, because: x, moves: [asks_open, summarises, knocks, greets], goto: ";
+  for (int n = 0; n < 9; ++n) {
+    text += "  n" + std::to_string(n) + ": { phase: listen, citizen: [{ say: x }], replies: [";
+    for (int r = 0; r < 6; ++r) text += "{ id: r" + std::to_string(r) + reply + "helped }, ";
+    text += "] }\n";
+  }
+  const engine::LoadedScenario loaded = engine::load_scenario(
+      {{"scenario.yaml", text + small.substr(small.find("endings:"))}}, moves);
+  REQUIRE(loaded.scenario.replies.size() > 54);
+  Dearest search;
+  search.add(text, [&] { engine::find_liveness(loaded.scenario, {}); });
 }
 
 }  // namespace samtale::tests

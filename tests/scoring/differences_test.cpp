@@ -269,8 +269,7 @@ TEST_CASE("a line that was said into a silence is held against the node's own su
   const Edition then(hurried("Er du der?"));
   REQUIRE(then.scenario.nodes.front().hurry);
   std::vector<engine::Answer> answers;
-  const engine::CallState state = begin_call(then.scenario, engine::CallIndex{0}, nullptr);
-  answers.push_back(pause_answer(then.scenario, state, engine::AnswerKind::silence));
+  answers.push_back(engine::silence_answer());
   answers.push_back(reply_answer(then.scenario, reply_of(then.scenario, "opening", "open")));
   const Transcript way = transcript(then.scenario, answers, 0);
   REQUIRE(way.turns.size() == 2);
