@@ -56,6 +56,6 @@ struct MarkedShare {
 };
 /// By Measure; none where the method has no threshold.
 std::array<std::optional<MarkedShare>, measures> shares(const Rubric& rubric, const Counts& counts,
-                                                  const WordCounts& words);
+                                                        const WordCounts& words);
 
 }  // namespace samtale::scoring

@@ -195,8 +195,10 @@ const PrincipleNote* note_on(const Game& game, const Feedback& feedback, std::st
 TEST_CASE("an agreement that lacks several parts is told of in one breath") {
   const Game game(small_call());
   CHECK(told_of(game, {"opening/rules", "story/sum", "knock/tell", "close/vague"}).caps ==
-        std::vector<std::string>{"Aftalen mangler hvem, hvad og hvornår.",
-                                 "Borgeren fik ikke at vide, hvordan man klager."});
+        std::vector<std::string>{
+            "Aftalen mangler hvem, hvad og hvornår.",
+            "Borgeren fik ikke at vide, hvordan man klager, eller klagen blev ikke "
+            "skrevet ned."});
 }
 
 TEST_CASE("a pitfall is named with the line, why it counted, and what the citizen said to it") {
