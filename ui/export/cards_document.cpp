@@ -12,13 +12,13 @@ Section card_section(const scoring::Card& card, const Say& say) {
   const engine::Language language = say.language();
   Section section;
   section.title = card.title.in(language);
-  section.blocks.push_back(Paragraph{card.about.in(language), Paragraph::Tone::quiet});
+  section.blocks.emplace_back(Paragraph{card.about.in(language), Paragraph::Tone::quiet});
   Items moves;
   for (const scoring::Card::Move& move : card.moves)
     moves.items.push_back({move.name.in(language), move.line.in(language)});
-  section.blocks.push_back(std::move(moves));
+  section.blocks.emplace_back(std::move(moves));
   if (!card.avoid.empty())
-    section.blocks.push_back(Paragraph{say("export.avoid", card.avoid.in(language))});
+    section.blocks.emplace_back(Paragraph{say("export.avoid", card.avoid.in(language))});
   return section;
 }
 

@@ -57,7 +57,7 @@ Section principles(const DebriefView& view, const Say& say) {
   }
   Section section{view.principles_heading, {std::move(table), Paragraph{view.counts}}, {}};
   if (!not_in_play.empty())
-    section.blocks.push_back(Paragraph{say("cli.not_in_play", not_in_play), Tone::quiet});
+    section.blocks.emplace_back(Paragraph{say("cli.not_in_play", not_in_play), Tone::quiet});
   return section;
 }
 
@@ -78,7 +78,7 @@ Section turn_section(const DebriefView& view, const DebriefView::TurnDetail& tur
                     Paragraph{turn.because}, Facts{{{turn.thought_lead, turn.thought}}},
                     Paragraph{course_line(view, index, say), Tone::quiet}};
   if (view.turning && view.turning->turn == index)
-    section.blocks.push_back(Paragraph{view.turning->title, Tone::strong});
+    section.blocks.emplace_back(Paragraph{view.turning->title, Tone::strong});
   return section;
 }
 
