@@ -41,6 +41,13 @@ Codes codes(const Rubric& rubric, const Answer& answer) {
   return codes;
 }
 
+/// Nothing in it counts against a principle: who left it missed no chance.
+bool is_sound(const Rubric& rubric, const Answer& answer) {
+  return std::none_of(answer.begin(), answer.end(), [&](engine::MoveIndex move) {
+    return rubric.moves[move.value].strength < 0;
+  });
+}
+
 std::size_t said_by_trainee(const Scenario& scenario, const Turn& turn, Language language) {
   if (!turn.answer.reply.valid()) return 0;
   return engine::word_count(scenario.at(turn.answer.reply).say.in(language));
@@ -99,7 +106,9 @@ Counts count_moves(const Rubric& rubric, const Scenario& scenario, const Transcr
     if (given.solution && !counts.first_solution) counts.first_solution = t + 1;
     bool open_question = given.open_question, reflection = given.reflection;
     for (const engine::ReplyIndex reply : open_replies(scenario, turn.before)) {
-      const Codes open = codes(rubric, reply_answer(scenario, reply));
+      const Answer other = reply_answer(scenario, reply);
+      if (!is_sound(rubric, other)) continue;
+      const Codes open = codes(rubric, other);
       open_question |= open.open_question;
       reflection |= open.reflection;
     }

@@ -16,7 +16,7 @@ namespace samtale::scoring {
 /// A talk turn gets each code at most once. A turn of both kinds of reflection is a complex one.
 struct Counts {
   int open_questions = 0;
-  int open_question_chances = 0;  // turns where one was offered
+  int open_question_chances = 0;  // turns where one could be asked without a pitfall
   int closed_questions = 0;
   int reflections = 0;  // complex ones too
   int reflection_chances = 0;

@@ -44,6 +44,7 @@ nodes:
     citizen: [{ say: Ja. Og mørkt. }]
     replies:
       - { id: sum, say: "Lukket og mørkt. Passer det?", moves: [summarises, asks_closed], because: Sagt tilbage., goto: why }
+      - { id: both, say: "Hvad nu? Ring til en låsesmed.", moves: [asks_open, gives_solution], because: For tidligt., goto: why }
       - { id: fix, say: "Ring til en låsesmed.", moves: [gives_solution], because: For tidligt., goto: why }
   why:
     phase: rules
@@ -79,8 +80,9 @@ Counted counted(const std::vector<std::string_view>& way) {
 TEST_CASE("a call is counted by hand: questions, reflections, the first of each, words") {
   const Counted one = counted({"pause", "silent/feel", "more/sum", "why/ground", "close/agree"});
   CHECK(one.moves.open_questions == 0);
-  CHECK(one.moves.open_question_chances == 1);  // the opening, where a pause was held instead
-  CHECK(one.moves.closed_questions == 0);       // a check and an agreement are none
+  // The opening, where a pause was held instead; an open question within a pitfall is no chance.
+  CHECK(one.moves.open_question_chances == 1);
+  CHECK(one.moves.closed_questions == 0);  // a check and an agreement are none
   CHECK(one.moves.reflections == 2);
   CHECK(one.moves.reflection_chances == 2);
   CHECK(one.moves.complex_reflections == 1);
