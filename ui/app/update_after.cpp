@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "engine/session_log.hpp"
+#include "ui/app/rating_view.hpp"
+#include "ui/app/updating.hpp"
+
+namespace samtale::ui {
+
+void Updating::on(const action::RateItem& a) {
+  if (model().call && a.item < scoring::rating_items && a.value >= 0 && a.value <= 5)
+    model().call->self_rating[a.item] = a.value;
+}
+
+void Updating::on(const action::FinishRating& a) {
+  if (!model().call || model().screen != Screen::rating) return;
+  CallModel& call = *model().call;
+  if (std::all_of(call.self_rating.begin(), call.self_rating.end(),
+                  [](const auto& r) { return r.has_value(); })) {
+    engine::SelfRated rated;
+    for (std::size_t item = 0; item < call.self_rating.size(); ++item)
+      rated.heard_respected_understood_next[item] =
+          static_cast<std::uint8_t>(*call.self_rating[item]);
+    record(rated, call.tip, a.now - call.began_at);
+  }
+  open_debrief();
+}
+
+void Updating::on(const action::SelectTurn& a) {
+  if (model().debrief && a.turn < model().call->transcript.turns.size())
+    model().debrief->selected_turn = a.turn;
+}
+
+void Updating::on(const action::PlayFrom& a) {
+  if (!model().call || a.turn >= model().call->transcript.turns.size()) return;
+  go_back(a.turn, a.now);
+  model().call->self_rating = {};
+  model().debrief.reset();
+  model().screen = Screen::call;
+}
+
+void Updating::on(const action::PlayAgain&) {
+  if (!model().call) return;
+  model().chosen = model().call->playable;
+  close_call();
+  model().screen = Screen::briefing;
+}
+
+void Updating::on(const action::DeleteCall& a) {
+  if (model().call && model().call->saving.file == a.file) close_call();
+  emit(effect::DeleteFile{a.file});
+  emit(effect::ListCalls{calls_folder()});
+}
+
+void Updating::on(const action::CallDeleted& a) {
+  model().notice = a.problem ? message(*a.problem, model().settings.language) : std::string();
+}
+
+void Updating::on(const action::BoundsFound& a) {
+  if (!model().call || model().call->playable != a.playable) return;
+  model().call->bounds = a.bounds;
+  if (model().screen == Screen::debrief) make_report();
+}
+
+void Updating::open_debrief() {
+  model().screen = Screen::debrief;
+  model().debrief.reset();
+  if (model().call->bounds) make_report();
+}
+
+void Updating::make_report() {
+  const CallModel& call = *model().call;
+  DebriefModel debrief;
+  debrief.report =
+      score(call.playable->rubric, call.playable->scenario(), call.transcript, *call.bounds);
+  model().debrief = std::move(debrief);
+}
+
+}  // namespace samtale::ui

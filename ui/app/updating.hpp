@@ -1,0 +1,113 @@
+// One action against one model: the inside of update.hpp. Its definitions lie by subject in
+// update.cpp (moving about), update_settings.cpp, update_call.cpp and update_after.cpp.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "ui/app/update.hpp"
+
+namespace samtale::ui {
+
+class Updating {
+ public:
+  explicit Updating(AppModel model) { out_.model = std::move(model); }
+
+  Updated take(const Action& action);
+
+ private:
+  AppModel& model() { return out_.model; }
+  template <class E>
+  void emit(E effect) {
+    out_.effects.emplace_back(std::move(effect));
+  }
+
+  // Moving about
+  void on(const action::GoHome&);
+  void on(const action::OpenBriefing& a);
+  void on(const action::Quit&);
+
+  // Settings
+  void on(const action::OpenSettings&);
+  void on(const action::CloseSettings&);
+  void on(const action::ChooseMode& a);
+  void on(const action::ChooseLanguage& a);
+  void on(const action::ChooseTheme& a);
+  void on(const action::ChooseTextSize& a);
+  void on(const action::ChooseMotion& a);
+  void on(const action::ChooseKeeping& a);
+  void on(const action::SetAlias& a);
+  void on(const action::SetCourseCode& a);
+  void on(const action::ToggleGoal& a);
+  void on(const action::NewParticipant& a);
+  void on(const action::ChooseDay& a);
+
+  // The call
+  void on(const action::StartCall& a);
+  void on(const action::ResumeCall& a);
+  void on(const action::CallOpened& a);
+  void on(const action::CallNotOpened& a);
+  void on(const action::ChooseReply& a);
+  void on(const action::HoldPause& a);
+  void on(const action::TakeAgain& a);
+  void on(const action::GoOn& a);
+  void on(const action::AskToLeave&);
+  void on(const action::StayInCall&);
+  void on(const action::LeaveCall&);
+  void on(const action::ToggleCard&);
+  void on(const action::ChooseCallTab& a);
+
+  // After the call
+  void on(const action::RateItem& a);
+  void on(const action::FinishRating& a);
+  void on(const action::SelectTurn& a);
+  void on(const action::PlayFrom& a);
+  void on(const action::PlayAgain&);
+  void on(const action::DeleteCall& a);
+
+  // Outcomes of effects
+  void on(const action::SettingsSaved& a);
+  void on(const action::CallCreated& a);
+  /// When it went well, what had failed before is on the disk too.
+  void on(const action::CallAppended& a);
+  void on(const action::CallDeleted& a);
+  void on(const action::CallsListed& a);
+  void on(const action::BoundsFound& a);
+
+  // What the actions share
+  std::filesystem::path calls_folder();
+  /// The call goes on, be it behind the settings.
+  bool in_call();
+  /// To before the answer of this turn; what comes next is another way.
+  void go_back(std::size_t turn, std::int64_t now);
+  void save_settings();
+  engine::SessionHeader header(const Playable& playable, const action::StartCall& a);
+  void enter_call(CallModel call);
+  void close_call();
+  void answer(engine::AnswerKind kind, const std::string& reply, std::int64_t now);
+  std::int64_t last_event_time();
+  /// An event that is no answer: it does not move the tip.
+  template <class What>
+  void record(What what, engine::EventId after, std::int64_t at) {
+    engine::Event event;
+    event.id = next_id(model().call->session);
+    event.after = after;
+    event.at = at;
+    event.what = std::move(what);
+    write(event);
+  }
+  void write(const engine::Event& event);
+  void add_notice(const std::string& sentence);
+  /// A call opens with its own files, always; that today's are others is told.
+  void tell_version(const CallModel& call);
+  void set_problem(const std::filesystem::path& file,
+                   const std::optional<engine::IoError>& problem);
+  void open_debrief();
+  void make_report();
+
+  Updated out_;
+};
+
+}  // namespace samtale::ui
