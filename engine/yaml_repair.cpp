@@ -82,12 +82,12 @@ std::optional<Part> part_around(std::string_view text, std::size_t at) {
       begin = text.find(':', i) + 1;
   if (begin == none || begin > at) return std::nullopt;
   begin = std::min(text.find_first_not_of(' ', begin), at);
-  for (std::size_t i = at; i < line.end; ++i) {
+  for (std::size_t i = text.find_first_of(",]}", at); i < line.end;
+       i = text.find_first_of(",]}", i + 1)) {
     const std::size_t next = std::min(text.find_first_not_of(' ', i + 1), line.end);
     const bool is_last = next == line.end || std::string_view(",]}").find(text[next]) != none;
-    if (text[i] == ',' && next < line.end && looks_like_key(text.substr(next)))
-      return Part{begin, i};
-    if ((text[i] == '}' || text[i] == ']') && is_last) return Part{begin, i};
+    const bool begins_part = next < line.end && looks_like_key(text.substr(next));
+    if (text[i] == ',' ? begins_part : is_last) return Part{begin, i};
   }
   return std::nullopt;
 }
@@ -134,6 +134,12 @@ std::optional<YamlRepair> without_quotes(std::string_view text, std::size_t at) 
   return is_quote ? without_quote(text, first) : std::nullopt;
 }
 
+/// What stands behind a bracket is of its kind: parts with names, or without.
+bool fits(char bracket, std::string_view parts) {
+  const bool has_name = parts.find(": ") != none;
+  return parts.find_first_of("[]{}") == none && has_name == (bracket == '{');
+}
+
 /// The bracket is closed where its line ends, or where the part ends that it opens.
 std::optional<YamlRepair> with_bracket(std::string_view text, std::size_t bracket) {
   const YamlLine line = line_around(text, bracket);
@@ -141,13 +147,29 @@ std::optional<YamlRepair> with_bracket(std::string_view text, std::size_t bracke
   const std::string_view rest = text.substr(bracket + 1, line.end - bracket - 1);
   const bool is_text = rest.find_first_of("\"'#") != none;
   if (rest.empty() || is_text || !ends_with_line(text, line)) return std::nullopt;
-  if (rest.find_first_of("[]{}") == none && rest.back() != ',') return with(text, line.end, closer);
+  if (fits(text[bracket], rest) && rest.back() != ',') return with(text, line.end, closer);
   const std::optional<Part> part = part_around(text, bracket);
-  const bool is_part =
-      part && part->begin == bracket &&
-      text.substr(bracket + 1, part->end - bracket - 1).find_first_of("[]{}") == none;
+  const bool is_part = part && part->begin == bracket &&
+                       fits(text[bracket], text.substr(bracket + 1, part->end - bracket - 1));
   return is_part ? std::optional(with(text, part->end, closer)) : std::nullopt;
 }
+
+/// A bracket too many behind brackets that are closed.
+std::optional<YamlRepair> without_bracket(std::string_view text, std::size_t bracket) {
+  const YamlLine line = line_around(text, bracket);
+  const std::string_view before = text.substr(line.first, bracket - line.first);
+  const auto count = [&](std::string_view brackets) {
+    return std::count_if(before.begin(), before.end(),
+                         [&](char c) { return brackets.find(c) != none; });
+  };
+  if (count("[{") == 0 || count("[{") != count("]}")) return std::nullopt;
+  YamlRepair repair{std::string(text)};
+  repair.text[bracket] = ' ';
+  return repair;
+}
+
+/// Further in, nobody has written it by hand; and each blank that is put in costs something.
+constexpr std::size_t max_column = 80;
 
 /// The column that a line must have which stands between two keys of one map; nothing where the
 /// lines around it leave a choice.
@@ -172,7 +194,7 @@ std::optional<std::size_t> column_between(std::string_view text, const YamlLine&
 std::optional<YamlRepair> indented(std::string_view text, std::size_t at) {
   const YamlLine line = line_around(text, at);
   const std::optional<std::size_t> column = column_between(text, line);
-  if (!column) return std::nullopt;
+  if (!column || *column > max_column) return std::nullopt;
   const std::size_t had = line.indent();
   YamlRepair repair{std::string(text)};
   for (std::size_t i = line.begin; i < line.first; ++i) repair.text[i] = ' ';
@@ -204,6 +226,7 @@ std::optional<YamlRepair> yaml_repair(std::string_view text, const Diagnostic& f
   if (kind == "question_mark") return without_question_mark(text, begin);
   if (kind == "after_quote" || kind == "after_apostrophe") return without_quotes(text, begin);
   if (kind == "unclosed_bracket") return with_bracket(text, begin);
+  if (kind == "extra_bracket") return without_bracket(text, begin);
   if (kind == "tab" || kind == "indentation") return indented(text, begin);
   return std::nullopt;
 }

@@ -23,7 +23,8 @@ struct YamlRepair {
 /// - a missing blank after a colon, and a missing colon where the line begins with a name that is a
 ///   key elsewhere in the file;
 /// - a text that goes on after its quotes on the line where it begins;
-/// - a quote or a bracket without its other half, where the next line begins an entry of its own;
+/// - a quote or a bracket without its other half, where the next line begins an entry of its own,
+///   and a bracket too many behind others;
 /// - the indentation, by tabs or otherwise, of a line that stands between two keys of one map.
 /// Nothing where it can't be known what was meant.
 std::optional<YamlRepair> yaml_repair(std::string_view text, const Diagnostic& fault);

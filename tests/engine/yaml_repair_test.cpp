@@ -112,6 +112,16 @@ TEST_CASE("a bracket that is never closed ends with its line, or with the part t
   CHECK_FALSE(read("a: [x, \"y\nb: 1\n").whole);
 }
 
+TEST_CASE("a bracket too many behind others is left out") {
+  const YamlDocument document = read("a: [x]]\nb: { c: d }}\ne: 1\n");
+  CHECK(document.whole);
+  CHECK(document.diagnostics.size() == 2);
+  CHECK(document.tree.root.find("b")->find("c")->text() == "d");
+  CHECK(document.tree.root.find("e")->text() == "1");
+  CHECK_FALSE(read("a: [x: y }\ne: 1\n").whole);
+  CHECK_FALSE(read("a: ]\ne: 1\n").whole);
+}
+
 TEST_CASE("a line between two keys of one map is read as one of them, however it is indented") {
   for (const std::string wrong : {"\t", " ", "   ", "     ", "\t  "}) {
     CAPTURE(wrong);
