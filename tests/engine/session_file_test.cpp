@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "engine/session_json.hpp"
 #include "tests/engine/session_bytes.hpp"
 #include "tests/support/paths.hpp"
 #include "tests/support/small_scenario.hpp"

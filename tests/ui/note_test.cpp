@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "scoring/bots.hpp"
 #include "tests/support/app_stage.hpp"
 #include "ui/app/call_notes.hpp"
 #include "ui/app/call_view.hpp"
@@ -29,7 +30,7 @@ template <class What>
 std::size_t count(const ui::AppModel& model) {
   std::size_t found = 0;
   for (const engine::Event& event : model.call->session.events)
-    found += std::holds_alternative<What>(event.what) ? 1 : 0;
+    if (std::holds_alternative<What>(event.what)) ++found;
   return found;
 }
 
@@ -37,15 +38,24 @@ std::size_t kept(const ui::AppModel& model) {
   return count<engine::AfterNoted>(model) + count<engine::FeedbackWished>(model);
 }
 
-/// By the first reply every time.
-void play(AppStage& stage, const std::string& scenario) {
+/// By the best answer every time.
+void play_well(AppStage& stage, const std::string& scenario) {
   stage.take(ui::action::OpenBriefing{scenario});
   stage.take(ui::action::StartCall{});
+  stage.work_to_end();
   for (int i = 0; i < 90 && stage.model().screen == Screen::call; ++i) {
-    if (stage.model().call->call_over)
+    const ui::CallModel& call = *stage.model().call;
+    const engine::Scenario& played = call.playable->scenario();
+    if (call.call_over) {
       stage.take(ui::action::GoOn{});
+      continue;
+    }
+    const engine::Answer answer = scoring::answer_of(
+        scoring::Bot::best, call.playable->rubric, played, *call.bounds, call.transcript.state, 1);
+    if (answer.reply.valid())
+      stage.take(ui::action::ChooseReply{played.at(answer.reply).id, 0});
     else
-      stage.take(ui::action::ChooseReply{ui::call_view(stage.model()).replies.front().id, 0});
+      stage.take(ui::action::HoldPause{0});
   }
   REQUIRE(stage.model().screen == Screen::rating);
 }
@@ -179,7 +189,7 @@ TEST_CASE("what tells who somebody is, is pointed out while it is typed") {
 
 TEST_CASE("where the call itself had a note, facts and agreement are not asked for again") {
   AppStage stage(tall());
-  play(stage, "repeat-caller");
+  play_well(stage, "benefits-reduction");
   stage.take(ui::action::FinishRating{});
   stage.rest();
   const auto written = ui::note_in_call(*stage.model().call, stage.model().settings.language);

@@ -17,19 +17,23 @@ DebriefNoteView debrief_note_view(const AppModel& model) {
   if (const auto in_call = note_in_call(call, say.language()))
     add(say("note.in_call"), say("app.quote", *in_call));
   const auto note = recorded_note(call.session, call.tip);
+  view.kept = note.has_value();
   if (note) {
     add(say("call.known"), note->facts);
     add(say("note.agreement"), note->agreement);
-    if (note->threat)
-      add(say("note.threat"), say(*note->threat ? "note.threat_yes" : "note.threat_no"));
-    if (note->threat == true) view.threat_line = say("note.threat_line");
+    if (note->threat == true)
+      add(say("note.threat_kept"), say("note.threat_kept_yes", say("note.threat_line")));
+    if (note->threat == false) add(say("note.threat_kept"), say("note.threat_no"));
     add(say("note.feedback"), note->feedback);
   }
-  if (view.written.empty()) view.empty = say("note.empty");
+  view.edit = say(note ? "note.mend" : "note.write");
+  if (view.written.empty()) {
+    view.empty = say("note.empty");
+    return view;
+  }
   for (const CallNote& promise : call_notes(call, say.language()).promised)
     view.promised.push_back(promise.text);
   if (!view.promised.empty()) view.promised_lead = say("note.promised");
-  view.edit = say(note ? "note.mend" : "note.write");
   return view;
 }
 

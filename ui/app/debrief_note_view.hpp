@@ -11,14 +11,14 @@ namespace samtale::ui {
 
 struct DebriefNoteView {
   std::string heading;
+  bool kept = false;  // something was written down after the call
   std::string empty;  // a sentence where nothing has been written
   struct Row {
     std::string label, text;
   };
   std::vector<Row> written;  // facts, agreement, threat and feedback, as far as they are there
-  std::string threat_line;   // what to do after a threat; empty: none
   std::string promised_lead;
-  std::vector<std::string> promised;  // in the call; empty: nothing was
+  std::vector<std::string> promised;  // in the call, where something was written; may be empty
   std::string edit;                   // "Skriv notatet", "Ret notatet"
 };
 

@@ -22,6 +22,17 @@ std::string quoted_part(std::string_view text) {
   return {};
 }
 
+/// A quotation without its own quotes, whatever is quoted within it; empty for anything else.
+std::string unquoted(const std::string& text, const Say& say) {
+  const std::string empty = say("app.quote", "");
+  const std::string open = empty.substr(0, empty.size() / 2);
+  const std::string close = empty.substr(empty.size() / 2);
+  if (text.size() < empty.size() || text.compare(0, open.size(), open) != 0 ||
+      text.compare(text.size() - close.size(), close.size(), close) != 0)
+    return {};
+  return text.substr(open.size(), text.size() - empty.size());
+}
+
 /// Of the first move of this name, or the first of a card of this name.
 std::string sentence_of(const scoring::Card& card, std::string_view principle, Language language) {
   const bool whole = card.title.in(language) == principle;
@@ -53,9 +64,9 @@ class Suggestions {
 
   void add_from_call() {
     const DebriefView debrief = debrief_view(model_);
-    if (debrief.one_thing) add(debrief.try_heading, quoted_part(debrief.one_thing->instead));
+    if (debrief.one_thing) add(debrief.try_heading, unquoted(debrief.one_thing->instead, say_));
     for (const DebriefView::Worked& worked : debrief.worked)
-      add(say_("own_card.own_line"), quoted_part(worked.said));
+      add(say_("own_card.own_line"), unquoted(worked.said, say_));
   }
 
   void add_from_cards() {

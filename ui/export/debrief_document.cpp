@@ -47,12 +47,11 @@ Section rating(const DebriefView& view, const Say& say) {
 
 /// What was written down, with what the call itself promised below it.
 Section note(const DebriefNoteView& view) {
-  Section section{view.heading, {Paragraph{view.empty}}, {}};
+  Section section{view.heading, {}, {}};
   Facts written;
   for (const DebriefNoteView::Row& row : view.written)
     written.facts.push_back({row.label, row.text});
   section.blocks.emplace_back(std::move(written));
-  section.blocks.emplace_back(Paragraph{view.threat_line, Tone::strong});
   if (view.promised.empty()) return section;
   Items promised;
   for (const std::string& promise : view.promised) promised.items.push_back({{}, promise});
@@ -131,7 +130,7 @@ Document debrief_document(const AppModel& model) {
   for (const std::string& cap : view.caps) document.lead.push_back(Paragraph{cap});
   document.sections = {worked(view), to_try(view)};
   if (!view.rating.empty()) document.sections.push_back(rating(view, say));
-  document.sections.push_back(note(view.note));
+  if (view.note.kept) document.sections.push_back(note(view.note));
   document.sections.push_back(principles(view, say));
   document.sections.push_back(course(view, model, say));
   document.foot = say("export.practice") + " " + say("app.independent");

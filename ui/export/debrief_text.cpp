@@ -74,12 +74,10 @@ void write_rating(Paper& paper) {
 
 void write_note(Paper& paper) {
   const DebriefNoteView& note = paper.view.note;
-  if (note.written.empty() && note.promised.empty()) return;
+  if (!note.kept) return;
   paper.head(note.heading);
-  paper.line(indent, note.empty);
   for (const DebriefNoteView::Row& row : note.written)
     paper.line(indent, row.label + ": " + row.text);
-  paper.line(indent, note.threat_line);
   if (!note.promised.empty()) paper.line(indent, note.promised_lead + ":");
   for (const std::string& promise : note.promised) paper.line("    - ", promise);
 }

@@ -43,11 +43,6 @@ void draw_note_card(Ui& ui, Stack& stack, const DebriefNoteView& view,
     say(ui, id + "/label", inside, view.written[i].label, faint, space(ui, 2));
     say(ui, id, inside, view.written[i].text);
   }
-  if (!view.threat_line.empty()) {
-    inside.y += space(ui, 8);
-    say(ui, "debrief/note/threat_line", inside, view.threat_line,
-        {TextSize::body, Weight::semibold});
-  }
   draw_promised(ui, inside, view);
   inside.y += space(ui, 12);
   const Button edit{view.edit};

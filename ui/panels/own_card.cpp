@@ -18,7 +18,7 @@ namespace {
 
 constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
 constexpr TextStyle quiet{TextSize::body, Weight::regular, Token::ink2};
-constexpr std::size_t most_letters = 240;  // three of them fill the page
+constexpr std::size_t most_letters = 200;  // three of them fill the page
 
 void draw_fields(Ui& ui, Stack& stack, const OwnCardView& view, std::vector<Action>& actions) {
   for (std::size_t i = 0; i < view.fields.size(); ++i) {

@@ -45,7 +45,7 @@ void draw_fields(Ui& ui, Stack& stack, const PreparationView& view, std::vector<
     const PreparationView::Field& field = view.fields[i];
     TextField properties{field.label, field.problem, FieldLines::several};
     properties.detail = field.hint;
-    properties.visible_lines = 2;
+    properties.visible_lines = 1;
     properties.most = most_letters;
     std::string value = field.value;
     const TextFieldOutcome outcome =

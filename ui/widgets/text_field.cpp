@@ -24,7 +24,8 @@ const TextStyle& style_of_label(const TextField& field) {
 
 float label_height(const Ui& ui, const TextField& field, float width) {
   return text_height(ui, field.label, style_of_label(field), width) +
-         text_height(ui, field.detail, label_style, width) + space(ui, 3);
+         text_height(ui, field.detail, label_style, width) +
+         space(ui, field.detail.empty() ? 3 : 6);
 }
 
 float box_height(const Ui& ui, const TextField& field, float width, std::string_view value) {
@@ -69,7 +70,7 @@ TextFieldOutcome text_field(Ui& ui, std::string_view id, ImVec2 at, float width,
   draw_shape(ui, box, {Token::surf, edge, radius::button});
   const TextInputOutcome typed =
       text_input(ui, {id, box, field.lines, field.availability, field.most}, value);
-  if (typed.focused) focus_ring(ui, box, radius::button);
+  if (typed.ring) focus_ring(ui, box, radius::button);
   if (!field.error.empty()) draw_error(ui, id, {at.x, bottom(box)}, width, field);
   const ImRect& clip = ImGui::GetCurrentWindow()->ClipRect;
   ui.registry.add({name,

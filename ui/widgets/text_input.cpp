@@ -413,6 +413,7 @@ TextInputOutcome text_input(Ui& ui, const TextInput& input, std::string& value) 
   if (visible) draw(frame, active);
   frame.outcome.id = frame.id;
   frame.outcome.focused = active || (enabled && g.NavId == frame.id);
+  frame.outcome.ring = active || (frame.outcome.focused && !g.NavDisableHighlight);
   return frame.outcome;
 }
 

@@ -27,7 +27,8 @@ struct TextInput {
 struct TextInputOutcome {
   bool changed = false;
   bool submitted = false;
-  bool focused = false;
+  bool focused = false;  // it has the keyboard
+  bool ring = false;     // and shows it: always while one writes in it
   ImGuiID id = 0;
 };
 
