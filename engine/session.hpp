@@ -85,6 +85,12 @@ struct Noted {
 struct SelfRated {
   std::array<std::uint8_t, 4> heard_respected_understood_next{};
 };
+/// What the trainee wrote down when the call was over, and whether there had been a threat (none:
+/// not answered). Nothing is computed from it; of several at one tip the last counts.
+struct AfterNoted {
+  std::string facts, agreement;
+  std::optional<bool> threat;
+};
 /// A kind that this version does not know: kept byte for byte and passed over. `line` is the JSON
 /// object without its `crc`.
 struct UnknownEvent {
@@ -95,7 +101,8 @@ struct Event {
   EventId id = 0;
   EventId after = root_event;
   std::int64_t at = 0;  // milliseconds since the session began, 0 to max_milliseconds
-  std::variant<Answered, AliasSet, LanguageSet, FeedbackWished, Noted, SelfRated, UnknownEvent>
+  std::variant<Answered, AliasSet, LanguageSet, FeedbackWished, Noted, SelfRated, AfterNoted,
+               UnknownEvent>
       what;
 };
 

@@ -143,7 +143,7 @@ std::string write(const Json& json) {
 // --- Kinds of event ---
 
 constexpr std::size_t alternatives = std::variant_size_v<decltype(Event::what)>;
-static_assert(alternatives == 7, "a new kind of event needs its key, its writer and its reader");
+static_assert(alternatives == 8, "a new kind of event needs its key, its writer and its reader");
 
 void write_what(Json& json, const Answered& e) {
   json["kind"] = "answer";
@@ -181,6 +181,12 @@ void write_what(Json& json, const SelfRated& e) {
   for (std::size_t i = 0; i < std::size(rating_keys); ++i)
     json[rating_keys[i]] = e.heard_respected_understood_next[i];
 }
+void write_what(Json& json, const AfterNoted& e) {
+  json["kind"] = "after_note";
+  if (!e.facts.empty()) json["facts"] = e.facts;
+  if (!e.agreement.empty()) json["agreement"] = e.agreement;
+  if (e.threat) json["threat"] = *e.threat;
+}
 void write_what(Json&, const UnknownEvent&) {}  // event_json writes its line as it came
 
 bool read_what(const Json& json, Answered& e) {
@@ -217,6 +223,16 @@ bool read_what(const Json& json, SelfRated& e) {
       return false;
   return true;
 }
+bool read_what(const Json& json, AfterNoted& e) {
+  if (!read(json, "facts", Need::optional, e.facts) ||
+      !read(json, "agreement", Need::optional, e.agreement))
+    return false;
+  const Json* threat = find(json, "threat");
+  if (!threat) return true;
+  if (!threat->is_boolean()) return false;
+  e.threat = threat->get<bool>();
+  return true;
+}
 
 template <class What>
 bool read_as(const Json& json, Event& event) {
@@ -233,6 +249,7 @@ bool read_kind(const Json& json, const std::string& kind, std::string_view line,
   if (kind == "feedback_wished") return read_as<FeedbackWished>(json, event);
   if (kind == "note") return read_as<Noted>(json, event);
   if (kind == "self_rating") return read_as<SelfRated>(json, event);
+  if (kind == "after_note") return read_as<AfterNoted>(json, event);
   event.what = UnknownEvent{std::string(line)};
   return true;
 }

@@ -51,6 +51,8 @@ std::vector<std::string> impossible_events() {
       R"({"id":1,"at":0,"kind":"alias","alias":null})",
       R"({"id":1,"at":0,"kind":"self_rating","heard":6,"respected":1,"understood":1,"next_step":1})",
       R"({"id":1,"at":0,"kind":"self_rating","heard":1,"respected":1,"understood":1})",
+      R"({"id":1,"at":0,"kind":"after_note","facts":7})",
+      R"({"id":1,"at":0,"kind":"after_note","threat":"ja"})",
       R"({"id":1,"at":0,"kind":"answer"})",
       R"({"id":1,"at":0,"kind":"note","text":"not closed")",
       R"({"id":1,"at":0,"kind":"note","text":"a"} x)",

@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "engine/session_json.hpp"
 #include "tests/engine/session_bytes.hpp"
 #include "tests/support/paths.hpp"
 #include "tests/support/small_scenario.hpp"
@@ -68,6 +69,8 @@ TEST_CASE("every field of the header and of each kind of event comes back") {
   append(session, {4, 3, 40, FeedbackWished{"pauser"}});
   append(session, {5, 4, 50, Noted{""}});
   append(session, {6, 5, 60, SelfRated{{1, 2, 3, 5}}});
+  append(session, {7, 5, 70, AfterNoted{"Brevet kom i går", "Du ringer\nfredag", false}});
+  append(session, {8, 5, 80, AfterNoted{"", "", std::nullopt}});
 
   const DecodedSession decoded = decode(encode(session));
   REQUIRE(decoded.damage == SessionDamage::none);
@@ -85,7 +88,7 @@ TEST_CASE("every field of the header and of each kind of event comes back") {
   CHECK(header.seed == session.header.seed);
   CHECK(header.mode == Mode::test);
   CHECK(header.language == Language::en);
-  REQUIRE(decoded.session.events.size() == 6);
+  REQUIRE(decoded.session.events.size() == 8);
   CHECK(decoded.session.events[2].after == 0);
   CHECK(decoded.session.events[2].at == max_milliseconds);
   const auto& a = std::get<Answered>(decoded.session.events[0].what);
@@ -106,6 +109,21 @@ TEST_CASE("every field of the header and of each kind of event comes back") {
   CHECK(std::get<Noted>(decoded.session.events[4].what).text.empty());
   CHECK(std::get<SelfRated>(decoded.session.events[5].what).heard_respected_understood_next ==
         std::array<std::uint8_t, 4>{1, 2, 3, 5});
+  const auto& noted = std::get<AfterNoted>(decoded.session.events[6].what);
+  CHECK(noted.facts == "Brevet kom i går");
+  CHECK(noted.agreement == "Du ringer\nfredag");
+  CHECK(noted.threat == std::optional<bool>(false));
+  const auto& silent = std::get<AfterNoted>(decoded.session.events[7].what);
+  CHECK(silent.facts.empty());
+  CHECK(silent.agreement.empty());
+  CHECK_FALSE(silent.threat.has_value());
+}
+
+TEST_CASE("what was not said in the note after the call is left out of its line") {
+  CHECK(event_json({7, 6, 70, AfterNoted{"", "Du ringer fredag", std::nullopt}}) ==
+        R"({"id":7,"after":6,"at":70,"kind":"after_note","agreement":"Du ringer fredag"})");
+  CHECK(event_json({7, 6, 70, AfterNoted{"", "", true}}) ==
+        R"({"id":7,"after":6,"at":70,"kind":"after_note","threat":true})");
 }
 
 TEST_CASE("embedded sources come back byte for byte") {

@@ -42,7 +42,12 @@ AppStage::AppStage(const Setting& setting)
         model.data_folder = data_folder;
         return model;
       }()),
-      runner_(store_, data_folder),
+      runner_(store_, data_folder,
+              {"/documents/Øvelinjen",
+               [this](const std::filesystem::path& file) {
+                 opened_.push_back(file);
+                 return can_open;
+               }}),
       window_(setting.window, [this](widgets::Ui& ui) { draw(ui); }) {}
 
 void AppStage::draw(widgets::Ui& ui) {

@@ -2,6 +2,7 @@
 // drawn and operated by the UI harness. Ids, seeds and dates are fixed.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,9 @@ class AppStage {
   void show(ui::Screen screen);
   /// Frames until nothing moves any more, one minute at the most.
   void rest();
+  /// The files that the system was asked to show; it does not where `can_open` is false.
+  const std::vector<std::filesystem::path>& opened() const { return opened_; }
+  bool can_open = true;
   void work_to_end() { ui::finish_work(model_, runner_); }
 
   /// Presses a widget; false, with a message, where a person could not.
@@ -52,6 +56,7 @@ class AppStage {
   void draw(ui::widgets::Ui& ui);
 
   engine::MemoryStore store_;
+  std::vector<std::filesystem::path> opened_;
   ui::AppModel model_;
   ui::EffectRunner runner_;
   ui::panels::PanelState state_;

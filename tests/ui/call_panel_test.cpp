@@ -61,6 +61,8 @@ TEST_CASE("a whole call is taken by mouse, rated, looked back on and taken again
   for (const std::string item : {"heard", "respected", "understood", "next_step"})
     CHECK(stage.click("rating/" + item + "/3"));
   CHECK(stage.click("rating/go_on"));
+  REQUIRE(stage.model().screen == Screen::note);
+  CHECK(stage.click("note/skip"));
   REQUIRE(stage.model().screen == Screen::debrief);
   stage.work_to_end();
   stage.rest();
@@ -128,6 +130,8 @@ TEST_CASE("a call can be taken by keyboard alone") {
   CHECK(stage.model().call->self_rating[0] == 2);
   REQUIRE(stage.tab_to("rating/skip"));
   stage.press(ImGuiKey_Enter);
+  REQUIRE(stage.model().screen == Screen::note);
+  stage.press(ImGuiKey_Escape);
   CHECK(stage.model().screen == Screen::debrief);
 }
 

@@ -30,6 +30,7 @@ void play_badly(AppStage& stage) {
   }
   stage.work_to_end();
   stage.take(ui::action::FinishRating{});
+  stage.take(ui::action::SkipNote{});
   stage.rest();
 }
 

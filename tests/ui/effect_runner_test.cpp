@@ -131,6 +131,7 @@ TEST_CASE("a finished call opens with its own rating, also after another try was
   for (std::size_t item = 0; item < scoring::rating_items; ++item)
     desk.take(action::RateItem{item, 2});
   desk.take(action::FinishRating{9000});
+  desk.take(action::SkipNote{});
   const std::filesystem::path file = desk.file();
   const std::size_t turns = desk.model.call->transcript.turns.size();
   desk.take(action::PlayFrom{1, 9000});

@@ -76,7 +76,7 @@ TEST_CASE("a way has the keys of the contract in their order") {
   CHECK(keys(way) == std::vector<std::string>{"session", "scenario", "scenario_digest", "method",
                                               "method_digest", "language", "seed", "mode", "way",
                                               "finished", "calls", "turns", "ending", "report",
-                                              "differs_from", "next", "ways"});
+                                              "differs_from", "next", "note", "ways"});
   CHECK(keys(way["turns"][0]) ==
         std::vector<std::string>{"turn", "call", "node", "citizen", "offered", "closed", "reply",
                                  "text", "moves", "points", "state", "regret", "ms"});

@@ -19,7 +19,8 @@ struct Size {
   float scale;
 };
 
-constexpr std::array<Size, 7> sizes{{{1280, 800, 1},
+constexpr std::array<Size, 8> sizes{{{1280, 800, 1},
+                                     {1024, 640, 1},
                                      {1024, 700, 1},
                                      {860, 640, 1},
                                      {1920, 1080, 1.5F},
@@ -54,8 +55,14 @@ const char* word(Screen screen) {
       return "call";
     case Screen::rating:
       return "rating";
+    case Screen::note:
+      return "note";
     case Screen::debrief:
       return "debrief";
+    case Screen::own_card:
+      return "card";
+    case Screen::preparation:
+      return "preparation";
     case Screen::settings:
       return "settings";
   }
@@ -68,7 +75,8 @@ TEST_CASE("no screen cuts off, covers or hides anything in any size and language
   for (const engine::Language language : {engine::Language::da, engine::Language::en}) {
     for (const Size& size : sizes) {
       for (const Screen screen : {Screen::welcome, Screen::home, Screen::briefing, Screen::call,
-                                  Screen::rating, Screen::debrief, Screen::settings}) {
+                                  Screen::rating, Screen::note, Screen::debrief, Screen::own_card,
+                                  Screen::preparation, Screen::settings}) {
         AppStage stage(setting_of(size, language));
         stage.show(screen);
         check_layout(stage, fmt::format("{}-{}-{}x{}-{:.0f}", word(screen), engine::code(language),
@@ -178,10 +186,45 @@ TEST_CASE("the Tilbageblik on three calls in a row keeps the layout") {
       }
     }
     stage.take(ui::action::FinishRating{});
+    stage.take(ui::action::SkipNote{});
     stage.work_to_end();
     stage.rest();
     REQUIRE(stage.model().debrief.has_value());
     check_layout(stage, fmt::format("debrief-three-{}x{}-{:.0f}", size.width, size.height,
                                     size.scale * 100));
+  }
+}
+
+TEST_CASE("the pages to write on keep the layout when they are full, warn and ask") {
+  const std::string much(
+      "Hun hedder noget, og hendes nummer er 010203-4567. Vi blev enige om, at jeg skriver til "
+      "lægen i dag, at hun finder brevet frem, og at vi taler sammen igen torsdag inden klokken "
+      "tolv. Det hele er skrevet ned, og hun har fået det læst op.");
+  for (const Size& size : sizes) {
+    AppStage stage(setting_of(size, engine::Language::da));
+    const std::string suffix =
+        fmt::format("-{}x{}-{:.0f}", size.width, size.height, size.scale * 100);
+    stage.show(Screen::note);
+    stage.take(ui::action::WriteNote{ui::action::NotePart::facts, much + "\n" + much});
+    stage.take(ui::action::AnswerThreat{true});
+    stage.rest();
+    check_layout(stage, "note-full" + suffix);
+    stage.take(ui::action::FinishNote{0});
+    stage.take(ui::action::SaveDebrief{});
+    stage.rest();
+    check_layout(stage, "debrief-saved" + suffix);
+    stage.take(ui::action::OpenOwnCard{});
+    for (std::size_t i = 0; i < 3; ++i) stage.take(ui::action::WriteOwnCard{i, much});
+    stage.rest();
+    check_layout(stage, "card-full" + suffix);
+    stage.take(ui::action::CloseOwnCard{});
+    stage.take(ui::action::GoHome{});
+    stage.rest();
+    check_layout(stage, "home-card" + suffix);
+    stage.take(ui::action::OpenPreparation{});
+    stage.take(ui::action::WritePreparation{ui::PreparationPart::fear, much});
+    stage.take(ui::action::LeavePreparation{});
+    stage.rest();
+    check_layout(stage, "preparation-leaving" + suffix);
   }
 }

@@ -111,9 +111,11 @@ TEST_CASE("a citizen who is hurried says something into the silence, and no poin
 
 TEST_CASE("time runs out on a terminal where the trainee has asked for it") {
   const Desk desk(written);
-  const Finished taken = run_cli_on_terminal(
-      {"play", desk.scenario, "--session", desk.session, "--hurry"},
-      {{"Enter for at tage", "\n1\n"}, {"Er du der?", "1\n"}, {"Hvad skriver du?", "1\n\n\n\n\n"}});
+  const Finished taken =
+      run_cli_on_terminal({"play", desk.scenario, "--session", desk.session, "--hurry"},
+                          {{"Enter for at tage", "\n1\n"},
+                           {"Er du der?", "1\n"},
+                           {"Hvad skriver du?", "1\n\n\n\n\n\n\n\n\n"}});
   CHECK(taken.code == 0);
   CHECK(has(taken.out, "Borgeren venter højst 3 sekunder på dig."));
   CHECK(has(taken.out, "[Du er stille et øjeblik.]"));
@@ -128,7 +130,8 @@ TEST_CASE("time runs out on a terminal where the trainee has asked for it") {
 
 TEST_CASE("without --hurry nobody is hurried") {
   const Desk desk(written);
-  const Finished taken = run_cli_on_terminal({"play", desk.scenario}, "\n1\n1\n1\n\n\n\n\n");
+  const Finished taken =
+      run_cli_on_terminal({"play", desk.scenario}, "\n1\n1\n1\n\n\n\n\n\n\n\n\n");
   CHECK(taken.code == 0);
   CHECK_FALSE(has(taken.out, "Borgeren venter"));
 }

@@ -64,7 +64,7 @@ std::string lacks(const std::string& text, const std::string& part) {
 TEST_CASE("two calls are taken on a terminal, rated and looked back on") {
   const Desk desk;
   const Finished taken = run_cli_on_terminal({"play", desk.scenario, "--session", desk.session},
-                                             "\n?\nvrøvl\np\n1\n\nlisten\n4\n9\n5\n3\n2\n");
+                                             "\n?\nvrøvl\np\n1\n\nlisten\n4\n9\n5\n3\n2\n\n\n\n\n");
   CHECK(taken.code == 0);
   for (const char* part : {"To opkald\x1b[0m\n",
                            "Ida Holm, 40 år · 3 min.",
@@ -103,6 +103,40 @@ TEST_CASE("two calls are taken on a terminal, rated and looked back on") {
   CHECK(lacks(score.out, "Dit bud: i høj grad") == "");
 }
 
+TEST_CASE("the note after a call is asked for on a terminal, and every answer to a call tells it") {
+  const Desk desk;
+  const Finished taken = run_cli_on_terminal({"play", desk.scenario, "--session", desk.session},
+                                             "\n1\n\n1\n\n\n\n\nHun fik brevet i går\nring "
+                                             "12345678\nJeg ringer fredag\nmåske\nj\nPauser\n");
+  CHECK(taken.code == 0);
+  for (const char* part :
+       {"Skriv, så borgeren kunne læse med.", "Skriv en linje til hver.",
+        "Det ligner et telefonnummer. Skriv det ikke her.", "Skriv j eller n, eller tryk Enter.",
+        "Så gælder jeres fælles arbejdsgang.", "Dit notat\x1b[0m\n",
+        "  Det har vi aftalt: Jeg ringer fredag\n"})
+    CHECK(lacks(taken.out, part) == "");
+  CHECK(lacks(run_cli({"score", desk.session}).out, "  Det ved jeg: Hun fik brevet i går\n") == "");
+  CHECK(lacks(run_cli({"replay", desk.session, "--plain"}).out, "Dit notat") != "");
+  const auto json =
+      nlohmann::json::parse(run_cli({"replay", desk.session, "--format", "json"}).out);
+  CHECK(json["note"] == nlohmann::json({{"facts", "Hun fik brevet i går"},
+                                        {"agreement", "Jeg ringer fredag"},
+                                        {"threat", true},
+                                        {"feedback_wished", "Pauser"},
+                                        {"promised", nlohmann::json::array()}}));
+}
+
+TEST_CASE("a note that is skipped with Enter leaves no trace in the call's file") {
+  const Desk desk;
+  run_cli_on_terminal({"play", desk.scenario, "--session", desk.session},
+                      "\n1\n\n1\n\n\n\n\n\n\n\n\n");
+  const std::string bytes = read_file(desk.session);
+  CHECK(bytes.find("after_note") == std::string::npos);
+  CHECK(bytes.find("feedback_wished") == std::string::npos);
+  CHECK(nlohmann::json::parse(run_cli({"replay", desk.session, "--format", "json"}).out)["note"]
+            .is_null());
+}
+
 TEST_CASE("leaving keeps the call where a file was named, and it goes on there") {
   const Desk desk;
   const Finished left =
@@ -110,7 +144,8 @@ TEST_CASE("leaving keeps the call where a file was named, and it goes on there")
   CHECK(left.code == 0);
   CHECK(lacks(left.out, "Det fortsætter, hvor du slap") == "");
   CHECK(lacks(left.out, "Tilbageblik") != "");
-  const Finished went_on = run_cli_on_terminal({"play", "--session", desk.session}, "1\n\n\n\n\n");
+  const Finished went_on =
+      run_cli_on_terminal({"play", "--session", desk.session}, "1\n\n\n\n\n\n\n\n\n");
   CHECK(went_on.code == 0);
   CHECK(lacks(went_on.out, "Her er opkaldet, som du gik fra det.") == "");
   CHECK(lacks(went_on.out, "  - Et brev.\n") == "");

@@ -162,6 +162,7 @@ TEST_CASE("a call that is over is rated, and the debrief waits for the bounds") 
   for (std::size_t item = 0; item < scoring::rating_items; ++item)
     app.take(action::RateItem{item, 3});
   app.take(action::FinishRating{90000});
+  app.take(action::SkipNote{});
   CHECK(app.model.screen == Screen::debrief);
   CHECK_FALSE(debrief_view(app.model).ready);
   CHECK(std::holds_alternative<engine::SelfRated>(app.model.call->session.events.back().what));
@@ -179,6 +180,7 @@ TEST_CASE("a rating that is skipped is not written") {
   const std::size_t events = app.model.call->session.events.size();
   app.take(action::RateItem{0, 3});
   app.take(action::FinishRating{90000});
+  app.take(action::SkipNote{});
   CHECK(app.model.call->session.events.size() == events);
   CHECK(app.model.screen == Screen::debrief);
 }
@@ -188,6 +190,7 @@ TEST_CASE("trying from a reply opens a new way and keeps the old one") {
   app.start();
   app.play_to_the_end();
   app.take(action::FinishRating{90000});
+  app.take(action::SkipNote{});
   app.find_bounds();
   const std::size_t events = app.model.call->session.events.size();
   app.take(action::PlayFrom{0, 95000});
@@ -218,6 +221,7 @@ TEST_CASE("several calls follow each other, each with its own citizen and notes"
   CHECK(app.model.call->transcript.calls.size() == 3);
 
   app.take(action::FinishRating{90'000});
+  app.take(action::SkipNote{});
   app.find_bounds();
   const DebriefView debrief = debrief_view(app.model);
   const engine::Scenario& scenario = app.model.call->playable->scenario();
@@ -271,6 +275,7 @@ TEST_CASE("no figure stands on the call or the debrief but counts of questions a
   app.start();
   app.play_to_the_end();
   app.take(action::FinishRating{90000});
+  app.take(action::SkipNote{});
   app.find_bounds();
   const DebriefView view = debrief_view(app.model);
   const auto has_figure = [](const std::string& text) {
@@ -283,11 +288,28 @@ TEST_CASE("no figure stands on the call or the debrief but counts of questions a
 
 TEST_CASE("an action that makes no sense changes nothing") {
   App app;
-  for (const Action& action : std::vector<Action>{
-           action::ChooseReply{"stay", 1}, action::HoldPause{1}, action::GoOn{1},
-           action::RateItem{0, 3}, action::FinishRating{1}, action::SelectTurn{4},
-           action::PlayFrom{2, 1}, action::PlayAgain{}, action::AskToLeave{},
-           action::OpenBriefing{"nobody"}, action::StartCall{}, action::BoundsFound{}})
+  for (const Action& action : std::vector<Action>{action::ChooseReply{"stay", 1},
+                                                  action::HoldPause{1},
+                                                  action::GoOn{1},
+                                                  action::RateItem{0, 3},
+                                                  action::FinishRating{1},
+                                                  action::SelectTurn{4},
+                                                  action::PlayFrom{2, 1},
+                                                  action::PlayAgain{},
+                                                  action::AskToLeave{},
+                                                  action::WriteNote{action::NotePart::facts, "a"},
+                                                  action::AnswerThreat{true},
+                                                  action::FinishNote{1},
+                                                  action::SkipNote{},
+                                                  action::OpenNote{},
+                                                  action::SaveDebrief{},
+                                                  action::OpenSavedPage{},
+                                                  action::CloseOwnCard{},
+                                                  action::LeavePreparation{},
+                                                  action::DiscardPreparation{},
+                                                  action::OpenBriefing{"nobody"},
+                                                  action::StartCall{},
+                                                  action::BoundsFound{}})
     app.take(action);
   CHECK(app.model.screen == Screen::home);
   CHECK_FALSE(app.model.call.has_value());

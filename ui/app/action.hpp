@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/session_file.hpp"
+#include "ui/app/effect.hpp"
 #include "ui/app/model.hpp"
 
 namespace samtale::ui::action {
@@ -107,6 +108,23 @@ struct RateItem {
 struct FinishRating {
   std::int64_t now = 0;
 };
+enum class NotePart : std::uint8_t { facts, agreement, feedback };
+struct WriteNote {
+  NotePart part;
+  std::string text;
+};
+/// The answer that stands there already takes it away.
+struct AnswerThreat {
+  bool threat;
+};
+/// What has been written is kept, and on to the Tilbageblik.
+struct FinishNote {
+  std::int64_t now = 0;
+};
+/// On to the Tilbageblik; nothing is kept, but the words stand there if one comes back.
+struct SkipNote {};
+/// From the Tilbageblik back to the note.
+struct OpenNote {};
 struct SelectTurn {
   std::size_t turn;
 };  // from 0
@@ -120,7 +138,45 @@ struct DeleteCall {
   std::filesystem::path file;
 };
 
+// Pages
+/// The Tilbageblik as HTML and Markdown among the user's documents.
+struct SaveDebrief {};
+struct OpenSavedPage {};
+struct OpenOwnCard {};
+struct WriteOwnCard {
+  std::size_t sentence;  // 0-2
+  std::string text;
+};
+/// Into the first sentence that is empty.
+struct TakeOver {
+  std::string text;
+};
+struct PrintOwnCard {};
+struct CloseOwnCard {};
+struct OpenPreparation {};
+struct WritePreparation {
+  PreparationPart part;
+  std::string text;
+};
+struct PrintPreparation {};
+/// Asks first where something has been written.
+struct LeavePreparation {};
+struct StayInPreparation {};
+struct DiscardPreparation {};
+
 // Outcomes of effects
+/// `file`: where the page went; empty: it could not be written. `problem` also where only its copy
+/// could not.
+struct PageWritten {
+  PagePlace place = PagePlace::documents;
+  std::filesystem::path file;
+  std::optional<engine::IoError> problem;
+};
+/// What the system did with a file that it was asked to show.
+struct FileOpened {
+  std::filesystem::path file;
+  bool opened = false;
+};
 struct SettingsSaved {
   std::optional<engine::IoError> problem;
 };
@@ -158,14 +214,16 @@ struct BoundsFound {
   std::shared_ptr<const scoring::Bounds> bounds;
 };
 
-using Action =
-    std::variant<GoHome, FirstFrameShown, OpenBriefing, OpenSettings, CloseSettings, ChooseMode,
-                 ChooseLanguage, ChooseTheme, ChooseTextSize, ChooseMotion, ChooseKeeping, SetAlias,
-                 SetCourseCode, ToggleGoal, NewParticipant, ChooseDay, Quit, StartCall, ResumeCall,
-                 ChooseReply, HoldPause, TakeAgain, GoOn, AskToLeave, StayInCall, LeaveCall,
-                 ToggleCard, ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom, PlayAgain,
-                 DeleteCall, SettingsSaved, CallCreated, CallAppended, CallDeleted, CallOpened,
-                 CallNotOpened, CallsListed, ScenarioRead, BoundsFound>;
+using Action = std::variant<
+    GoHome, FirstFrameShown, OpenBriefing, OpenSettings, CloseSettings, ChooseMode, ChooseLanguage,
+    ChooseTheme, ChooseTextSize, ChooseMotion, ChooseKeeping, SetAlias, SetCourseCode, ToggleGoal,
+    NewParticipant, ChooseDay, Quit, StartCall, ResumeCall, ChooseReply, HoldPause, TakeAgain, GoOn,
+    AskToLeave, StayInCall, LeaveCall, ToggleCard, ChooseCallTab, RateItem, FinishRating,
+    SelectTurn, PlayFrom, PlayAgain, DeleteCall, WriteNote, AnswerThreat, FinishNote, SkipNote,
+    OpenNote, SaveDebrief, OpenSavedPage, OpenOwnCard, WriteOwnCard, TakeOver, PrintOwnCard,
+    CloseOwnCard, OpenPreparation, WritePreparation, PrintPreparation, LeavePreparation,
+    StayInPreparation, DiscardPreparation, PageWritten, FileOpened, SettingsSaved, CallCreated,
+    CallAppended, CallDeleted, CallOpened, CallNotOpened, CallsListed, ScenarioRead, BoundsFound>;
 
 }  // namespace samtale::ui::action
 

@@ -269,25 +269,9 @@ void add_notes(const Source& source, CallView& view) {
   pad.promised_empty = source.say("call.promised_empty");
   pad.fresh_word = source.say("call.fresh");
 
-  const auto note = [&](std::vector<NotepadView::Note>& list, const engine::LocalText& text,
-                        bool fresh) {
-    const std::string& words = text.in(source.language());
-    const auto same = [&](const NotepadView::Note& n) { return n.text == words; };
-    if (!words.empty() && std::none_of(list.begin(), list.end(), same))
-      list.push_back({words, fresh});
-  };
-  const engine::CallIndex current = call_of(source.scenario, source.state());
-  const auto& turns = source.transcript.turns;
-  for (std::size_t t = 0; t < turns.size(); ++t) {
-    if (call_of(source.scenario, turns[t].before) != current) continue;
-    for (const LineIndex line : turns[t].lines)
-      note(pad.known, source.scenario.at(line).note, false);
-    if (turns[t].answer.reply.valid())
-      note(pad.promised, *source.scenario.at(turns[t].answer.reply).promise, t + 1 == turns.size());
-  }
-  if (!source.at_end())
-    for (const LineIndex line : source.transcript.last_lines)
-      note(pad.known, source.scenario.at(line).note, !turns.empty());
+  CallNotes notes = call_notes(source.call, source.language());
+  pad.known = std::move(notes.known);
+  pad.promised = std::move(notes.promised);
 }
 
 void add_frame(const Source& source, CallView& view) {

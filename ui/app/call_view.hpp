@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/scenario.hpp"
+#include "ui/app/call_notes.hpp"
 #include "ui/app/model.hpp"
 
 namespace samtale::ui {
@@ -64,10 +65,7 @@ struct CardView {
 struct NotepadView {
   std::string heading, detail;
   std::string known_heading, promised_heading;
-  struct Note {
-    std::string text;
-    bool fresh = false;  // new since the last answer
-  };
+  using Note = CallNote;
   std::vector<Note> known, promised;
   std::string known_empty, promised_empty, fresh_word;
 };

@@ -294,6 +294,8 @@ DebriefView debrief_view(const AppModel& model) {
   add_feedback(source, feedback, view);
   add_rating(source, view);
   add_principles(source, feedback, view);
+  view.note = debrief_note_view(model);
+  view.pages = debrief_pages_view(model);
   return view;
 }
 

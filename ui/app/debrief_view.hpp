@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "ui/app/debrief_note_view.hpp"
+#include "ui/app/debrief_pages_view.hpp"
 #include "ui/app/model.hpp"
 
 namespace samtale::ui {
@@ -87,6 +89,9 @@ struct DebriefView {
 
   std::string counts;  // "Du stillede 3 åbne spørgsmål; der var lejlighed til 5. …"
   std::string again, again_key;
+
+  DebriefNoteView note;    // what was written down after the call
+  DebriefPagesView pages;  // what can be taken along
 };
 
 DebriefView debrief_view(const AppModel& model);

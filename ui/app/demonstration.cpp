@@ -50,6 +50,11 @@ bool demonstrate(AppModel& model, EffectRunner& runner, Screen screen, std::int6
     take(model, runner, action::OpenSettings{});
     return true;
   }
+  if (screen == Screen::preparation) {
+    model.screen = Screen::home;
+    take(model, runner, action::OpenPreparation{});
+    return true;
+  }
   take(model, runner, action::OpenBriefing{std::string(demonstration_scenario)});
   if (screen == Screen::briefing) return true;
 
@@ -69,7 +74,10 @@ bool demonstrate(AppModel& model, EffectRunner& runner, Screen screen, std::int6
     take(model, runner, action::RateItem{item, item % 2 == 0 ? 4 : 3});
   if (screen == Screen::rating) return true;
   take(model, runner, action::FinishRating{now});
+  if (screen == Screen::note) return true;
+  take(model, runner, action::SkipNote{});
   take(model, runner, action::SelectTurn{whole / 2});
+  if (screen == Screen::own_card) take(model, runner, action::OpenOwnCard{});
   return true;
 }
 

@@ -11,6 +11,14 @@
 #include "ui/app/library.hpp"
 #include "ui/app/settings.hpp"
 
+namespace samtale::ui {
+
+/// Where a page is written to: among the user's documents, where it stays; or in passing, beside
+/// the calls that are not kept, from where it is gone when the program ends.
+enum class PagePlace : std::uint8_t { documents, passing };
+
+}  // namespace samtale::ui
+
 namespace samtale::ui::effect {
 
 struct SaveSettings {
@@ -41,7 +49,19 @@ struct CloseCall {
 struct DeleteFile {
   std::filesystem::path file;
 };
-/// Deletes every call in the folder that no other window is writing to.
+/// Writes `html`, and `markdown` where there is some, to new files called after `name` (a number is
+/// added where one is taken); answers PageWritten.
+struct WritePage {
+  PagePlace place = PagePlace::documents;
+  std::string name;
+  std::string html;
+  std::string markdown;  // empty: none
+};
+/// Has the system show it, in its browser; answers FileOpened.
+struct OpenFile {
+  std::filesystem::path file;
+};
+/// Deletes every call and every page in the folder that no other window is writing to.
 struct ClearFolder {
   std::filesystem::path folder;
 };
@@ -61,9 +81,9 @@ struct FindBounds {
   SharedPlayable playable;
 };
 
-using Effect =
-    std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall, DeleteFile,
-                 ClearFolder, ListCalls, ReadScenario, ReadScenarios, FindBounds>;
+using Effect = std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall,
+                            DeleteFile, ClearFolder, WritePage, OpenFile, ListCalls, ReadScenario,
+                            ReadScenarios, FindBounds>;
 
 }  // namespace samtale::ui::effect
 

@@ -17,6 +17,25 @@ using engine::Result;
 constexpr std::size_t states_a_slice = 1000;  // one or two milliseconds
 constexpr std::string_view extension = ".samtale";
 
+constexpr std::string_view page_extension = ".html";
+constexpr int most_of_a_name = 999;
+
+/// A new file called after `name`: with a number behind it where there is one of that name.
+Result<std::filesystem::path, IoError> create_beside(engine::Store& store,
+                                                     const std::filesystem::path& folder,
+                                                     const std::string& name,
+                                                     std::string_view ending,
+                                                     std::string_view bytes) {
+  for (int number = 1;; ++number) {
+    const std::string numbered = number == 1 ? name : name + "-" + std::to_string(number);
+    const std::filesystem::path file = folder / (numbered + std::string(ending));
+    const auto created = store.create(file, bytes);
+    if (created) return file;
+    if (created.error().reason != engine::IoReason::exists || number == most_of_a_name)
+      return engine::Failure<IoError>{created.error()};
+  }
+}
+
 std::optional<IoError> problem_of(const Result<engine::Done, IoError>& result) {
   return result ? std::nullopt : std::optional<IoError>(result.error());
 }
@@ -39,8 +58,9 @@ void put_newest_first(engine::Store& store, std::vector<CallFile>& files) {
 
 }  // namespace
 
-EffectRunner::EffectRunner(engine::Store& store, std::filesystem::path data_folder)
-    : store_(store), data_folder_(std::move(data_folder)) {}
+EffectRunner::EffectRunner(engine::Store& store, std::filesystem::path data_folder,
+                           Surroundings around)
+    : store_(store), data_folder_(std::move(data_folder)), around_(std::move(around)) {}
 
 void EffectRunner::run(const Effect& effect, std::vector<Action>& outcomes) {
   std::visit([&](const auto& e) { on(e, outcomes); }, effect);
@@ -138,11 +158,39 @@ void EffectRunner::on(const effect::ClearFolder& e, std::vector<Action>& outcome
   const auto names = store_.list(e.folder);
   if (!names) return;
   for (const std::filesystem::path& name : names.value()) {
-    if (name.extension() != extension || !store_.lock(name)) continue;
+    const bool ours = name.extension() == extension || name.extension() == page_extension;
+    if (!ours || !store_.lock(name)) continue;
     if (const auto removed = store_.remove(name); !removed)
       outcomes.emplace_back(action::CallDeleted{removed.error()});
     store_.unlock(name);
   }
+}
+
+void EffectRunner::on(const effect::WritePage& e, std::vector<Action>& outcomes) {
+  const std::filesystem::path folder = folder_of(e.place);
+  action::PageWritten written{e.place, {}, {}};
+  if (folder.empty()) {
+    written.problem = IoError{e.name + std::string(page_extension), engine::IoReason::not_found};
+  } else if (const auto file = create_beside(store_, folder, e.name, page_extension, e.html)) {
+    written.file = file.value();
+    if (!e.markdown.empty()) {
+      const auto copy =
+          create_beside(store_, folder, written.file.stem().string(), ".md", e.markdown);
+      if (!copy) written.problem = copy.error();
+    }
+  } else {
+    written.problem = file.error();
+  }
+  outcomes.emplace_back(std::move(written));
+}
+
+void EffectRunner::on(const effect::OpenFile& e, std::vector<Action>& outcomes) {
+  outcomes.emplace_back(action::FileOpened{e.file, around_.open && around_.open(e.file)});
+}
+
+std::filesystem::path EffectRunner::folder_of(PagePlace place) const {
+  if (place == PagePlace::documents) return around_.documents;
+  return data_folder_.empty() ? std::filesystem::path() : unkept_folder(data_folder_);
 }
 
 void EffectRunner::on(const effect::ListCalls& e, std::vector<Action>& outcomes) {

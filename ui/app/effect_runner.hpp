@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -18,10 +19,17 @@
 
 namespace samtale::ui {
 
+/// What lies around the program and only its shell can reach.
+struct Surroundings {
+  std::filesystem::path documents;  // for pages that stay; empty: there is no such place
+  /// Has the system show a file; false where it can't. May be empty.
+  std::function<bool(const std::filesystem::path&)> open;
+};
+
 class EffectRunner {
  public:
   /// The store must outlive it. With no data folder nothing is kept.
-  EffectRunner(engine::Store& store, std::filesystem::path data_folder);
+  EffectRunner(engine::Store& store, std::filesystem::path data_folder, Surroundings around = {});
 
   /// Outcomes are put at the end of `outcomes`, in order.
   void run(const Effect& effect, std::vector<Action>& outcomes);
@@ -44,17 +52,21 @@ class EffectRunner {
   void on(const effect::CloseCall& e, std::vector<Action>& outcomes);
   void on(const effect::DeleteFile& e, std::vector<Action>& outcomes);
   void on(const effect::ClearFolder& e, std::vector<Action>& outcomes);
+  void on(const effect::WritePage& e, std::vector<Action>& outcomes);
+  void on(const effect::OpenFile& e, std::vector<Action>& outcomes);
   void on(const effect::ListCalls& e, std::vector<Action>& outcomes);
   void on(const effect::ReadScenario& e, std::vector<Action>& outcomes);
   void on(const effect::ReadScenarios& e, std::vector<Action>& outcomes);
   void on(const effect::FindBounds& e, std::vector<Action>& outcomes);
 
+  std::filesystem::path folder_of(PagePlace place) const;
   std::optional<CallFile> described(const std::filesystem::path& file);
   /// What a session was played with; the same for all sessions with the same files.
   SharedPlayable playable_of(const engine::SessionHeader& header);
 
   engine::Store& store_;
   std::filesystem::path data_folder_;
+  Surroundings around_;
   std::map<std::filesystem::path, engine::SessionLog> open_;  // keeps their locks
   std::map<std::filesystem::path, engine::Session> unmade_;   // files to make when the disk lets us
   std::map<std::string, SharedPlayable> playables_;           // by digests

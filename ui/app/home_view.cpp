@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/app/dates.hpp"
+#include "ui/app/own_card_view.hpp"
 #include "ui/app/words.hpp"
 
 namespace samtale::ui {
@@ -118,6 +119,13 @@ HomeView home_view(const AppModel& model) {
     for (const scoring::Principle& principle : model.library->method->rubric.principles)
       if (is_goal(model.settings, principle.id))
         view.goals.push_back(principle.name.in(say.language()));
+  view.prepare = say("home.prepare");
+  view.own_card.heading = say("own_card.title");
+  for (const std::string& sentence : model.settings.card)
+    if (!sentence.empty()) view.own_card.sentences.push_back(say("app.quote", sentence));
+  const bool written = has_own_card(model.settings);
+  if (written) view.own_card.print = say("own_card.print");
+  view.own_card.change = say(written ? "own_card.mend" : "own_card.make");
   if (model.settings.keeping == Keeping::forget) {
     view.lent = say("home.lent");
     view.next_participant = say("home.next_participant");

@@ -70,7 +70,15 @@ struct HomeView {
   std::string calls_heading, calls_empty;
   std::vector<CallRow> calls;
   std::string goals_heading;
-  std::vector<std::string> goals;      // names of principles; empty: none chosen
+  std::vector<std::string> goals;  // names of principles; empty: none chosen
+  struct OwnCard {
+    std::string heading;
+    std::vector<std::string> sentences;  // in quotes
+    std::string print;                   // empty: there is nothing to print
+    std::string change;
+  };
+  OwnCard own_card;
+  std::string prepare;                 // "Forbered en rigtig samtale"
   std::string lent, next_participant;  // where calls are not kept; else empty
   std::string notice;                  // empty: none
 };

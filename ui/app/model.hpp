@@ -18,11 +18,54 @@
 
 namespace samtale::ui {
 
-enum class Screen : std::uint8_t { welcome, home, briefing, call, rating, debrief, settings };
+enum class Screen : std::uint8_t {
+  welcome,
+  home,
+  briefing,
+  call,
+  rating,
+  note,
+  debrief,
+  own_card,
+  preparation,
+  settings
+};
 
 /// Where this call's file is, and whether it can be written.
 struct Saving {
   std::filesystem::path file;  // empty: not kept
+  std::optional<engine::IoError> problem;
+};
+
+/// What is written down after the call, letter by letter.
+struct AfterNote {
+  std::string facts, agreement, feedback;
+  std::optional<bool> threat;
+
+  bool operator==(const AfterNote&) const = default;
+};
+
+/// The parts of Forbered en rigtig samtale, in order.
+enum class PreparationPart : std::uint8_t {
+  errand,
+  fear,
+  first_sentence,
+  one_option,
+  other_option,
+  law,
+  agreement
+};
+inline constexpr std::size_t preparation_parts = 7;
+
+/// Nothing of it is ever written to the user's own files.
+struct Preparation {
+  std::array<std::string, preparation_parts> parts;
+  bool asks_to_leave = false;  // "Vil du gå?" is on screen
+};
+
+/// What writing a page to the user's documents came to.
+struct SavedPage {
+  std::filesystem::path file;
   std::optional<engine::IoError> problem;
 };
 
@@ -36,6 +79,8 @@ struct CallModel {
   std::int64_t offered_at = 0;  // when the replies of this turn were shown
   bool call_over = false;       // an ending has been reached and not yet been read to the end
   std::array<std::optional<int>, scoring::rating_items> self_rating;
+  AfterNote note;
+  AfterNote note_begun;                           // `note` as it stood before anybody wrote in it
   std::shared_ptr<const scoring::Bounds> bounds;  // null while the search goes on between frames
 };
 
@@ -67,6 +112,9 @@ struct AppModel {
   engine::Mode mode = engine::Mode::practice;
   std::optional<CallModel> call;
   std::optional<DebriefModel> debrief;  // none while it is being computed
+  Preparation preparation;
+  Screen own_card_from = Screen::home;  // where leaving Mit samtalekort leads
+  std::optional<SavedPage> saved_page;  // of the Tilbageblik that is on screen
   std::string notice;                   // one sentence that the user must see; empty: none
   bool asks_to_leave = false;           // "Forlad opkaldet?" is on screen
   bool card_hidden = false;

@@ -26,19 +26,19 @@ bool is_goal(const Settings& settings, std::string_view principle) {
 }
 
 std::string encode(const Settings& settings) {
-  const nlohmann::ordered_json json = {
-      {"format", 1},
-      {"language", engine::code(settings.language)},
-      {"theme", id(settings.theme)},
-      {"text_percent", settings.text_percent},
-      {"calm_motion", settings.calm_motion},
-      {"keeping", keepings[static_cast<std::size_t>(settings.keeping)]},
-      {"alias", settings.alias},
-      {"course_code", settings.course_code},
-      {"goals", settings.goals},
-      {"day", settings.day},
-      {"player", settings.player}};
-  return json.dump(2) + "\n";
+  nlohmann::ordered_json json = {{"format", 1},
+                                 {"language", engine::code(settings.language)},
+                                 {"theme", id(settings.theme)},
+                                 {"text_percent", settings.text_percent},
+                                 {"calm_motion", settings.calm_motion},
+                                 {"keeping", keepings[static_cast<std::size_t>(settings.keeping)]},
+                                 {"alias", settings.alias},
+                                 {"course_code", settings.course_code},
+                                 {"goals", settings.goals},
+                                 {"day", settings.day},
+                                 {"player", settings.player}};
+  if (settings.keeping != Keeping::forget) json["card"] = settings.card;
+  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 Settings decode_settings(std::string_view bytes) {
@@ -65,6 +65,9 @@ Settings decode_settings(std::string_view bytes) {
     for (const auto& goal : *goals)
       if (goal.is_string() && settings.goals.size() < most_goals)
         settings.goals.push_back(goal.get<std::string>());
+  if (const auto card = json.find("card"); card != json.end() && card->is_array())
+    for (std::size_t i = 0; i < settings.card.size() && i < card->size(); ++i)
+      if ((*card)[i].is_string()) settings.card[i] = (*card)[i].get<std::string>();
   return settings;
 }
 

@@ -1,6 +1,7 @@
 // What a user has set for themselves; one small file in the data folder.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -29,8 +30,10 @@ struct Settings {
   std::string alias;               // kaldenavn, written into each new call; empty: none
   std::string course_code;         // fixes the order of the replies for a whole room; empty: none
   std::vector<std::string> goals;  // principles to practise, by id: at most `most_goals`
-  std::string day;                 // of Dagens program, by id; empty: the first
-  std::string player;              // random per installation, so that one's own calls are found
+  /// Mit samtalekort, as it was written. Never on the disk where nothing is to be kept.
+  std::array<std::string, 3> card;
+  std::string day;     // of Dagens program, by id; empty: the first
+  std::string player;  // random per installation, so that one's own calls are found
 };
 
 inline constexpr std::size_t most_goals = 2;

@@ -61,6 +61,9 @@ std::filesystem::path Updating::calls_folder() {
 }
 
 void Updating::close_call() {
+  // A note that was being written when the window was closed.
+  const Screen shown = model().screen == Screen::settings ? model().settings_from : model().screen;
+  if (model().call && shown == Screen::note) keep_note(last_event_time());
   if (model().call && !model().call->saving.file.empty())
     emit(effect::CloseCall{model().call->saving.file});
   model().call.reset();

@@ -22,7 +22,7 @@ void Updating::on(const action::FinishRating& a) {
           static_cast<std::uint8_t>(*call.self_rating[item]);
     record(rated, call.tip, a.now - call.began_at);
   }
-  open_debrief();
+  open_note();
 }
 
 void Updating::on(const action::SelectTurn& a) {
@@ -63,6 +63,7 @@ void Updating::on(const action::BoundsFound& a) {
 
 void Updating::open_debrief() {
   model().screen = Screen::debrief;
+  model().saved_page.reset();
   model().debrief.reset();
   if (model().call->bounds) make_report();
 }

@@ -3,6 +3,7 @@
 #include "engine/digest.hpp"
 #include "engine/session_log.hpp"
 #include "engine/version.hpp"
+#include "ui/app/call_notes.hpp"
 #include "ui/app/call_view.hpp"
 #include "ui/app/rating_view.hpp"
 #include "ui/app/updating.hpp"
@@ -62,6 +63,7 @@ void Updating::on(const action::CallOpened& a) {
   call.tip = scored_tip(call.playable->scenario(), call.session);
   call.transcript = transcript(call.playable->scenario(), call.session, call.tip);
   call.self_rating = own_rating(call.session, call.tip);
+  call.note = call.note_begun = begun_note(call, language);
   call.offered_at = a.now;
   call.began_at = a.now - (call.session.events.empty() ? 0 : call.session.events.back().at);
   call.saving = {a.file, a.problem};

@@ -86,6 +86,8 @@ void Updating::on(const action::NewParticipant& a) {
   model().settings.keeping = Keeping::unasked;
   model().settings.alias.clear();
   model().settings.goals.clear();
+  model().settings.card = {};
+  model().preparation = {};
   if (!a.player.empty()) model().settings.player = a.player;
   save_settings();
   model().files.clear();

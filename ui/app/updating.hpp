@@ -1,5 +1,6 @@
 // One action against one model: the inside of update.hpp. Its definitions lie by subject in
-// update.cpp (moving about), update_settings.cpp, update_call.cpp and update_after.cpp.
+// update.cpp (moving about), update_settings.cpp, update_call.cpp, update_after.cpp,
+// update_note.cpp and update_pages.cpp.
 #pragma once
 
 #include <filesystem>
@@ -8,6 +9,7 @@
 #include <utility>
 
 #include "ui/app/update.hpp"
+#include "ui/export/document.hpp"
 
 namespace samtale::ui {
 
@@ -68,6 +70,30 @@ class Updating {
   void on(const action::PlayAgain&);
   void on(const action::DeleteCall& a);
 
+  // The note after the call
+  void on(const action::WriteNote& a);
+  void on(const action::AnswerThreat& a);
+  void on(const action::FinishNote& a);
+  void on(const action::SkipNote&);
+  void on(const action::OpenNote&);
+
+  // Pages
+  void on(const action::SaveDebrief&);
+  void on(const action::OpenSavedPage&);
+  void on(const action::OpenOwnCard&);
+  void on(const action::WriteOwnCard& a);
+  void on(const action::TakeOver& a);
+  void on(const action::PrintOwnCard&);
+  void on(const action::CloseOwnCard&);
+  void on(const action::OpenPreparation&);
+  void on(const action::WritePreparation& a);
+  void on(const action::PrintPreparation&);
+  void on(const action::LeavePreparation&);
+  void on(const action::StayInPreparation&);
+  void on(const action::DiscardPreparation&);
+  void on(const action::PageWritten& a);
+  void on(const action::FileOpened& a);
+
   // Outcomes of effects
   void on(const action::SettingsSaved& a);
   void on(const action::CallCreated& a);
@@ -106,6 +132,10 @@ class Updating {
   void tell_version(const CallModel& call);
   void set_problem(const std::filesystem::path& file,
                    const std::optional<engine::IoError>& problem);
+  void open_note();
+  /// Writes the note where somebody has written in it.
+  void keep_note(std::int64_t at);
+  void print(const char* name, const Document& document);
   void open_debrief();
   void make_report();
 

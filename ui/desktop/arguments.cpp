@@ -33,13 +33,16 @@ struct Raw {
   Line scenarios;
 };
 
-constexpr std::array<std::pair<std::string_view, Screen>, 7> screens{
+constexpr std::array<std::pair<std::string_view, Screen>, 10> screens{
     {{"welcome", Screen::welcome},
      {"home", Screen::home},
      {"briefing", Screen::briefing},
      {"call", Screen::call},
      {"rating", Screen::rating},
+     {"note", Screen::note},
      {"debrief", Screen::debrief},
+     {"card", Screen::own_card},
+     {"preparation", Screen::preparation},
      {"settings", Screen::settings}}};
 
 std::filesystem::path utf8_path(const std::string& text) {
@@ -129,7 +132,8 @@ class Reader {
       if (word == raw_.screen) read_.screen = screen;
     if (read_.screen) return std::nullopt;
     return not_among("--screen", raw_.screen,
-                     "welcome, home, briefing, call, rating, debrief, settings");
+                     "welcome, home, briefing, call, rating, note, debrief, card, preparation, "
+                     "settings");
   }
   Refusal theme() {
     if (raw_.theme.empty()) return std::nullopt;

@@ -11,6 +11,7 @@
 #include "ui/app/user_folder.hpp"
 #include "ui/app/words.hpp"
 #include "ui/desktop/chance.hpp"
+#include "ui/desktop/open_file.hpp"
 
 namespace samtale::ui::desktop {
 namespace {
@@ -26,6 +27,12 @@ std::filesystem::path data_folder(const Arguments& arguments) {
   if (!keeps_data(arguments)) return {};
   if (!arguments.data.empty()) return std::filesystem::absolute(arguments.data);
   return user_folder(std::getenv("XDG_DATA_HOME"), std::getenv("HOME"));
+}
+
+Surroundings surroundings(engine::Store& store) {
+  const char* const home = std::getenv("HOME");
+  const auto dirs = store.read(user_dirs_file(std::getenv("XDG_CONFIG_HOME"), home));
+  return {documents_folder(dirs ? dirs.value() : std::string(), home), open_file};
 }
 
 Settings read_settings(const Arguments& arguments, engine::Store& store,
@@ -126,7 +133,8 @@ Result<Setup, Refused> set_up(const Arguments& arguments, std::int64_t now) {
   } else {
     setup.store = std::make_unique<engine::MemoryStore>();
   }
-  setup.runner = std::make_unique<EffectRunner>(*setup.store, model.data_folder);
+  setup.runner = std::make_unique<EffectRunner>(
+      *setup.store, model.data_folder, keeps_data(arguments) ? surroundings(disk) : Surroundings{});
   if (auto begun = begin(arguments, setup, now); !begun) return Failure<Refused>{begun.error()};
   save_first_settings(setup);
   return setup;

@@ -45,6 +45,20 @@ Section rating(const DebriefView& view, const Say& say) {
   return {view.rating_heading, {std::move(table)}, {}};
 }
 
+/// What was written down, with what the call itself promised below it.
+Section note(const DebriefNoteView& view) {
+  Section section{view.heading, {}, {}};
+  Facts written;
+  for (const DebriefNoteView::Row& row : view.written)
+    written.facts.push_back({row.label, row.text});
+  section.blocks.emplace_back(std::move(written));
+  if (view.promised.empty()) return section;
+  Items promised;
+  for (const std::string& promise : view.promised) promised.items.push_back({{}, promise});
+  section.parts.push_back({view.promised_lead, {std::move(promised)}, {}});
+  return section;
+}
+
 Section principles(const DebriefView& view, const Say& say) {
   Table table{{say("export.principle"), say("export.principle_use"), say("export.principle_is")},
               {}};
@@ -116,6 +130,7 @@ Document debrief_document(const AppModel& model) {
   for (const std::string& cap : view.caps) document.lead.push_back(Paragraph{cap});
   document.sections = {worked(view), to_try(view)};
   if (!view.rating.empty()) document.sections.push_back(rating(view, say));
+  if (view.note.kept) document.sections.push_back(note(view.note));
   document.sections.push_back(principles(view, say));
   document.sections.push_back(course(view, model, say));
   document.foot = say("export.practice") + " " + say("app.independent");

@@ -72,6 +72,16 @@ void write_rating(Paper& paper) {
   }
 }
 
+void write_note(Paper& paper) {
+  const DebriefNoteView& note = paper.view.note;
+  if (!note.kept) return;
+  paper.head(note.heading);
+  for (const DebriefNoteView::Row& row : note.written)
+    paper.line(indent, row.label + ": " + row.text);
+  if (!note.promised.empty()) paper.line(indent, note.promised_lead + ":");
+  for (const std::string& promise : note.promised) paper.line("    - ", promise);
+}
+
 void write_principles(Paper& paper) {
   paper.head(paper.view.principles_heading);
   std::string not_in_play;
@@ -147,6 +157,7 @@ std::string debrief_text(const AppModel& model, CourseDetail detail, const Plain
   write_worked(paper);
   write_try(paper);
   write_rating(paper);
+  write_note(paper);
   write_principles(paper);
   write_course(paper, model, detail);
   return paper.text;

@@ -55,12 +55,16 @@ struct Section {
   Look look = Look::plain;
 };
 
+/// What a page is made to be printed on.
+enum class PaperSize { a4, a5, a6 };
+
 struct Document {
   engine::Language language = engine::Language::da;
   std::string title;
   std::vector<Block> lead;
   std::vector<Section> sections;
   std::string foot;
+  PaperSize paper = PaperSize::a4;
 };
 
 }  // namespace samtale::ui

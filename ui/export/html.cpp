@@ -8,7 +8,6 @@ namespace {
 /// The colours are those of the light theme. A card is 4 to the height of a page and 2 to its
 /// width.
 constexpr std::string_view style = R"(
-@page { size: A4; margin: 10mm 12mm; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 24px; max-width: 900px; color: #1e282d; background: #ffffff;
   font: 15px/1.45 Inter, "Segoe UI", "Noto Sans", system-ui, sans-serif; }
@@ -16,12 +15,12 @@ h1 { font-size: 26px; line-height: 1.3; margin: 0 0 8px; }
 h2 { font-size: 19px; line-height: 1.3; margin: 28px 0 8px; break-after: avoid; }
 h3 { font-size: 16px; line-height: 1.3; margin: 18px 0 4px; break-after: avoid; }
 h4 { font-size: 15px; line-height: 1.3; margin: 14px 0 2px; break-after: avoid; }
-p { margin: 4px 0 8px; orphans: 3; widows: 3; }
+p { margin: 4px 0 8px; orphans: 3; widows: 3; white-space: pre-line; }
 .quiet { color: #505a60; }
 ul { margin: 4px 0 8px; padding-left: 20px; }
 dl { margin: 4px 0 8px; }
 dt { font-weight: 600; break-after: avoid; }
-dd { margin: 0 0 6px; padding-left: 12px; border-left: 3px solid #857f73; break-inside: avoid; }
+dd { margin: 0 0 6px; padding-left: 12px; border-left: 3px solid #857f73; break-inside: avoid; white-space: pre-line; }
 table { border-collapse: collapse; margin: 8px 0 12px; }
 th, td { border: 1px solid #857f73; padding: 4px 8px; text-align: left; vertical-align: top; }
 tbody th { font-weight: 400; }
@@ -53,6 +52,27 @@ footer { margin-top: 32px; padding-top: 8px; border-top: 1px solid #857f73; font
 }
 )";
 
+/// How a page of this size is printed; the small ones say all they have to say in few words.
+std::string_view paper_style(PaperSize paper) {
+  switch (paper) {
+    case PaperSize::a4:
+      return "@page { size: A4; margin: 10mm 12mm; }\n";
+    case PaperSize::a5:
+      return R"(@page { size: A5; margin: 10mm 12mm; }
+body { max-width: 148mm; }
+h2 { margin: 14px 0 2px; font-size: 15px; }
+@media print { body { font-size: 10pt; } h1 { font-size: 15pt; } h2 { font-size: 10.5pt; margin: 3mm 0 0; } }
+)";
+    case PaperSize::a6:
+      return R"(@page { size: A6; margin: 8mm; }
+body { max-width: 105mm; }
+main > p { font-size: 19px; line-height: 1.35; margin: 12px 0; padding-left: 12px; border-left: 4px solid #1b5e63; }
+@media print { h1 { font-size: 12pt; } main > p { font-size: 13pt; margin: 4mm 0; break-inside: avoid; } }
+)";
+  }
+  return {};
+}
+
 class Writer {
  public:
   std::string write(const Document& document) {
@@ -63,7 +83,8 @@ class Writer {
     out_ = "<!DOCTYPE html>\n<html lang=\"" + std::string(code(document.language)) +
            "\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-           title + "</title>\n<style>" + std::string(style) + "</style>\n</head>\n<body" +
+           title + "</title>\n<style>" + std::string(style) +
+           std::string(paper_style(document.paper)) + "</style>\n</head>\n<body" +
            (sheets ? " class=\"has-sheets\"" : "") + ">\n<main>\n<h1>" + title + "</h1>\n";
     write(document.lead);
     for (const Section& section : document.sections) write(section, 2);

@@ -5,6 +5,7 @@
 #include "engine/way_code.hpp"
 #include "engine/ways.hpp"
 #include "scoring/debrief/feedback.hpp"
+#include "ui/app/call_notes.hpp"
 #include "ui/app/rating_view.hpp"
 #include "ui/export/counts_json.hpp"
 #include "ui/export/json_parts.hpp"
@@ -240,6 +241,26 @@ Json next(const ScoredWay& way, std::uint64_t seed, Closed closed) {
           {"hurry", node.hurry ? Json(node.hurry->seconds) : Json(nullptr)}};
 }
 
+/// What was written down after the call, and what the call itself promised; null where nothing was
+/// written.
+Json note_json(const ScoredWay& way, const engine::Session& session) {
+  if (way.transcript.turns.empty()) return nullptr;
+  const auto note = recorded_note(session, way.transcript.turns.back().event);
+  if (!note) return nullptr;
+  Json promised = Json::array();
+  for (const CallNote& promise :
+       call_notes(way.playable.scenario(), way.transcript, way.language).promised)
+    promised.push_back(promise.text);
+  const auto text_or_null = [](const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+  };
+  return {{"facts", text_or_null(note->facts)},
+          {"agreement", text_or_null(note->agreement)},
+          {"threat", note->threat ? Json(*note->threat) : Json(nullptr)},
+          {"feedback_wished", text_or_null(note->feedback)},
+          {"promised", std::move(promised)}};
+}
+
 // The check
 
 Json diagnostic_json(const engine::Diagnostic& diagnostic, const engine::SourceText& file,
@@ -300,6 +321,7 @@ std::string way_json(const ScoredWay& way, const engine::Session& session, TurnV
                {"differs_from",
                 transcript.differs_from == 0 ? Json(nullptr) : Json(transcript.differs_from)},
                {"next", next(way, session.header.seed, closed)},
+               {"note", note_json(way, session)},
                {"ways", all_ways(scenario, session)}};
   add_differences(json, way);
   return written(json);

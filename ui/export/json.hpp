@@ -54,9 +54,11 @@ enum class Closed { shown, explained };
 
 /// {"session","scenario",...,"turns","ending","report"}; `session` is null where it is not kept.
 /// Beyond the contract: "differs_from" (the first turn that was played with another version, else
-/// null), "ways", and "next" (what was said after the last answer and what can be answered, else
-/// null); in both turns and "next" "closed" [{"id","reason"}], with "why":[text] where it is
-/// explained.
+/// null), "ways", "note" (what was written down after the call: "facts", "agreement", "threat",
+/// "feedback_wished", each null where nothing was said of it, and "promised", what the call itself
+/// promised; null where there is no note), and "next" (what was said after the last answer and what
+/// can be answered, else null); in both turns and "next" "closed" [{"id","reason"}], with
+/// "why":[text] where it is explained.
 std::string way_json(const ScoredWay& way, const engine::Session& session, TurnValues values,
                      Kept kept, Closed closed = Closed::shown);
 

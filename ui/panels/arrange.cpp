@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/choice.hpp"
+#include "ui/widgets/icon.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
 namespace samtale::ui::panels {
@@ -51,6 +53,34 @@ void Layers::ground() { splitter_.SetCurrentChannel(&list_, 0); }
 
 void Layers::contents() { splitter_.SetCurrentChannel(&list_, 1); }
 
+Stack card_contents(const Ui& ui, const Stack& stack) {
+  const float padding = space(ui, gap::card_padding);
+  return {stack.x + padding, stack.y + space(ui, gap::card_padding_top), stack.w - 2 * padding};
+}
+
+void close_card_at(Ui& ui, Layers& layers, Stack& stack, float contents_end, CardLook look) {
+  layers.ground();
+  const float end = contents_end + space(ui, gap::card_padding);
+  card(ui, {stack.x, stack.y, stack.w, end - stack.y}, look);
+  stack.y = end;
+}
+
+void draw_notice(Ui& ui, std::string_view id, Stack& stack, std::string_view sentence) {
+  if (sentence.empty()) return;
+  const float padding = space(ui, 12);
+  Layers layers;
+  Stack words{stack.x + padding + px(ui, icon_box) + space(ui, 8), stack.y + padding, 0};
+  words.w = stack.x + stack.w - padding - words.x;
+  icon(ui, Icon::problem,
+       {stack.x + padding + px(ui, icon_box) / 2,
+        words.y + line_height(ui.fonts, TextSize::body) / 2},
+       colour(ui, Token::warm));
+  say(ui, id, words, sentence);
+  layers.ground();
+  card(ui, {stack.x, stack.y, stack.w, words.y + padding - stack.y}, CardLook::first);
+  stack.y = words.y + padding + space(ui, gap::between_cards_column);
+}
+
 Rect page_column(const Ui& ui, const Rect& body, float widest) {
   const float room = body.w - 2 * gap::window_margin;
   const float w = std::min(room, px(ui, widest));
@@ -64,6 +94,18 @@ Stack begin_page(Ui& ui, std::string_view id, const Rect& body, float widest,
       ui, id, {body.x + gap::window_margin, body.y, body.w - 2 * gap::window_margin, body.h},
       {ScrollAnchor::top, ScrollKeys::always, label});
   return {column.x, scroll.origin.y + space(ui, 20), column.w};
+}
+
+void draw_page_foot(Ui& ui, const Rect& foot, const Stack& column, std::string_view id,
+                    std::string_view label, Availability availability, Action action,
+                    std::vector<Action>& actions) {
+  rule(ui, foot.x, foot.y, foot.w);
+  Button only{label, ButtonKind::primary, {}, Icon::none, ButtonSize::main};
+  only.availability = availability;
+  const ImVec2 size = button_size(ui, only);
+  const Rect place{column.x + column.w - size.x, foot.y + std::floor((foot.h - size.y) / 2), size.x,
+                   size.y};
+  if (button(ui, id, place, only)) actions.push_back(std::move(action));
 }
 
 float language_button(Ui& ui, std::string_view id, float right_x, float middle_y,

@@ -12,6 +12,7 @@
 
 #include "ui/app/action.hpp"
 #include "ui/app/settings_view.hpp"
+#include "ui/widgets/card.hpp"
 #include "ui/widgets/wrapped_text.hpp"
 
 namespace samtale::ui::panels {
@@ -56,6 +57,15 @@ class Layers {
   ImDrawListSplitter splitter_;
 };
 
+/// A card that is as tall as what is put into it: draw the contents into `card_contents`, then
+/// close it with where they ended. The stack moves below the card.
+Stack card_contents(const widgets::Ui& ui, const Stack& stack);
+void close_card_at(widgets::Ui& ui, Layers& layers, Stack& stack, float contents_end,
+                   widgets::CardLook look = widgets::CardLook::plain);
+
+/// A sentence that must be seen, in a card with a sign; nothing where it is empty.
+void draw_notice(widgets::Ui& ui, std::string_view id, Stack& stack, std::string_view sentence);
+
 /// The page below the top bar: margins taken off, one column of at most `widest` px at 100 %, in
 /// the middle of the window.
 widgets::Rect page_column(const widgets::Ui& ui, const widgets::Rect& body, float widest);
@@ -64,6 +74,12 @@ widgets::Rect page_column(const widgets::Ui& ui, const widgets::Rect& body, floa
 /// window's edge. Returns the column, its top margin taken off; end it with widgets::end_scroll.
 Stack begin_page(widgets::Ui& ui, std::string_view id, const widgets::Rect& body, float widest,
                  std::string_view label);
+
+/// The strip below a page with the one button that the page is for, at the right of its column;
+/// pressed, it pushes `action`.
+void draw_page_foot(widgets::Ui& ui, const widgets::Rect& foot, const Stack& column,
+                    std::string_view id, std::string_view label, widgets::Availability availability,
+                    Action action, std::vector<Action>& actions);
 
 /// A heading and what can be chosen under it, side by side; `below` px further the stack goes on.
 /// Returns the one pressed.

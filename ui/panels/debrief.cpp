@@ -1,14 +1,14 @@
 #include "ui/panels/debrief.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 #include "ui/panels/arrange.hpp"
 #include "ui/panels/debrief_cards.hpp"
 #include "ui/panels/debrief_course.hpp"
+#include "ui/panels/debrief_note.hpp"
 #include "ui/panels/debrief_side.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/panels/debrief_top.hpp"
 #include "ui/widgets/scroll_area.hpp"
 #include "ui/widgets/top_bar.hpp"
 
@@ -17,20 +17,6 @@ namespace samtale::ui::panels {
 using namespace widgets;
 
 namespace {
-
-void draw_top(Ui& ui, const Rect& rect, const DebriefView& view, std::vector<Action>& actions) {
-  const Button again{view.again, ButtonKind::normal, view.again_key};
-  const ImVec2 size = view.ready ? button_size(ui, again) : ImVec2(0, 0);
-  const TopBarOutcome bar = top_bar(
-      ui, "debrief/bar", rect, {view.home, view.title, view.subtitle, {}}, size.x + space(ui, 12));
-  if (bar.back || shortcut(ui, ImGuiKey_Escape)) actions.emplace_back(action::GoHome{});
-  if (!view.ready) return;
-  const Rect place{bar.right - size.x, bar.middle - std::floor(size.y / 2), size.x, size.y};
-  const bool by_key = shortcut(ui, ImGuiKey_Enter) || shortcut(ui, ImGuiKey_KeypadEnter);
-  if (button(ui, "debrief/again", place, again) || by_key) {
-    actions.emplace_back(action::PlayAgain{});
-  }
-}
 
 void draw_heading(Ui& ui, Stack& stack, const DebriefView& view) {
   const TextStyle quiet{TextSize::body, Weight::regular, Token::ink2};
@@ -49,8 +35,11 @@ void draw_main(Ui& ui, Stack& stack, const DebriefView& view, CardsLie lie,
   draw_feedback(ui, stack, view, lie, actions);
 }
 
-void draw_side(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelState& state) {
+void draw_side(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelState& state,
+               std::vector<Action>& actions) {
   draw_rating_card(ui, stack, view);
+  stack.y += space(ui, gap::between_cards_column);
+  draw_note_card(ui, stack, view.note, actions);
   stack.y += space(ui, gap::between_cards_column);
   draw_principles(ui, stack, view, state);
 }
@@ -60,10 +49,12 @@ void draw_side(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelState&
 void draw_debrief(Ui& ui, const DebriefView& view, DebriefPanelState& state,
                   std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "debrief");
-  draw_top(ui, take_top(body, top_bar_height(ui)), view, actions);
+  const DebriefTopRest rest =
+      draw_debrief_top(ui, take_top(body, top_bar_height(ui)), view, actions);
   const Room room = room_for(ui, body.w);
   Stack page = begin_page(ui, "debrief/page", body, 1280 - 2 * gap::window_margin, view.title);
   if (!view.notice.empty()) say(ui, "debrief/notice", page, view.notice, {}, space(ui, 12));
+  draw_debrief_top_rest(ui, page, view, rest, actions);
   Stack main = page;
   float end = 0;
   if (!view.ready) {
@@ -74,12 +65,12 @@ void draw_debrief(Ui& ui, const DebriefView& view, DebriefPanelState& state,
     main.w -= side + space(ui, 24);
     draw_main(ui, main, view, CardsLie::side_by_side, state, actions);
     Stack beside{main.x + main.w + space(ui, 24), page.y, side};
-    draw_side(ui, beside, view, state);
+    draw_side(ui, beside, view, state, actions);
     end = std::max(main.y, beside.y);
   } else {
     draw_main(ui, main, view, CardsLie::stacked, state, actions);
     main.y += space(ui, gap::between_cards_column);
-    draw_side(ui, main, view, state);
+    draw_side(ui, main, view, state, actions);
     end = main.y;
   }
   end_scroll(ui, end + space(ui, 24));

@@ -3,6 +3,8 @@
 //
 //   debrief_course   the chart over the turns and the turn that is read
 //   debrief_cards    what worked, one thing to try
+//   debrief_top      the way home and what can be done with it all
+//   debrief_note     what was written down after the call
 //   debrief_side     the citizen's rating, the principles
 #pragma once
 

@@ -22,18 +22,30 @@ namespace {
 constexpr TextStyle heading{TextSize::h2, Weight::semibold};
 constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
 
-void draw_top(Ui& ui, const Rect& rect, const HomeView& view, const SettingsView::Choices& language,
+// Whether there was room for all of it: what had none stands on the page.
+bool draw_top(Ui& ui, const Rect& rect, const HomeView& view, const SettingsView::Choices& language,
               std::vector<Action>& actions) {
   const Button settings{view.settings, ButtonKind::quiet};
+  const Button prepare{view.prepare, ButtonKind::quiet};
   const ImVec2 size = button_size(ui, settings);
+  const ImVec2 prepare_size = button_size(ui, prepare);
   const float between = space(ui, 8);
-  const float keep = size.x + language_button_width(ui, language) + 2 * between;
+  const float keep = prepare_size.x + size.x + language_button_width(ui, language) + 3 * between;
   const TopBarOutcome bar = top_bar(ui, "home/bar", rect, {{}, view.title, view.tagline, {}}, keep);
   // Quiet buttons reach into the margin with their padding.
   const float end = bar.right + space(ui, 14);
+  const bool fits = end - keep >= bar.left;
+  float x = end - size.x;
+  if (fits) {
+    const Rect at{x - between - prepare_size.x, bar.middle - std::floor(prepare_size.y / 2),
+                  prepare_size.x, prepare_size.y};
+    if (button(ui, "home/prepare", at, prepare)) actions.emplace_back(action::OpenPreparation{});
+    x = at.x;
+  }
+  language_button(ui, "home/language", x - between, bar.middle, language, actions);
   const Rect place{end - size.x, bar.middle - std::floor(size.y / 2), size.x, size.y};
-  language_button(ui, "home/language", place.x - between, bar.middle, language, actions);
   if (button(ui, "home/settings", place, settings)) actions.emplace_back(action::OpenSettings{});
+  return fits;
 }
 
 void draw_heading(Ui& ui, Stack& stack, const HomeView& view) {
@@ -46,22 +58,6 @@ void draw_heading(Ui& ui, Stack& stack, const HomeView& view) {
               {stack.x + wide, stack.y + px(ui, 1), stack.w - wide, line}, view.scenarios_count,
               faint);
   stack.y += line + space(ui, 8);
-}
-
-void draw_notice(Ui& ui, Stack& stack, const std::string& notice) {
-  if (notice.empty()) return;
-  const float padding = space(ui, 12);
-  Layers layers;
-  Stack words{stack.x + padding + px(ui, icon_box) + space(ui, 8), stack.y + padding, 0};
-  words.w = stack.x + stack.w - padding - words.x;
-  icon(ui, Icon::problem,
-       {stack.x + padding + px(ui, icon_box) / 2,
-        words.y + line_height(ui.fonts, TextSize::body) / 2},
-       colour(ui, Token::warm));
-  say(ui, "home/notice", words, notice);
-  layers.ground();
-  card(ui, {stack.x, stack.y, stack.w, words.y + padding - stack.y}, CardLook::first);
-  stack.y = words.y + padding + space(ui, gap::between_cards_column);
 }
 
 void draw_call_row(Ui& ui, Stack& stack, const CallRow& row, const std::string& id,
@@ -151,16 +147,51 @@ void draw_lent(Ui& ui, Stack& stack, const HomeView& view, std::vector<Action>& 
   stack.y += button_size(ui, next).y;
 }
 
-void draw_side(Ui& ui, Stack& stack, const HomeView& view, HomePanelState& state,
+// Mit samtalekort, as far as there is one.
+void draw_own_card(Ui& ui, Stack& stack, const HomeView& view, std::vector<Action>& actions) {
+  const HomeView::OwnCard& card = view.own_card;
+  stack.y += space(ui, 24);
+  say(ui, "home/own_card", stack, card.heading, heading, space(ui, 8));
+  for (std::size_t i = 0; i < card.sentences.size(); ++i)
+    say(ui, "home/own_card/" + std::to_string(i + 1), stack, card.sentences[i],
+        {TextSize::body, Weight::regular, Token::ink2}, space(ui, 2));
+  stack.y += space(ui, card.sentences.empty() ? 0 : 10);
+  float x = stack.x;
+  const Button print{card.print};
+  const Button change{card.change, card.print.empty() ? ButtonKind::normal : ButtonKind::quiet};
+  if (!card.print.empty()) {
+    if (button_at(ui, "home/own_card/print", {x, stack.y}, print))
+      actions.emplace_back(action::PrintOwnCard{});
+    x += button_size(ui, print).x + space(ui, 4);
+    if (x + button_size(ui, change).x > stack.x + stack.w) {
+      x = stack.x;
+      stack.y += button_size(ui, print).y + space(ui, 8);
+    }
+  }
+  if (button_at(ui, "home/own_card/change", {x, stack.y}, change))
+    actions.emplace_back(action::OpenOwnCard{});
+  stack.y += button_size(ui, change).y;
+}
+
+enum class Prepare { in_top_bar, here };
+
+void draw_side(Ui& ui, Stack& stack, const HomeView& view, Prepare prepare, HomePanelState& state,
                std::vector<Action>& actions) {
+  if (prepare == Prepare::here) {
+    const Button open{view.prepare};
+    if (button_at(ui, "home/prepare", {stack.x, stack.y}, open))
+      actions.emplace_back(action::OpenPreparation{});
+    stack.y += button_size(ui, open).y + space(ui, 24);
+  }
   draw_goals(ui, stack, view);
   draw_calls(ui, stack, view, state, actions);
+  draw_own_card(ui, stack, view, actions);
   draw_lent(ui, stack, view, actions);
 }
 
 void draw_main(Ui& ui, Stack& stack, const HomeView& view, Room room,
                std::vector<Action>& actions) {
-  draw_notice(ui, stack, view.notice);
+  draw_notice(ui, "home/notice", stack, view.notice);
   if (view.resume) {
     draw_resume_card(ui, stack, *view.resume, actions);
     stack.y += space(ui, 20);
@@ -179,7 +210,8 @@ void draw_main(Ui& ui, Stack& stack, const HomeView& view, Room room,
 void draw_home(Ui& ui, const HomeView& view, const SettingsView::Choices& language,
                HomePanelState& state, std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "home");
-  draw_top(ui, take_top(body, top_bar_height(ui)), view, language, actions);
+  const bool whole = draw_top(ui, take_top(body, top_bar_height(ui)), view, language, actions);
+  const Prepare prepare = whole ? Prepare::in_top_bar : Prepare::here;
   const Room room = room_for(ui, body.w);
   const Stack page = begin_page(ui, "home/page", body, 960 + 32 + 304, view.title);
   Stack main = page;
@@ -189,12 +221,12 @@ void draw_home(Ui& ui, const HomeView& view, const SettingsView::Choices& langua
     main.w -= side + px(ui, 32);
     draw_main(ui, main, view, room, actions);
     Stack beside{main.x + main.w + px(ui, 32), page.y, side};
-    draw_side(ui, beside, view, state, actions);
+    draw_side(ui, beside, view, prepare, state, actions);
     end = std::max(main.y, beside.y);
   } else {
     draw_main(ui, main, view, room, actions);
     main.y += space(ui, 16);
-    draw_side(ui, main, view, state, actions);
+    draw_side(ui, main, view, prepare, state, actions);
     end = main.y;
   }
   end_scroll(ui, end + space(ui, 24));

@@ -59,6 +59,10 @@ struct DebriefPanelState {
   std::optional<std::size_t> open_principle;
 };
 
+struct PreparationPanelState {
+  bool asked = false;  // the question before leaving stood there in the frame before
+};
+
 struct PanelState {
   std::optional<Screen> shown;  // of the frame before
   WelcomePanelState welcome;
@@ -66,6 +70,7 @@ struct PanelState {
   SettingsPanelState settings;
   CallPanelState call;
   DebriefPanelState debrief;
+  PreparationPanelState preparation;
 };
 
 }  // namespace samtale::ui::panels

@@ -4,6 +4,9 @@
 #include "ui/app/call_view.hpp"
 #include "ui/app/debrief_view.hpp"
 #include "ui/app/home_view.hpp"
+#include "ui/app/note_view.hpp"
+#include "ui/app/own_card_view.hpp"
+#include "ui/app/preparation_view.hpp"
 #include "ui/app/rating_view.hpp"
 #include "ui/app/settings_view.hpp"
 #include "ui/app/welcome_view.hpp"
@@ -11,6 +14,9 @@
 #include "ui/panels/call.hpp"
 #include "ui/panels/debrief.hpp"
 #include "ui/panels/home.hpp"
+#include "ui/panels/note.hpp"
+#include "ui/panels/own_card.hpp"
+#include "ui/panels/preparation.hpp"
 #include "ui/panels/rating.hpp"
 #include "ui/panels/settings.hpp"
 #include "ui/panels/welcome.hpp"
@@ -41,6 +47,9 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     state.settings = {};
     state.call = {};
     state.debrief = {};
+    state.preparation = {};
+    // What was taken back in one text must not come back in another.
+    ui.editor = {};
     state.shown = model.screen;
   }
   switch (model.screen) {
@@ -54,6 +63,12 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
       return draw_call(ui, call_view(model), settings_view(model).language, state.call, actions);
     case Screen::rating:
       return draw_rating(ui, rating_view(model), actions);
+    case Screen::note:
+      return draw_note(ui, note_view(model), actions);
+    case Screen::own_card:
+      return draw_own_card(ui, own_card_view(model), actions);
+    case Screen::preparation:
+      return draw_preparation(ui, preparation_view(model), state.preparation, actions);
     case Screen::debrief:
       return draw_debrief(ui, debrief_view(model), state.debrief, actions);
     case Screen::settings:

@@ -3,6 +3,7 @@
 #include "ui/export/conversation_text.hpp"
 #include "ui/export/debrief_text.hpp"
 #include "ui/export/json.hpp"
+#include "ui/terminal/after_note.hpp"
 #include "ui/terminal/call_opening.hpp"
 #include "ui/terminal/chance.hpp"
 #include "ui/terminal/commands.hpp"
@@ -229,8 +230,10 @@ ExitCode converse(const Context& context, LiveCall& live) {
   const Outcome outcome = taken ? hold_conversation(desk, live) : Outcome::input_end;
   if (outcome != Outcome::finished)
     say_goodbye(context, live);
-  else if (!sensitive)
+  else if (!sensitive) {
     ask_for_rating(desk, live);
+    ask_for_note(desk, live);
+  }
   if (sensitive) show_help(context, live);
   if (context.arguments.format == Format::json) {
     show_result(context, live);

@@ -1,10 +1,8 @@
 #include "ui/widgets/text_field.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <imgui_internal.h>
-#include <imgui_stdlib.h>
 
 #include "ui/widgets/icon.hpp"
 #include "ui/widgets/item.hpp"
@@ -17,14 +15,24 @@ namespace {
 constexpr TextStyle label_style{TextSize::small, Weight::regular, Token::ink2};
 constexpr TextStyle error_style{TextSize::small, Weight::regular, Token::warm};
 
-float label_height(const Ui& ui, const TextField& field, float width) {
-  return text_height(ui, field.label, label_style, width) + space(ui, 3);
+constexpr TextStyle heading_style{TextSize::body, Weight::semibold};
+constexpr std::size_t most_lines = 6;
+
+const TextStyle& style_of_label(const TextField& field) {
+  return field.detail.empty() ? label_style : heading_style;
 }
 
-float box_height(const Ui& ui, const TextField& field) {
-  const float lines =
-      field.lines == FieldLines::one ? 1.0F : static_cast<float>(std::max(1, field.visible_lines));
-  return lines * line_height(ui.fonts, TextSize::body) + 2 * space(ui, 8);
+float label_height(const Ui& ui, const TextField& field, float width) {
+  return text_height(ui, field.label, style_of_label(field), width) +
+         text_height(ui, field.detail, label_style, width) +
+         space(ui, field.detail.empty() ? 3 : 6);
+}
+
+float box_height(const Ui& ui, const TextField& field, float width, std::string_view value) {
+  if (field.lines == FieldLines::one) return text_input_height(ui, 1);
+  const std::size_t least = std::max<std::size_t>(1, field.visible_lines);
+  return text_input_height(
+      ui, std::clamp(text_input_lines(ui, value, width), least, std::max(least, most_lines)));
 }
 
 float error_indent(const Ui& ui) { return px(ui, icon_box) + space(ui, 4); }
@@ -43,64 +51,29 @@ void draw_error(Ui& ui, std::string_view id, ImVec2 at, float width, const TextF
        std::max(1.0F, width - error_indent(ui)), field.error, error_style);
 }
 
-struct Input {
-  TextFieldOutcome outcome;
-  bool focused = false;
-  bool hovered = false;
-  ImGuiID id = 0;
-};
-
-Input input(Ui& ui, std::string_view id, const Rect& box, const TextField& field,
-            std::string& value) {
-  Input result;
-  const std::string name = "##" + std::string(id);
-  const bool enabled = field.availability == Availability::enabled;
-  ImFont* face = font(ui.fonts, TextSize::body, Weight::regular);
-  const float beside = (box.h - face->FontSize) / 2;
-  const float padding_y = field.lines == FieldLines::one ? beside : space(ui, 8);
-  ImGui::PushFont(face);
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(space(ui, 12), padding_y));
-  ImGui::PushStyleColor(ImGuiCol_Text, colour(ui, enabled ? Token::ink : Token::edge));
-  ImGui::SetCursorScreenPos(top_left(box));
-  if (!enabled) ImGui::BeginDisabled();
-  if (enabled && claim_focus(ui, id)) ImGui::SetKeyboardFocusHere();
-  if (field.lines == FieldLines::one) {
-    ImGui::SetNextItemWidth(box.w);
-    result.outcome.submitted =
-        ImGui::InputText(name.c_str(), &value, ImGuiInputTextFlags_EnterReturnsTrue);
-    result.outcome.changed = ImGui::IsItemEdited();
-  } else {
-    result.outcome.changed = ImGui::InputTextMultiline(name.c_str(), &value, ImVec2(box.w, box.h));
-  }
-  result.id = ImGui::GetItemID();
-  result.focused = ImGui::IsItemActive() || (ImGui::IsItemFocused() && enabled);
-  result.hovered = ImGui::IsItemHovered();
-  if (!enabled) ImGui::EndDisabled();
-  ImGui::PopStyleColor();
-  ImGui::PopStyleVar();
-  ImGui::PopFont();
-  return result;
-}
-
 }  // namespace
 
-float text_field_height(const Ui& ui, const TextField& field, float width) {
-  return label_height(ui, field, width) + box_height(ui, field) + error_height(ui, field, width);
+float text_field_height(const Ui& ui, const TextField& field, float width, std::string_view value) {
+  return label_height(ui, field, width) + box_height(ui, field, width, value) +
+         error_height(ui, field, width);
 }
 
 TextFieldOutcome text_field(Ui& ui, std::string_view id, ImVec2 at, float width,
                             const TextField& field, std::string& value) {
+  const std::string name(id);
   const float above = label_height(ui, field, width);
-  text(ui, std::string(id) + "/label", at, width, field.label, label_style);
-  const Rect box{at.x, at.y + above, width, box_height(ui, field)};
+  const float label = text(ui, name + "/label", at, width, field.label, style_of_label(field));
+  text(ui, name + "/detail", {at.x, at.y + label}, width, field.detail, label_style);
+  const Rect box{at.x, at.y + above, width, box_height(ui, field, width, value)};
   const bool enabled = field.availability == Availability::enabled;
   const Token edge = !enabled ? Token::line : field.error.empty() ? Token::edge : Token::warm;
   draw_shape(ui, box, {Token::surf, edge, radius::button});
-  const Input typed = input(ui, id, box, field, value);
-  if (typed.focused) focus_ring(ui, box, radius::button);
+  const TextInputOutcome typed =
+      text_input(ui, {id, box, field.lines, field.availability, field.most}, value);
+  if (typed.ring) focus_ring(ui, box, radius::button);
   if (!field.error.empty()) draw_error(ui, id, {at.x, bottom(box)}, width, field);
   const ImRect& clip = ImGui::GetCurrentWindow()->ClipRect;
-  ui.registry.add({std::string(id),
+  ui.registry.add({name,
                    WidgetKind::text_field,
                    box,
                    {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()},
@@ -109,7 +82,7 @@ TextFieldOutcome text_field(Ui& ui, std::string_view id, ImVec2 at, float width,
                    typed.focused,
                    false,
                    typed.id});
-  return typed.outcome;
+  return {typed.changed, typed.submitted, above + box.h + error_height(ui, field, width)};
 }
 
 }  // namespace samtale::ui::widgets

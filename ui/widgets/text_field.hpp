@@ -1,32 +1,35 @@
-// A field to write in, label above. One line, or several with Enter for a new line (no word wrap
-// while writing: Dear ImGui 1.90.1 has none). Ring always shown while it has the keyboard. An error
+// A field to write in, label above. One line, or several that wrap and grow with what is written,
+// to six; then it scrolls within itself. Ring always shown while it has the keyboard. An error
 // stands below with its sign, never inside.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "ui/widgets/text_input.hpp"
 #include "ui/widgets/ui.hpp"
 
 namespace samtale::ui::widgets {
-
-enum class FieldLines : std::uint8_t { one, several };
 
 struct TextField {
   std::string_view label;       // 13 px above; always there
   std::string_view error = {};  // empty: none
   FieldLines lines = FieldLines::one;
-  int visible_lines = 3;  // of FieldLines::several
+  std::size_t visible_lines = 3;  // of FieldLines::several, where less is written
   Availability availability = Availability::enabled;
+  std::string_view detail = {};  // what to write, in a line under the label, which is SemiBold then
+  std::size_t most = 0;          // letters; 0: no limit
 };
 
 struct TextFieldOutcome {
   bool changed = false;
-  bool submitted = false;  // Enter in a single line
+  bool submitted = false;  // Enter in a single line, Ctrl+Enter anywhere
+  float height = 0;        // of the whole, as it was drawn
 };
 
-float text_field_height(const Ui& ui, const TextField& field, float width);
+float text_field_height(const Ui& ui, const TextField& field, float width,
+                        std::string_view value = {});
 TextFieldOutcome text_field(Ui& ui, std::string_view id, ImVec2 at, float width,
                             const TextField& field, std::string& value);
 

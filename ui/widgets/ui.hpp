@@ -14,6 +14,7 @@
 #include <imgui.h>
 
 #include "ui/widgets/animation.hpp"
+#include "ui/widgets/editing.hpp"
 #include "ui/widgets/fonts.hpp"
 #include "ui/widgets/geometry.hpp"
 #include "ui/widgets/registry.hpp"
@@ -35,6 +36,7 @@ struct Ui {
   std::int64_t now_ms = 0;  // monotone
   Registry registry;        // of the frame being drawn
   Animations animations;
+  Editor editor;            // of the field that is being written in
   std::string focus_request;  // id that gets the keyboard when it is next drawn; use request_focus
 };
 

@@ -1,0 +1,42 @@
+// The inside of a text field: where its words stand, and what keyboard and mouse do to them. Words
+// wrap in a field of several lines; a single line runs to the side. One editor serves every field.
+//
+// Enter begins a new line where there are several, and hands in where there is one; Ctrl+Enter
+// hands in both. Escape leaves the field, and what has been written stays.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "ui/widgets/ui.hpp"
+
+namespace samtale::ui::widgets {
+
+enum class FieldLines : std::uint8_t { one, several };
+
+struct TextInput {
+  std::string_view id;  // whole widget id
+  Rect box;
+  FieldLines lines = FieldLines::one;
+  Availability availability = Availability::enabled;
+  std::size_t most = 0;  // letters; 0: no limit
+};
+
+struct TextInputOutcome {
+  bool changed = false;
+  bool submitted = false;
+  bool focused = false;  // it has the keyboard
+  bool ring = false;     // and shows it: always while one writes in it
+  ImGuiID id = 0;
+};
+
+/// Room for so many lines, paddings included.
+float text_input_height(const Ui& ui, std::size_t lines);
+/// How many lines these words fill in a field so wide; at least one.
+std::size_t text_input_lines(const Ui& ui, std::string_view value, float width);
+
+TextInputOutcome text_input(Ui& ui, const TextInput& input, std::string& value);
+
+}  // namespace samtale::ui::widgets
