@@ -68,6 +68,10 @@ TEST_CASE("every field of the header and of each kind of event comes back") {
   append(session, {4, 3, 40, FeedbackWished{"pauser"}});
   append(session, {5, 4, 50, Noted{""}});
   append(session, {6, 5, 60, SelfRated{{1, 2, 3, 5}}});
+  append(session, {7, 6, 70, HandsCounted{"call", "opening", {{"stay", 0}, {"busy", 999}}, 12}});
+  append(session, {8, 7, 80, HandsCounted{"call", "opening", {}, std::nullopt}});
+  append(session, {9, 1, 90, Marked{"listen", false}});
+  append(session, {10, 9, 100, Marked{"listen", true}});
 
   const DecodedSession decoded = decode(encode(session));
   REQUIRE(decoded.damage == SessionDamage::none);
@@ -85,7 +89,7 @@ TEST_CASE("every field of the header and of each kind of event comes back") {
   CHECK(header.seed == session.header.seed);
   CHECK(header.mode == Mode::test);
   CHECK(header.language == Language::en);
-  REQUIRE(decoded.session.events.size() == 6);
+  REQUIRE(decoded.session.events.size() == 10);
   CHECK(decoded.session.events[2].after == 0);
   CHECK(decoded.session.events[2].at == max_milliseconds);
   const auto& a = std::get<Answered>(decoded.session.events[0].what);
@@ -106,6 +110,48 @@ TEST_CASE("every field of the header and of each kind of event comes back") {
   CHECK(std::get<Noted>(decoded.session.events[4].what).text.empty());
   CHECK(std::get<SelfRated>(decoded.session.events[5].what).heard_respected_understood_next ==
         std::array<std::uint8_t, 4>{1, 2, 3, 5});
+  const auto& hands = std::get<HandsCounted>(decoded.session.events[6].what);
+  CHECK(hands.call == "call");
+  CHECK(hands.node == "opening");
+  REQUIRE(hands.replies.size() == 2);
+  CHECK(hands.replies[0].reply == "stay");
+  CHECK(hands.replies[0].hands == 0);
+  CHECK(hands.replies[1].reply == "busy");
+  CHECK(hands.replies[1].hands == 999);
+  CHECK(hands.pause == 12);
+  CHECK(!std::get<HandsCounted>(decoded.session.events[7].what).pause);
+  CHECK(std::get<Marked>(decoded.session.events[8].what).principle == "listen");
+  CHECK(!std::get<Marked>(decoded.session.events[8].what).taken_back);
+  CHECK(std::get<Marked>(decoded.session.events[9].what).taken_back);
+}
+
+TEST_CASE("who plays stands in the header, and one alone is not mentioned") {
+  for (const Players players : {Players::one, Players::pair, Players::room}) {
+    Session session = some_session(2);
+    session.header.players = players;
+    const std::string bytes = encode(session);
+    CHECK(decode(bytes).session.header.players == players);
+    CHECK((bytes.find("\"played_by\"") == std::string::npos) == (players == Players::one));
+  }
+}
+
+TEST_CASE("hands and marks that can't be true are damage") {
+  const std::string header = encode_header(some_session(1).header);
+  for (const std::string wrong :
+       {R"("kind":"hands","call":"c","node":"n")",
+        R"("kind":"hands","call":"c","node":"n","replies":[])",
+        R"("kind":"hands","call":"c","node":"n","replies":{"a":-1})",
+        R"("kind":"hands","call":"c","node":"n","replies":{"a":1000})",
+        R"("kind":"hands","call":"c","node":"n","replies":{},"pause":"2")",
+        R"("kind":"hands","call":"c","node":"n","replies":{"a":1,"a":2})", R"("kind":"mark")",
+        R"("kind":"mark","principle":"")",
+        R"("kind":"mark","principle":"listen","taken_back":1)"}) {
+    CAPTURE(wrong);
+    const DecodedSession decoded =
+        decode(header + line("{\"id\":1,\"at\":0," + wrong + "}", header_lines + 1));
+    CHECK(decoded.session.events.empty());
+    CHECK(decoded.damage != SessionDamage::none);
+  }
 }
 
 TEST_CASE("embedded sources come back byte for byte") {

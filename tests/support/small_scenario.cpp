@@ -114,7 +114,7 @@ Event note_event(Random& random, const Session& session) {
   event.after = random.one_in(3) ? static_cast<EventId>(random.below(session.events.size() + 1))
                                  : latest_tip(session);
   event.at = static_cast<std::int64_t>(random.below(1'000'000));
-  switch (random.below(6)) {
+  switch (random.below(8)) {
     case 0:
       event.what = AliasSet{"Blåbær \"33\""};
       break;
@@ -130,6 +130,12 @@ Event note_event(Random& random, const Session& session) {
     case 4:
       event.what = SelfRated{{static_cast<std::uint8_t>(random.below(6)), 0, 5,
                               static_cast<std::uint8_t>(random.below(6))}};
+      break;
+    case 5:
+      event.what = HandsCounted{"call", "opening", {{"stay", 6}, {"busy", 0}}, 3};
+      break;
+    case 6:
+      event.what = Marked{"listen", random.one_in(2)};
       break;
     default:
       event.what = UnknownEvent{"{\"id\":" + std::to_string(event.id) +

@@ -54,6 +54,8 @@ const char* word(Screen screen) {
       return "call";
     case Screen::rating:
       return "rating";
+    case Screen::untaken:
+      return "untaken";
     case Screen::debrief:
       return "debrief";
     case Screen::settings:

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/app/model.hpp"
+#include "ui/app/partner_view.hpp"
 
 namespace samtale::ui {
 
@@ -85,6 +86,7 @@ struct DebriefView {
   };
   std::vector<PrincipleRow> principles;
 
+  PartnerView partner;
   std::string counts;  // "Du stillede 3 åbne spørgsmål; der var lejlighed til 5. …"
   std::string again, again_key;
 };

@@ -1,5 +1,6 @@
 // One action against one model: the inside of update.hpp. Its definitions lie by subject in
-// update.cpp (moving about), update_settings.cpp, update_call.cpp and update_after.cpp.
+// update.cpp (moving about), update_settings.cpp, update_call.cpp, update_together.cpp (with a
+// makker, and a whole room) and update_after.cpp.
 #pragma once
 
 #include <filesystem>
@@ -59,6 +60,21 @@ class Updating {
   void on(const action::ToggleCard&);
   void on(const action::ChooseCallTab& a);
 
+  // With a makker, and a whole room
+  void on(const action::ChoosePlayers& a);
+  void on(const action::MarkPrinciple& a);
+  void on(const action::SwapPlaces&);
+  void on(const action::RoomForward& a);
+  void on(const action::RoomBack& a);
+  void on(const action::ChooseOption& a);
+  void on(const action::TypeHands& a);
+  void on(const action::RubOutHands&);
+  void on(const action::ChangeHands& a);
+  void on(const action::TakeOption& a);
+  void on(const action::ToggleCountdown& a);
+  void on(const action::ToggleBlank&);
+  void on(const action::OpenDebrief&);
+
   // After the call
   void on(const action::RateItem& a);
   void on(const action::FinishRating& a);
@@ -104,6 +120,13 @@ class Updating {
   void tell_version(const CallModel& call);
   void set_problem(const std::filesystem::path& file,
                    const std::optional<engine::IoError>& problem);
+  /// The room that is in the middle of a turn; null where there is none, or something else is
+  /// asked.
+  RoomModel* room_turn();
+  std::vector<RoomOption> options();
+  /// A turn of the room begins: the citizen has spoken.
+  void begin_room_turn();
+  void open_untaken();
   void open_debrief();
   void make_report();
 

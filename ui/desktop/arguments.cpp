@@ -33,12 +33,13 @@ struct Raw {
   Line scenarios;
 };
 
-constexpr std::array<std::pair<std::string_view, Screen>, 7> screens{
+constexpr std::array<std::pair<std::string_view, Screen>, 8> screens{
     {{"welcome", Screen::welcome},
      {"home", Screen::home},
      {"briefing", Screen::briefing},
      {"call", Screen::call},
      {"rating", Screen::rating},
+     {"untaken", Screen::untaken},
      {"debrief", Screen::debrief},
      {"settings", Screen::settings}}};
 

@@ -7,6 +7,7 @@
 #include "ui/panels/arrange.hpp"
 #include "ui/panels/debrief_cards.hpp"
 #include "ui/panels/debrief_course.hpp"
+#include "ui/panels/debrief_partner.hpp"
 #include "ui/panels/debrief_side.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/scroll_area.hpp"
@@ -49,10 +50,12 @@ void draw_main(Ui& ui, Stack& stack, const DebriefView& view, CardsLie lie,
   draw_feedback(ui, stack, view, lie, actions);
 }
 
-void draw_side(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelState& state) {
+void draw_side(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelState& state,
+               std::vector<Action>& actions) {
   draw_rating_card(ui, stack, view);
   stack.y += space(ui, gap::between_cards_column);
   draw_principles(ui, stack, view, state);
+  draw_partner_card(ui, stack, view.partner, actions);
 }
 
 }  // namespace
@@ -74,12 +77,12 @@ void draw_debrief(Ui& ui, const DebriefView& view, DebriefPanelState& state,
     main.w -= side + space(ui, 24);
     draw_main(ui, main, view, CardsLie::side_by_side, state, actions);
     Stack beside{main.x + main.w + space(ui, 24), page.y, side};
-    draw_side(ui, beside, view, state);
+    draw_side(ui, beside, view, state, actions);
     end = std::max(main.y, beside.y);
   } else {
     draw_main(ui, main, view, CardsLie::stacked, state, actions);
     main.y += space(ui, gap::between_cards_column);
-    draw_side(ui, main, view, state);
+    draw_side(ui, main, view, state, actions);
     end = main.y;
   }
   end_scroll(ui, end + space(ui, 24));
