@@ -75,12 +75,12 @@ TEST_CASE("two take a call by mouse: the prompt, a reply, a mark, and they swap 
   CHECK(stage.shows("Makkeren læser borgeren højt"));
   REQUIRE(stage.tab_to("briefing/start"));
   REQUIRE(stage.click("briefing/start"));
-  CHECK(stage.shows("Makkeren siger, hvilket svar"));
+  CHECK(stage.shows("makkeren siger, du ramte"));
   CHECK(stage.shows("Makkerens ark"));
   CHECK(stage.window().click("call/sheet/" + first_item(stage)) == Act::disabled);
   REQUIRE(stage.click("call/prompt/go_on"));
   REQUIRE(stage.click("call/reply/stay"));
-  CHECK(stage.shows("Makkeren siger, hvilket svar"));
+  CHECK(stage.shows("makkeren siger, du ramte"));
   const std::string item = first_item(stage);
   REQUIRE(stage.click("call/sheet/" + item));
   CHECK(marks(stage) == std::vector<std::string>{item});
@@ -119,7 +119,7 @@ TEST_CASE("two take a call by keyboard alone") {
   CHECK(marks(stage).size() == 1);
   // The prompt can be left out, and asked for again.
   stage.press(ImGuiKey_S);
-  CHECK(!stage.shows("Makkeren siger, hvilket svar"));
+  CHECK(!stage.shows("makkeren siger, du ramte"));
 }
 
 TEST_CASE("the makker's sheet has a tab where there is little room, and stays open there") {
@@ -148,7 +148,8 @@ TEST_CASE("a call with a makker keeps the layout in every size") {
     stage.rest();
     check_layout(stage, "pair-prompt" + suffix);
     stage.take(ui::action::ChooseReply{"stay", 0});
-    for (const auto& item : ui::call_view(stage.model()).sheet->items)
+    const ui::SheetView sheet = *ui::call_view(stage.model()).sheet;
+    for (const auto& item : sheet.items)
       stage.take(ui::action::MarkPrinciple{item.principle, 0});
     stage.rest();
     check_layout(stage, "pair-marked" + suffix);

@@ -138,6 +138,7 @@ TEST_CASE("a room plays a turn by keys alone") {
   REQUIRE(stage.tab_to("briefing/room"));
   stage.press(ImGuiKey_Enter);
   REQUIRE(stage.model().screen == Screen::call);
+  REQUIRE(stage.tab_to("room/forward"));
   stage.press(ImGuiKey_Space);
   CHECK(step(stage) == RoomStep::talking);
   stage.press(ImGuiKey_T);

@@ -295,11 +295,15 @@ TEST_CASE(
   stage.take(action::RoomForward{});
   stage.take(action::SwapPlaces{});
   CHECK(stage.model().screen == Screen::call);
-  stage.take(action::LeaveCall{});
+}
+
+TEST_CASE("a call with a makker that was left goes on as one") {
+  AppStage stage;
   start(stage, engine::Players::pair);
   stage.take(action::HoldPause{0});
   const std::filesystem::path file = stage.model().call->saving.file;
   stage.take(action::LeaveCall{});
   stage.take(action::ResumeCall{file, 0});
   CHECK(call_view(stage.model()).sheet);
+  CHECK(stage.model().players == engine::Players::pair);
 }

@@ -37,7 +37,7 @@ BriefingView briefing_view(const AppModel& model) {
                 {engine::Mode::test, say("briefing.test"), say("briefing.test_detail")}};
   view.chosen_mode = model.mode == engine::Mode::practice ? 0 : 1;
   view.players_heading = say("briefing.players");
-  view.players = {{engine::Players::one, say("briefing.one"), {}},
+  view.players = {{engine::Players::one, say("briefing.one"), say("briefing.one_detail")},
                   {engine::Players::pair, say("briefing.pair"), say("briefing.pair_detail")}};
   view.chosen_players = model.players == engine::Players::pair ? 1 : 0;
   if (model.swapped) view.swapped = say("briefing.swapped");

@@ -75,7 +75,7 @@ void draw_middle(Ui& ui, const Rect& column, float window_height, const CallView
   const float foot_height =
       call_foot_height(ui, view, state, room, words.w, window_height * most_of_window);
   // However little room there is, what has just been said can be read; the replies scroll.
-  const bool replies = !view.leaving && !view.end;
+  const bool replies = !view.leaving && !view.end && !prompt_shown(view, state);
   const float least = replies ? std::min(px(ui, least_conversation), column.h * 0.4F) : 0;
   const Rect foot = take_bottom(rest, std::min(foot_height, column.h - least));
   draw_conversation(ui, rest, view, room, state);

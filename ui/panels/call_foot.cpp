@@ -157,7 +157,19 @@ float draw_notice(Ui& ui, std::string_view id, const Rect& words, const Notice& 
 
 void draw_prompt(Ui& ui, const Rect& words, const CallView& view, const PromptView& prompt,
                  CallPanelState& state) {
-  const float y = draw_notice(ui, "call/prompt", words, prompt_notice(ui, prompt));
+  const Notice notice = prompt_notice(ui, prompt);
+  float y = 0;
+  if (notice_height(ui, notice, words.w) <= words.h + 0.5F) {
+    y = draw_notice(ui, "call/prompt", words, notice);
+  } else {
+    // Very large text in a low window: the buttons stay, the words scroll.
+    Rect above = words;
+    y = take_bottom(above, notice.buttons + space(ui, 18)).y;
+    const ScrollView scroll = begin_scroll(
+        ui, "call/prompt/words", above, {ScrollAnchor::top, ScrollKeys::focused, notice.heading});
+    end_scroll(ui, draw_notice(ui, "call/prompt",
+                               {scroll.origin.x, scroll.origin.y, scroll.width, 0}, notice));
+  }
   const Button go_on{prompt.go_on, ButtonKind::primary, enter_key};
   const Button off{prompt.off, ButtonKind::quiet, prompt.key};
   if (button_at(ui, "call/prompt/go_on", {words.x, y}, go_on)) end_prompt(view, state);

@@ -135,7 +135,7 @@ BodyPlan plan_body(const Ui& ui, const RoomView& view, float width, float most) 
 void draw_body(Ui& ui, const Rect& body, const RoomView& view, RoomPanelState& state,
                std::vector<Action>& actions) {
   const Rect column = room_column(body);
-  const float pad = space(ui, 20);
+  const float pad = space(ui, 12);
   const BodyPlan plan = plan_body(ui, view, column.w, body.h - 2 * pad);
   // Alone on the screen the line stands in its middle.
   const float spare = std::max(0.0F, body.h - 2 * pad - plan.height);

@@ -79,13 +79,14 @@ void draw_hands(Ui& ui, const std::string& id, const Rect& place, int hands) {
 }
 
 // Where the keyboard goes, the counting goes too.
-void follow_focus(const std::string& id, std::size_t index, bool focused, const RoomView& view,
-                  RoomPanelState& state, std::vector<Action>& actions) {
+void follow_focus(const Ui& ui, const std::string& id, std::size_t index, bool focused,
+                  const RoomView& view, RoomPanelState& state, std::vector<Action>& actions) {
   if (!focused) {
     if (state.focused == id) state.focused.clear();
     return;
   }
-  if (state.focused == id) return;
+  // On its way elsewhere it says nothing of where it still is.
+  if (state.focused == id || !ui.focus_request.empty()) return;
   state.focused = id;
   if (view.step != RoomStep::counting || index == view.option) return;
   state.followed = id;
@@ -106,9 +107,12 @@ void draw_row(Ui& ui, const Rect& row, const RoomView& view, std::size_t index, 
   if (operated) {
     item = interact(
         ui, {id, WidgetKind::reply, pressed, option.text, Availability::enabled, chosen, {}});
-    follow_focus(id, index, item.focused, view, state, actions);
-    // The one being counted has the keyboard: Enter and Space go on from it.
+    follow_focus(ui, id, index, item.focused, view, state, actions);
+    // The one being counted has the keyboard: with a ring around it, Enter and Space press it, and
+    // that is going on.
+    const bool by_mouse = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
     if (item.clicked && counting && !chosen) actions.emplace_back(action::ChooseOption{index});
+    if (item.clicked && chosen && !by_mouse) actions.emplace_back(action::RoomForward{ui.now_ms});
     if (item.clicked && !counting) actions.emplace_back(action::TakeOption{index, ui.now_ms});
   }
   const float strength = chosen ? 1.0F : item.hover;

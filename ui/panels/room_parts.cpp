@@ -45,7 +45,10 @@ float place_buttons(const Ui& ui, float width, float y, FootPlan& plan) {
   float x = 0;
   float row = 0;
   const auto end_row = [&](std::size_t end) {
-    for (std::size_t i = first; i < end; ++i) plan.places[i].x += width - (x - gap_of(ui));
+    for (std::size_t i = first; i < end; ++i) {
+      plan.places[i].x += width - (x - gap_of(ui));
+      plan.places[i].y += std::floor((row - plan.places[i].h) / 2);
+    }
     first = end;
   };
   for (std::size_t i = 0; i < plan.buttons.size(); ++i) {

@@ -82,7 +82,7 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     case Screen::rating:
       return draw_rating(ui, rating_view(model), actions);
     case Screen::untaken:
-      return draw_untaken(ui, untaken_view(model), actions);
+      return draw_untaken(ui, untaken_view(model), state.room, actions);
     case Screen::debrief:
       return draw_debrief(ui, debrief_view(model), state.debrief, actions);
     case Screen::settings:

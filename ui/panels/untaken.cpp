@@ -60,7 +60,10 @@ void draw_place(Ui& ui, Stack& stack, const UntakenView& view) {
   say(ui, "untaken/place", stack, view.place, label, space(ui, 16));
   say(ui, "untaken/speaker", stack, view.speaker, {TextSize::small, Weight::semibold},
       space(ui, 4));
-  say(ui, "untaken/line", stack, view.line, {TextSize::h2}, space(ui, 20));
+  // Large where it is short.
+  const float large = text_height(ui, view.line, {TextSize::line}, stack.w);
+  const bool fits = large <= 2 * line_height(ui.fonts, TextSize::line);
+  say(ui, "untaken/line", stack, view.line, {fits ? TextSize::line : TextSize::h2}, space(ui, 20));
   draw_sides(ui, stack, view);
 }
 
@@ -120,12 +123,18 @@ void press(Ui& ui, const UntakenView& view, const std::string& id, std::vector<A
 
 }  // namespace
 
-void draw_untaken(Ui& ui, const UntakenView& view, std::vector<Action>& actions) {
+void draw_untaken(Ui& ui, const UntakenView& view, RoomPanelState& state,
+                  std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "untaken");
   if (view.dark) {
     if (draw_dark(ui, body, view.blank)) actions.emplace_back(action::ToggleBlank{});
     return end_screen(ui);
   }
+  // The keyboard is at the way on in every place: Page Down and Page Up have moved it elsewhere.
+  const std::string stage = view.ready ? "untaken/" + view.place : std::string();
+  if (view.ready && stage != state.stage)
+    request_focus(ui, has_place(view) ? "untaken/play" : "untaken/debrief");
+  state.stage = stage;
   const RoomBar bar{view.title,
                     view.subtitle,
                     {{"untaken/blank", {view.blank, ButtonKind::quiet, view.blank_key}},

@@ -6,10 +6,12 @@
 
 #include "ui/app/action.hpp"
 #include "ui/app/untaken_view.hpp"
+#include "ui/panels/panel_state.hpp"
 #include "ui/widgets/ui.hpp"
 
 namespace samtale::ui::panels {
 
-void draw_untaken(widgets::Ui& ui, const UntakenView& view, std::vector<Action>& actions);
+void draw_untaken(widgets::Ui& ui, const UntakenView& view, RoomPanelState& state,
+                  std::vector<Action>& actions);
 
 }  // namespace samtale::ui::panels
