@@ -115,6 +115,34 @@ SessionWay way(const Session& session, EventId tip) {
   return way;
 }
 
+EventId answer_at(const Session& session, EventId event) {
+  while (event != root_event && !answered(session.events[event - 1]))
+    event = session.events[event - 1].after;
+  return event;
+}
+
+const HandsCounted* hands_before(const Session& session, EventId answer) {
+  if (answer == root_event || answer > session.events.size()) return nullptr;
+  const EventId earlier = answer_at(session, session.events[answer - 1].after);
+  for (EventId id = answer - 1; id > earlier; --id) {
+    const auto* hands = std::get_if<HandsCounted>(&session.events[id - 1].what);
+    if (hands && answer_at(session, id) == earlier) return hands;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> marks_of(const Session& session, EventId answer) {
+  std::vector<std::string> principles;
+  for (EventId id = answer + 1; id <= session.events.size(); ++id) {
+    const auto* mark = std::get_if<Marked>(&session.events[id - 1].what);
+    if (!mark || answer_at(session, id) != answer) continue;
+    const auto found = std::find(principles.begin(), principles.end(), mark->principle);
+    if (mark->taken_back && found != principles.end()) principles.erase(found);
+    if (!mark->taken_back && found == principles.end()) principles.push_back(mark->principle);
+  }
+  return principles;
+}
+
 EventId latest_tip(const Session& session) {
   EventId tip = root_event;
   for (const Event& event : session.events)

@@ -22,6 +22,9 @@ namespace samtale::engine {
 enum class Mode { practice, test };  // Med støtte, På egen hånd
 std::string_view id(Mode mode);
 
+/// Who answers: one alone, one with a makker who listens, or a whole room by its hands.
+enum class Players { one, pair, room };
+
 struct FileId {
   std::string id;
   std::string digest;
@@ -40,6 +43,7 @@ struct SessionHeader {
   FileId method;
   std::uint64_t seed = 0;
   Mode mode = Mode::practice;
+  Players players = Players::one;
   Language language = Language::da;
   struct Source {
     enum class Kind { scenario, overlay, method, method_overlay };
@@ -91,6 +95,23 @@ struct AfterNoted {
   std::string facts, agreement;
   std::optional<bool> threat;
 };
+/// How many hands a room raised for each reply that stood there, and for the pause where it could
+/// be held; nothing about persons. Counted before the answer is given.
+struct HandsCounted {
+  struct Reply {
+    std::string reply;
+    int hands = 0;  // 0 to most_hands
+  };
+  std::string call, node;
+  std::vector<Reply> replies;  // as offered
+  std::optional<int> pause;    // none: it could not be held
+};
+inline constexpr int most_hands = 999;
+/// What a makker saw in the answer it comes after. The last one for a principle counts.
+struct Marked {
+  std::string principle;
+  bool taken_back = false;
+};
 /// A kind that this version does not know: kept byte for byte and passed over. `line` is the JSON
 /// object without its `crc`.
 struct UnknownEvent {
@@ -102,7 +123,7 @@ struct Event {
   EventId after = root_event;
   std::int64_t at = 0;  // milliseconds since the session began, 0 to max_milliseconds
   std::variant<Answered, AliasSet, LanguageSet, FeedbackWished, Noted, SelfRated, AfterNoted,
-               UnknownEvent>
+               HandsCounted, Marked, UnknownEvent>
       what;
 };
 
@@ -157,6 +178,13 @@ EventId next_id(const Session& session);
 
 /// From the root to `tip`, in order; the root itself is not part of it. Empty for an unknown event.
 SessionWay way(const Session& session, EventId tip);
+/// The answer that this event is or comes after, whatever was noted in between; the root where
+/// there is none.
+EventId answer_at(const Session& session, EventId event);
+/// The hands last counted before this answer; null where none were.
+const HandsCounted* hands_before(const Session& session, EventId answer);
+/// The principles marked for this answer, by id, in the order first marked.
+std::vector<std::string> marks_of(const Session& session, EventId answer);
 /// The last event of the way played last: the last answer, and the notes made after it. A note on
 /// an earlier turn does not move the tip.
 EventId latest_tip(const Session& session);

@@ -111,6 +111,9 @@ constexpr std::pair<std::string_view, AnswerKind> answer_kinds[] = {
 constexpr std::pair<std::string_view, Mode> modes[] = {{"practice", Mode::practice},
                                                        {"test", Mode::test}};
 
+constexpr std::pair<std::string_view, Players> players_words[] = {
+    {"one", Players::one}, {"pair", Players::pair}, {"room", Players::room}};
+
 constexpr Meter meters[] = {Meter::tension, Meter::trust, Meter::heard, Meter::clarity};
 constexpr const char* meter_keys[] = {"tension", "trust", "heard", "clarity"};
 constexpr const char* rating_keys[] = {"heard", "respected", "understood", "next_step"};
@@ -143,7 +146,7 @@ std::string write(const Json& json) {
 // --- Kinds of event ---
 
 constexpr std::size_t alternatives = std::variant_size_v<decltype(Event::what)>;
-static_assert(alternatives == 8, "a new kind of event needs its key, its writer and its reader");
+static_assert(alternatives == 10, "a new kind of event needs its key, its writer and its reader");
 
 void write_what(Json& json, const Answered& e) {
   json["kind"] = "answer";
@@ -186,6 +189,19 @@ void write_what(Json& json, const AfterNoted& e) {
   if (!e.facts.empty()) json["facts"] = e.facts;
   if (!e.agreement.empty()) json["agreement"] = e.agreement;
   if (e.threat) json["threat"] = *e.threat;
+}
+void write_what(Json& json, const HandsCounted& e) {
+  json["kind"] = "hands";
+  json["call"] = e.call;
+  json["node"] = e.node;
+  json["replies"] = Json::object();
+  for (const HandsCounted::Reply& reply : e.replies) json["replies"][reply.reply] = reply.hands;
+  if (e.pause) json["pause"] = *e.pause;
+}
+void write_what(Json& json, const Marked& e) {
+  json["kind"] = "mark";
+  json["principle"] = e.principle;
+  if (e.taken_back) json["taken_back"] = true;
 }
 void write_what(Json&, const UnknownEvent&) {}  // event_json writes its line as it came
 
@@ -234,6 +250,29 @@ bool read_what(const Json& json, AfterNoted& e) {
   return true;
 }
 
+bool read_what(const Json& json, HandsCounted& e) {
+  const Json* replies = find(json, "replies");
+  if (!read(json, "call", Need::required, e.call) || !read(json, "node", Need::required, e.node) ||
+      !replies || !replies->is_object())
+    return false;
+  for (const auto& item : replies->items()) {
+    HandsCounted::Reply reply{item.key(), 0};
+    if (!read_number(*replies, item.key().c_str(), Need::required, most_hands, reply.hands))
+      return false;
+    e.replies.push_back(std::move(reply));
+  }
+  int pause = 0;
+  if (!read_number(json, "pause", Need::optional, most_hands, pause)) return false;
+  if (find(json, "pause")) e.pause = pause;
+  return true;
+}
+bool read_what(const Json& json, Marked& e) {
+  const Json* taken_back = find(json, "taken_back");
+  if (taken_back && !taken_back->is_boolean()) return false;
+  e.taken_back = taken_back && taken_back->get<bool>();
+  return read(json, "principle", Need::required, e.principle) && !e.principle.empty();
+}
+
 template <class What>
 bool read_as(const Json& json, Event& event) {
   What what;
@@ -250,6 +289,8 @@ bool read_kind(const Json& json, const std::string& kind, std::string_view line,
   if (kind == "note") return read_as<Noted>(json, event);
   if (kind == "self_rating") return read_as<SelfRated>(json, event);
   if (kind == "after_note") return read_as<AfterNoted>(json, event);
+  if (kind == "hands") return read_as<HandsCounted>(json, event);
+  if (kind == "mark") return read_as<Marked>(json, event);
   event.what = UnknownEvent{std::string(line)};
   return true;
 }
@@ -270,6 +311,7 @@ std::string header_json(const SessionHeader& header, const std::vector<std::size
   json["method"] = {{"id", header.method.id}, {"digest", header.method.digest}};
   json["seed"] = header.seed;
   json["mode"] = id(header.mode);
+  if (header.players != Players::one) json["played_by"] = word(players_words, header.players);
   json["language"] = code(header.language);
   json["sources"] = Json::array();
   for (std::size_t i = 0; i < header.sources.size(); ++i) {
@@ -322,6 +364,7 @@ std::optional<HeaderLine> header_from_json(std::string_view line) {
       !read_file(*json, "method", header.method) ||
       !read_number(*json, "seed", Need::required, ~std::uint64_t{0}, header.seed) ||
       !read_word(*json, "mode", modes, header.mode) ||
+      (find(*json, "played_by") && !read_word(*json, "played_by", players_words, header.players)) ||
       !read_language(*json, "language", header.language))
     return std::nullopt;
   const Json* sources = find(*json, "sources");

@@ -53,8 +53,12 @@ std::vector<ReplyIndex> shut_replies(const Scenario& scenario, const CallState& 
 /// written.
 std::vector<ReplyIndex> closed_replies(const Scenario& scenario, const CallState& state);
 
-/// Open replies in the order shown: by hash(seed, turn, reply id), ties by id. Nothing else in a
-/// call depends on the seed.
+/// The seed of a call whose replies stand in the order of the file, the same for every room that
+/// plays it. No other seed has a meaning of its own.
+inline constexpr std::uint64_t file_order = ~std::uint64_t{0};
+
+/// Open replies in the order shown: as written for `file_order`; else by hash(seed, turn, reply
+/// id), ties by id. Nothing else in a call depends on the seed.
 std::vector<ReplyIndex> offered_replies(const Scenario& scenario, const CallState& state,
                                         std::uint64_t seed);
 

@@ -71,6 +71,10 @@ TEST_CASE("every field of the header and of each kind of event comes back") {
   append(session, {6, 5, 60, SelfRated{{1, 2, 3, 5}}});
   append(session, {7, 5, 70, AfterNoted{"Brevet kom i går", "Du ringer\nfredag", false}});
   append(session, {8, 5, 80, AfterNoted{"", "", std::nullopt}});
+  append(session, {9, 6, 90, HandsCounted{"call", "opening", {{"stay", 0}, {"busy", 999}}, 12}});
+  append(session, {10, 9, 100, HandsCounted{"call", "opening", {}, std::nullopt}});
+  append(session, {11, 1, 110, Marked{"listen", false}});
+  append(session, {12, 11, 120, Marked{"listen", true}});
 
   const DecodedSession decoded = decode(encode(session));
   REQUIRE(decoded.damage == SessionDamage::none);
@@ -88,7 +92,7 @@ TEST_CASE("every field of the header and of each kind of event comes back") {
   CHECK(header.seed == session.header.seed);
   CHECK(header.mode == Mode::test);
   CHECK(header.language == Language::en);
-  REQUIRE(decoded.session.events.size() == 8);
+  REQUIRE(decoded.session.events.size() == 12);
   CHECK(decoded.session.events[2].after == 0);
   CHECK(decoded.session.events[2].at == max_milliseconds);
   const auto& a = std::get<Answered>(decoded.session.events[0].what);
@@ -117,6 +121,19 @@ TEST_CASE("every field of the header and of each kind of event comes back") {
   CHECK(silent.facts.empty());
   CHECK(silent.agreement.empty());
   CHECK_FALSE(silent.threat.has_value());
+  const auto& hands = std::get<HandsCounted>(decoded.session.events[8].what);
+  CHECK(hands.call == "call");
+  CHECK(hands.node == "opening");
+  REQUIRE(hands.replies.size() == 2);
+  CHECK(hands.replies[0].reply == "stay");
+  CHECK(hands.replies[0].hands == 0);
+  CHECK(hands.replies[1].reply == "busy");
+  CHECK(hands.replies[1].hands == 999);
+  CHECK(hands.pause == 12);
+  CHECK(!std::get<HandsCounted>(decoded.session.events[9].what).pause);
+  CHECK(std::get<Marked>(decoded.session.events[10].what).principle == "listen");
+  CHECK(!std::get<Marked>(decoded.session.events[10].what).taken_back);
+  CHECK(std::get<Marked>(decoded.session.events[11].what).taken_back);
 }
 
 TEST_CASE("what was not said in the note after the call is left out of its line") {
@@ -124,6 +141,35 @@ TEST_CASE("what was not said in the note after the call is left out of its line"
         R"({"id":7,"after":6,"at":70,"kind":"after_note","agreement":"Du ringer fredag"})");
   CHECK(event_json({7, 6, 70, AfterNoted{"", "", true}}) ==
         R"({"id":7,"after":6,"at":70,"kind":"after_note","threat":true})");
+}
+
+TEST_CASE("who plays stands in the header, and one alone is not mentioned") {
+  for (const Players players : {Players::one, Players::pair, Players::room}) {
+    Session session = some_session(2);
+    session.header.players = players;
+    const std::string bytes = encode(session);
+    CHECK(decode(bytes).session.header.players == players);
+    CHECK((bytes.find("\"played_by\"") == std::string::npos) == (players == Players::one));
+  }
+}
+
+TEST_CASE("hands and marks that can't be true are damage") {
+  const std::string header = encode_header(some_session(1).header);
+  for (const std::string wrong :
+       {R"("kind":"hands","call":"c","node":"n")",
+        R"("kind":"hands","call":"c","node":"n","replies":[])",
+        R"("kind":"hands","call":"c","node":"n","replies":{"a":-1})",
+        R"("kind":"hands","call":"c","node":"n","replies":{"a":1000})",
+        R"("kind":"hands","call":"c","node":"n","replies":{},"pause":"2")",
+        R"("kind":"hands","call":"c","node":"n","replies":{"a":1,"a":2})", R"("kind":"mark")",
+        R"("kind":"mark","principle":"")",
+        R"("kind":"mark","principle":"listen","taken_back":1)"}) {
+    CAPTURE(wrong);
+    const DecodedSession decoded =
+        decode(header + line("{\"id\":1,\"at\":0," + wrong + "}", header_lines + 1));
+    CHECK(decoded.session.events.empty());
+    CHECK(decoded.damage != SessionDamage::none);
+  }
 }
 
 TEST_CASE("embedded sources come back byte for byte") {

@@ -158,6 +158,14 @@ TEST_CASE("a pause does not shuffle the replies under the hand") {
   }
 }
 
+TEST_CASE("a whole room is offered the replies in the order of the file") {
+  const Call call;
+  CHECK(offered_replies(call.scenario, call.state, file_order) ==
+        open_replies(call.scenario, call.state));
+  const CallState paused = step(call.scenario, call.state, pause_answer(call.scenario, call.state));
+  CHECK(offered_replies(call.scenario, paused, file_order) == open_replies(call.scenario, paused));
+}
+
 TEST_CASE("the seed orders the replies and nothing else") {
   const Call call;
   std::set<std::vector<std::uint32_t>> orders;

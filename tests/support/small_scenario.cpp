@@ -114,7 +114,7 @@ Event note_event(Random& random, const Session& session) {
   event.after = random.one_in(3) ? static_cast<EventId>(random.below(session.events.size() + 1))
                                  : latest_tip(session);
   event.at = static_cast<std::int64_t>(random.below(1'000'000));
-  switch (random.below(7)) {
+  switch (random.below(9)) {
     case 0:
       event.what = AliasSet{"Blåbær \"33\""};
       break;
@@ -135,6 +135,12 @@ Event note_event(Random& random, const Session& session) {
       event.what =
           AfterNoted{"Brevet kom først i går", "Du ringer fredag\nkl. 10",
                      random.one_in(2) ? std::optional<bool>(random.one_in(2)) : std::nullopt};
+      break;
+    case 6:
+      event.what = HandsCounted{"call", "opening", {{"stay", 6}, {"busy", 0}}, 3};
+      break;
+    case 7:
+      event.what = Marked{"listen", random.one_in(2)};
       break;
     default:
       event.what = UnknownEvent{"{\"id\":" + std::to_string(event.id) +

@@ -57,6 +57,8 @@ const char* word(Screen screen) {
       return "rating";
     case Screen::note:
       return "note";
+    case Screen::untaken:
+      return "untaken";
     case Screen::debrief:
       return "debrief";
     case Screen::own_card:

@@ -27,6 +27,10 @@ struct CloseSettings {};
 struct ChooseMode {
   engine::Mode mode;
 };
+/// Alone or with a makker, on the briefing.
+struct ChoosePlayers {
+  engine::Players players;
+};
 struct ChooseLanguage {
   engine::Language language;
 };
@@ -71,6 +75,7 @@ struct StartCall {
   std::string session_id;
   std::uint64_t seed = 0;
   std::string date;
+  engine::Players players = engine::Players::one;
 };
 struct ResumeCall {
   std::filesystem::path file;
@@ -99,6 +104,46 @@ struct ToggleCard {};
 struct ChooseCallTab {
   std::size_t tab;
 };
+
+// With a makker
+/// The makker saw it in the last answer; a second time takes it back.
+struct MarkPrinciple {
+  std::string principle;
+  std::int64_t now = 0;
+};
+/// The same call again, and the other one takes it.
+struct SwapPlaces {};
+
+// Fælles spil. What makes no sense in the present step of the turn changes nothing.
+/// On to the next step of the turn, the next turn of "Den vi ikke valgte".
+struct RoomForward {
+  std::int64_t now = 0;
+};
+struct RoomBack {
+  std::int64_t now = 0;
+};
+struct ChooseOption {
+  std::size_t option;
+};
+struct TypeHands {
+  int digit;
+};
+struct RubOutHands {};
+struct ChangeHands {
+  std::size_t option;
+  int by;
+};
+/// Once the hands are shown: the call goes on with this one.
+struct TakeOption {
+  std::size_t option;
+  std::int64_t now = 0;
+};
+struct ToggleCountdown {
+  std::int64_t now = 0;
+};
+struct ToggleBlank {};
+/// From "Den vi ikke valgte".
+struct OpenDebrief {};
 
 // After the call
 struct RateItem {
@@ -218,12 +263,14 @@ using Action = std::variant<
     GoHome, FirstFrameShown, OpenBriefing, OpenSettings, CloseSettings, ChooseMode, ChooseLanguage,
     ChooseTheme, ChooseTextSize, ChooseMotion, ChooseKeeping, SetAlias, SetCourseCode, ToggleGoal,
     NewParticipant, ChooseDay, Quit, StartCall, ResumeCall, ChooseReply, HoldPause, TakeAgain, GoOn,
-    AskToLeave, StayInCall, LeaveCall, ToggleCard, ChooseCallTab, RateItem, FinishRating,
-    SelectTurn, PlayFrom, PlayAgain, DeleteCall, WriteNote, AnswerThreat, FinishNote, SkipNote,
-    OpenNote, SaveDebrief, OpenSavedPage, OpenOwnCard, WriteOwnCard, TakeOver, PrintOwnCard,
-    CloseOwnCard, OpenPreparation, WritePreparation, PrintPreparation, LeavePreparation,
-    StayInPreparation, DiscardPreparation, PageWritten, FileOpened, SettingsSaved, CallCreated,
-    CallAppended, CallDeleted, CallOpened, CallNotOpened, CallsListed, ScenarioRead, BoundsFound>;
+    AskToLeave, StayInCall, LeaveCall, ToggleCard, ChoosePlayers, MarkPrinciple, SwapPlaces,
+    RoomForward, RoomBack, ChooseOption, TypeHands, RubOutHands, ChangeHands, TakeOption,
+    ToggleCountdown, ToggleBlank, OpenDebrief, ChooseCallTab, RateItem, FinishRating, SelectTurn,
+    PlayFrom, PlayAgain, DeleteCall, WriteNote, AnswerThreat, FinishNote, SkipNote, OpenNote,
+    SaveDebrief, OpenSavedPage, OpenOwnCard, WriteOwnCard, TakeOver, PrintOwnCard, CloseOwnCard,
+    OpenPreparation, WritePreparation, PrintPreparation, LeavePreparation, StayInPreparation,
+    DiscardPreparation, PageWritten, FileOpened, SettingsSaved, CallCreated, CallAppended,
+    CallDeleted, CallOpened, CallNotOpened, CallsListed, ScenarioRead, BoundsFound>;
 
 }  // namespace samtale::ui::action
 

@@ -36,6 +36,13 @@ BriefingView briefing_view(const AppModel& model) {
   view.modes = {{engine::Mode::practice, say("briefing.practice"), say("briefing.practice_detail")},
                 {engine::Mode::test, say("briefing.test"), say("briefing.test_detail")}};
   view.chosen_mode = model.mode == engine::Mode::practice ? 0 : 1;
+  view.players_heading = say("briefing.players");
+  view.players = {{engine::Players::one, say("briefing.one"), say("briefing.one_detail")},
+                  {engine::Players::pair, say("briefing.pair"), say("briefing.pair_detail")}};
+  view.chosen_players = model.players == engine::Players::pair ? 1 : 0;
+  if (model.swapped) view.swapped = say("briefing.swapped");
+  view.room = say("briefing.room");
+  view.room_detail = say("briefing.room_detail");
   view.start = say("briefing.start");
   view.start_key = say("briefing.start_key");
   view.privacy = say("briefing.kept");

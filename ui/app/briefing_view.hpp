@@ -31,8 +31,17 @@ struct BriefingView {
   };
   std::vector<ModeChoice> modes;
   std::size_t chosen_mode = 0;
-  std::string start, start_key;  // "Tag telefonen", "Enter"
-  std::string privacy;           // one line: where the call is kept
+  std::string players_heading;
+  struct PlayersChoice {
+    engine::Players players = engine::Players::one;
+    std::string label, detail;
+  };
+  std::vector<PlayersChoice> players;
+  std::size_t chosen_players = 0;
+  std::string swapped;            // "I har byttet plads …"; mostly empty
+  std::string room, room_detail;  // "Spil den sammen i lokalet"
+  std::string start, start_key;   // "Tag telefonen", "Enter"
+  std::string privacy;            // one line: where the call is kept
 };
 
 BriefingView briefing_view(const AppModel& model);

@@ -136,6 +136,7 @@ void add_answer(const Source& source, const Turn& turn, std::size_t number, Call
     bubble.text = source.say("call.silence");
     why = source.scenario.at(turn.before.node).pause_because.in(source.language());
   }
+  bubble.marks = marked_names(source.call, turn.event, source.language());
   if (is_retaken(source.call.session, turn.event)) bubble.retaken = source.say("call.retaken");
   if (source.call.session.header.mode == engine::Mode::practice && !why.empty()) {
     bubble.why_lead = source.say("call.why");
@@ -222,8 +223,11 @@ bool was_hard(const Source& source) {
 
 void add_prompts(const Source& source, CallView& view) {
   const Say& say = source.say;
-  view.aloud = {say("call.aloud"),      say("call.aloud_key"),  say("call.aloud"),
-                say("call.aloud_text"), say("call.aloud_show"), say("call.aloud_off")};
+  const bool pair = source.call.session.header.players == engine::Players::pair;
+  view.aloud = {say("call.aloud"),      say("call.aloud_key"),
+                say("call.aloud"),      say(pair ? "pair.aloud" : "call.aloud_text"),
+                say("call.aloud_show"), say("call.aloud_off")};
+  if (pair) view.sheet = sheet_view(source.model, source.call);
   if (was_hard(source))
     view.breath = PromptView{say("call.breath"),      say("call.breath_key"), say("call.breath"),
                              say("call.breath_text"), say("call.breath_on"),  {}};
@@ -294,7 +298,7 @@ void add_frame(const Source& source, CallView& view) {
   view.short_pause = say("call.short_pause");
   view.newest = say("call.newest");
   view.tabs = {say("call.tab_call"), say("call.tab_citizen"), say("call.tab_card"),
-               say("call.tab_notepad")};
+               say("call.tab_notepad"), say("pair.tab")};
   view.tab = source.model.call_tab;
   if (source.call.saving.problem)
     view.saving = say("call.not_saved", message(*source.call.saving.problem, source.language()));

@@ -9,6 +9,7 @@
 #include "engine/scenario.hpp"
 #include "ui/app/call_notes.hpp"
 #include "ui/app/model.hpp"
+#include "ui/app/sheet_view.hpp"
 
 namespace samtale::ui {
 
@@ -31,11 +32,12 @@ struct BubbleView {
   std::string manner;  // "lavt", "højt"
   Loudness loudness = Loudness::normal;
   std::string text;
-  std::string why_lead, why;  // only "Med støtte"
-  std::string retaken;        // "Taget om": this answer was given in place of another
-  bool narrated = false;      // nobody speaks: a scene, or a phone put down
-  bool silence = false;       // a pause: `text` says so in words
-  std::string divider;        // before this bubble: "Opkald 12, kl. 10.40 · Du er Nanna."
+  std::string why_lead, why;       // only "Med støtte"
+  std::string retaken;             // "Taget om": this answer was given in place of another
+  bool narrated = false;           // nobody speaks: a scene, or a phone put down
+  bool silence = false;            // a pause: `text` says so in words
+  std::vector<std::string> marks;  // what the makker saw in it
+  std::string divider;             // before this bubble: "Opkald 12, kl. 10.40 · Du er Nanna."
 };
 
 struct ReplyView {
@@ -107,7 +109,8 @@ struct CallView {
   std::optional<CallEndView> end;
   std::optional<CardView> card;  // none "På egen hånd"
   NotepadView notepad;
-  std::array<std::string, 4> tabs;  // narrow: Samtalen, Borgeren, Samtalekort, Notesblok
+  std::optional<SheetView> sheet;   // with a makker
+  std::array<std::string, 5> tabs;  // narrow: Samtalen, Borgeren, Samtalekort, Notesblok, Makker
   std::size_t tab = 0;
   std::string saving;  // one line where the call can't be kept or its file was hurt; else empty
   struct LeaveQuestion {

@@ -286,6 +286,7 @@ DebriefView debrief_view(const AppModel& model) {
       scoring::feedback(source.debrief.report, source.rubric, source.scenario, source.transcript,
                         *call.bounds, source.language());
   view.ready = true;
+  view.partner = partner_view(model);
   view.again = say("debrief.again");
   view.again_key = say("debrief.again_key");
   add_heading(source, feedback, view);

@@ -8,6 +8,7 @@
 #include "ui/app/debrief_note_view.hpp"
 #include "ui/app/debrief_pages_view.hpp"
 #include "ui/app/model.hpp"
+#include "ui/app/partner_view.hpp"
 
 namespace samtale::ui {
 
@@ -87,6 +88,7 @@ struct DebriefView {
   };
   std::vector<PrincipleRow> principles;
 
+  PartnerView partner;
   std::string counts;  // "Du stillede 3 åbne spørgsmål; der var lejlighed til 5. …"
   std::string again, again_key;
 

@@ -13,6 +13,24 @@ void take(AppModel& model, EffectRunner& runner, Action action) {
   take_actions(model, {std::move(action)}, runner);
 }
 
+/// A turn of a room: most hands go up for the option that is then taken, some for the next one.
+void raise_hands(AppModel& model, EffectRunner& runner, const std::string& reply,
+                 std::int64_t now) {
+  const CallModel& call = *model.call;
+  const std::vector<RoomOption> options =
+      room_options(call.playable->scenario(), call.transcript, call.session.header.seed);
+  std::size_t taken = 0;
+  while (taken + 1 < options.size() && options[taken].reply != reply) ++taken;
+  take(model, runner, action::RoomForward{now});
+  take(model, runner, action::RoomForward{now});
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const std::size_t after = (i + options.size() - taken) % options.size();
+    take(model, runner, action::TypeHands{after == 0 ? 7 : after == 1 ? 4 : 0});
+    take(model, runner, action::RoomForward{now});
+  }
+  take(model, runner, action::TakeOption{taken, now});
+}
+
 /// One answer of the bot, or past the end of one call of several.
 void go_on(AppModel& model, EffectRunner& runner, std::int64_t now) {
   if (model.call->call_over) return take(model, runner, action::GoOn{now});
@@ -20,7 +38,11 @@ void go_on(AppModel& model, EffectRunner& runner, std::int64_t now) {
   const engine::Answer answer =
       scoring::answer_of(scoring::Bot::best, playable.rubric, playable.scenario(),
                          *model.call->bounds, model.call->transcript.state, seed);
-  if (answer.kind == engine::AnswerKind::reply) {
+  if (model.call->room) {
+    const bool reply = answer.kind == engine::AnswerKind::reply;
+    raise_hands(model, runner, reply ? playable.scenario().at(answer.reply).id : std::string(),
+                now);
+  } else if (answer.kind == engine::AnswerKind::reply) {
     take(model, runner, action::ChooseReply{playable.scenario().at(answer.reply).id, now});
   } else {
     take(model, runner, action::HoldPause{now});
@@ -59,7 +81,9 @@ bool demonstrate(AppModel& model, EffectRunner& runner, Screen screen, std::int6
   if (screen == Screen::briefing) return true;
 
   const std::int64_t began = now - demonstration_ms;
-  take(model, runner, action::StartCall{began, std::string(32, '0'), seed, "2026-02-03"});
+  const engine::Players players =
+      screen == Screen::untaken ? engine::Players::room : engine::Players::one;
+  take(model, runner, action::StartCall{began, std::string(32, '0'), seed, "2026-02-03", players});
   finish_work(model, runner);
   const std::size_t whole = scoring::play(scoring::Bot::best, playable->rubric,
                                           playable->scenario(), *model.call->bounds, seed)
@@ -70,6 +94,7 @@ bool demonstrate(AppModel& model, EffectRunner& runner, Screen screen, std::int6
   }
   play_until(model, runner, whole, began, now);
   take(model, runner, action::GoOn{now});
+  if (screen == Screen::untaken) return true;
   for (std::size_t item = 0; item < scoring::rating_items; ++item)
     take(model, runner, action::RateItem{item, item % 2 == 0 ? 4 : 3});
   if (screen == Screen::rating) return true;

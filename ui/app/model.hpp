@@ -14,16 +14,19 @@
 #include "scoring/debrief/feedback.hpp"
 #include "scoring/report.hpp"
 #include "ui/app/library.hpp"
+#include "ui/app/room.hpp"
 #include "ui/app/settings.hpp"
 
 namespace samtale::ui {
 
+/// `untaken`: "Den vi ikke valgte", after a call that a room has played.
 enum class Screen : std::uint8_t {
   welcome,
   home,
   briefing,
   call,
   rating,
+  untaken,
   note,
   debrief,
   own_card,
@@ -75,9 +78,10 @@ struct CallModel {
   engine::EventId tip = engine::root_event;  // the end of the way that is being played
   engine::Transcript transcript;             // of that way
   Saving saving;
-  std::int64_t began_at = 0;    // shell time in ms
-  std::int64_t offered_at = 0;  // when the replies of this turn were shown
-  bool call_over = false;       // an ending has been reached and not yet been read to the end
+  std::int64_t began_at = 0;      // shell time in ms
+  std::int64_t offered_at = 0;    // when the replies of this turn were shown
+  bool call_over = false;         // an ending has been reached and not yet been read to the end
+  std::optional<RoomModel> room;  // Fælles spil alone
   std::array<std::optional<int>, scoring::rating_items> self_rating;
   AfterNote note;
   AfterNote note_begun;                           // `note` as it stood before anybody wrote in it
@@ -110,6 +114,8 @@ struct AppModel {
   std::string awaited;          // the scenario whose briefing opens once all of it has been read
   SharedPlayable chosen;        // on the briefing
   engine::Mode mode = engine::Mode::practice;
+  engine::Players players = engine::Players::one;  // chosen on the briefing; never a room
+  bool swapped = false;                            // the makker takes this call again
   std::optional<CallModel> call;
   std::optional<DebriefModel> debrief;  // none while it is being computed
   Preparation preparation;

@@ -33,6 +33,7 @@ void Updating::on(const action::OpenBriefing& a) {
   close_call();
   model().notice.clear();
   model().chosen = std::move(playable);
+  model().swapped = false;
   model().screen = Screen::briefing;
 }
 

@@ -58,7 +58,7 @@ void Updating::on(const action::CallDeleted& a) {
 void Updating::on(const action::BoundsFound& a) {
   if (!model().call || model().call->playable != a.playable) return;
   model().call->bounds = a.bounds;
-  if (model().screen == Screen::debrief) make_report();
+  if (model().screen == Screen::debrief || model().screen == Screen::untaken) make_report();
 }
 
 void Updating::open_debrief() {

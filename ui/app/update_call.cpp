@@ -26,6 +26,7 @@ void Updating::on(const action::StartCall& a) {
     call.saving.file = calls_folder() / session_file_name(call.session.header);
     emit(effect::CreateCallFile{call.saving.file, call.session.header});
   }
+  if (a.players == engine::Players::room) call.room.emplace();
   enter_call(std::move(call));
   if (!model().settings.alias.empty())
     record(engine::AliasSet{model().settings.alias}, engine::root_event, 0);
@@ -69,6 +70,10 @@ void Updating::on(const action::CallOpened& a) {
   call.saving = {a.file, a.problem};
   tell_version(call);
   model().mode = call.session.header.mode;
+  if (call.session.header.players == engine::Players::room)
+    call.room.emplace();
+  else
+    model().players = call.session.header.players;
   model().chosen = call.playable;
   const bool over = call.transcript.finished;
   enter_call(std::move(call));
@@ -96,7 +101,10 @@ void Updating::on(const action::GoOn& a) {
   if (!model().call || !model().call->call_over) return;
   model().call->call_over = false;
   model().call->offered_at = a.now;
-  if (model().call->transcript.finished) model().screen = Screen::rating;
+  begin_room_turn();
+  if (!model().call->transcript.finished) return;
+  if (model().call->room) return open_untaken();
+  model().screen = Screen::rating;
 }
 
 void Updating::on(const action::AskToLeave&) {
@@ -127,6 +135,7 @@ void Updating::go_back(std::size_t turn, std::int64_t now) {
   call.transcript = transcript(call.playable->scenario(), call.session, call.tip);
   call.offered_at = now;
   call.call_over = false;
+  begin_room_turn();
 }
 
 engine::SessionHeader Updating::header(const Playable& playable, const action::StartCall& a) {
@@ -139,6 +148,9 @@ engine::SessionHeader Updating::header(const Playable& playable, const action::S
   header.method = {playable.rubric.id, playable.rubric.digest};
   const std::string& code = model().settings.course_code;
   header.seed = code.size() == course_code_letters ? engine::bytes_hash(code) : a.seed;
+  // Every room sees the same replies in the same places.
+  if (a.players == engine::Players::room) header.seed = engine::file_order;
+  header.players = a.players;
   header.mode = model().mode;
   header.language = model().settings.language;
   header.sources = session_sources(playable);
@@ -174,8 +186,10 @@ void Updating::answer(engine::AnswerKind kind, const std::string& reply, std::in
   call.transcript = transcript(call.playable->scenario(), call.session, call.tip);
   call.offered_at = now;
   call.call_over = call.transcript.turns.back().after.ending.valid();
-  model().call_tab = 0;
+  // The makker's sheet stays open.
+  if (call.session.header.players != engine::Players::pair) model().call_tab = 0;
   model().asks_to_leave = false;
+  begin_room_turn();
 }
 
 std::int64_t Updating::last_event_time() {

@@ -1,6 +1,6 @@
 // One action against one model: the inside of update.hpp. Its definitions lie by subject in
-// update.cpp (moving about), update_settings.cpp, update_call.cpp, update_after.cpp,
-// update_note.cpp and update_pages.cpp.
+// update.cpp (moving about), update_settings.cpp, update_call.cpp, update_together.cpp (with a
+// makker, and a whole room), update_after.cpp, update_note.cpp and update_pages.cpp.
 #pragma once
 
 #include <filesystem>
@@ -61,6 +61,21 @@ class Updating {
   void on(const action::LeaveCall&);
   void on(const action::ToggleCard&);
   void on(const action::ChooseCallTab& a);
+
+  // With a makker, and a whole room
+  void on(const action::ChoosePlayers& a);
+  void on(const action::MarkPrinciple& a);
+  void on(const action::SwapPlaces&);
+  void on(const action::RoomForward& a);
+  void on(const action::RoomBack& a);
+  void on(const action::ChooseOption& a);
+  void on(const action::TypeHands& a);
+  void on(const action::RubOutHands&);
+  void on(const action::ChangeHands& a);
+  void on(const action::TakeOption& a);
+  void on(const action::ToggleCountdown& a);
+  void on(const action::ToggleBlank&);
+  void on(const action::OpenDebrief&);
 
   // After the call
   void on(const action::RateItem& a);
@@ -136,6 +151,13 @@ class Updating {
   /// Writes the note where somebody has written in it.
   void keep_note(std::int64_t at);
   void print(const char* name, const Document& document);
+  /// The room that is in the middle of a turn; null where there is none, or something else is
+  /// asked.
+  RoomModel* room_turn();
+  std::vector<RoomOption> options();
+  /// A turn of the room begins: the citizen has spoken.
+  void begin_room_turn();
+  void open_untaken();
   void open_debrief();
   void make_report();
 

@@ -33,13 +33,14 @@ struct Raw {
   Line scenarios;
 };
 
-constexpr std::array<std::pair<std::string_view, Screen>, 10> screens{
+constexpr std::array<std::pair<std::string_view, Screen>, 11> screens{
     {{"welcome", Screen::welcome},
      {"home", Screen::home},
      {"briefing", Screen::briefing},
      {"call", Screen::call},
      {"rating", Screen::rating},
      {"note", Screen::note},
+     {"untaken", Screen::untaken},
      {"debrief", Screen::debrief},
      {"card", Screen::own_card},
      {"preparation", Screen::preparation},

@@ -5,19 +5,20 @@
 
 namespace samtale::ui::desktop {
 
-Atlas follow_settings(Canvas& canvas, const Settings& settings) {
+Atlas follow_settings(Canvas& canvas, const AppModel& model, ImVec2 window) {
   widgets::Ui& ui = canvas.ui;
   const widgets::ThemeName before = ui.theme.name;
-  panels::apply_settings(ui, settings);
-  const bool same_size = canvas.baked_percent == settings.text_percent;
+  panels::apply_settings(ui, model.settings);
+  const int percent = panels::text_percent(model, window);
+  const bool same_size = canvas.baked_percent == percent;
   if (same_size && before == ui.theme.name) return Atlas::as_it_was;
-  ui.scale = static_cast<float>(settings.text_percent) / 100.0F;
+  ui.scale = static_cast<float>(percent) / 100.0F;
   widgets::apply_style(ui.theme, ui.scale, ImGui::GetStyle());
   if (same_size) return Atlas::as_it_was;
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.Clear();
   ui.fonts = widgets::bake_fonts(atlas, widgets::embedded_font_files(), ui.scale);
-  canvas.baked_percent = settings.text_percent;
+  canvas.baked_percent = percent;
   return Atlas::baked_anew;
 }
 

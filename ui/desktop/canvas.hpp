@@ -21,7 +21,7 @@ struct Canvas {
 
 enum class Atlas { as_it_was, baked_anew };
 /// Between frames. After `baked_anew` the graphics card needs the atlas again.
-Atlas follow_settings(Canvas& canvas, const Settings& settings);
+Atlas follow_settings(Canvas& canvas, const AppModel& model, ImVec2 window);
 
 /// Draws a frame, between NewFrame and Render. What was done in it comes back as actions.
 std::vector<Action> draw(Canvas& canvas, const AppModel& model, std::int64_t now);

@@ -146,7 +146,11 @@ class Loop {
   }
 
   void frame() {
-    if (follow_settings(canvas_, setup_.model.settings) == Atlas::baked_anew) {
+    int wide = 0;
+    int high = 0;
+    glfwGetWindowSize(window_, &wide, &high);
+    const ImVec2 size(static_cast<float>(wide), static_cast<float>(high));
+    if (follow_settings(canvas_, setup_.model, size) == Atlas::baked_anew) {
       ImGui_ImplOpenGL3_DestroyFontsTexture();
       ImGui_ImplOpenGL3_CreateFontsTexture();
     }

@@ -5,6 +5,7 @@
 #include "ui/app/debrief_view.hpp"
 #include "ui/app/scale_words.hpp"
 #include "ui/app/words.hpp"
+#include "ui/export/together_sections.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -132,6 +133,8 @@ Document debrief_document(const AppModel& model) {
   if (!view.rating.empty()) document.sections.push_back(rating(view, say));
   if (view.note.kept) document.sections.push_back(note(view.note));
   document.sections.push_back(principles(view, say));
+  for (Section& section : together_sections(model)) document.sections.push_back(std::move(section));
+  for (Section& section : together_sections(model)) document.sections.push_back(std::move(section));
   document.sections.push_back(course(view, model, say));
   document.foot = say("export.practice") + " " + say("app.independent");
   return document;

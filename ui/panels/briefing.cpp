@@ -1,6 +1,7 @@
 #include "ui/panels/briefing.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -133,6 +134,38 @@ void draw_mode(Ui& ui, Stack& stack, const BriefingView& view, std::vector<Actio
   stack.y += tall;
 }
 
+// Room for the longest explanation here too.
+void draw_players(Ui& ui, Stack& stack, const BriefingView& view, std::vector<Action>& actions) {
+  say(ui, "briefing/players", stack, view.players_heading, heading, space(ui, 8));
+  const std::array<std::string, 2> ids{"briefing/players/one", "briefing/players/pair"};
+  std::vector<Choice> choices;
+  for (std::size_t i = 0; i < ids.size() && i < view.players.size(); ++i)
+    choices.push_back({ids[i], view.players[i].label});
+  if (const auto pressed = segmented(ui, {stack.x, stack.y}, stack.w, choices, view.chosen_players))
+    actions.emplace_back(action::ChoosePlayers{view.players[*pressed].players});
+  stack.y += segmented_size(ui, choices, stack.w).y + space(ui, 8);
+  const std::string& detail =
+      view.swapped.empty() ? view.players[view.chosen_players].detail : view.swapped;
+  float tall = 0;
+  for (const auto& players : view.players)
+    tall = std::max(tall, text_height(ui, players.detail, faint, stack.w));
+  tall = std::max(tall, text_height(ui, detail, faint, stack.w));
+  if (!detail.empty())
+    text(ui, "briefing/players/detail", {stack.x, stack.y}, stack.w, detail, faint);
+  stack.y += tall;
+}
+
+// For a whole room; a quiet way beside the one that most take.
+void draw_room_start(Ui& ui, Stack& stack, const BriefingView& view, std::vector<Action>& actions) {
+  const Button room{view.room};
+  const ImVec2 size = button_size(ui, room);
+  const Rect place{stack.x, stack.y, std::min(size.x, stack.w), size.y};
+  if (button(ui, "briefing/room", place, room))
+    actions.emplace_back(action::StartCall{ui.now_ms, {}, 0, {}, engine::Players::room});
+  stack.y += size.y + space(ui, 6);
+  say(ui, "briefing/room/detail", stack, view.room_detail, faint);
+}
+
 Button start_button(const BriefingView& view) {
   return {view.start, ButtonKind::primary, view.start_key, Icon::phone, ButtonSize::main};
 }
@@ -140,7 +173,8 @@ Button start_button(const BriefingView& view) {
 void draw_start(Ui& ui, const Rect& place, const BriefingView& view, std::vector<Action>& actions) {
   const bool pressed = button(ui, "briefing/start", place, start_button(view));
   if (pressed || shortcut(ui, ImGuiKey_Enter) || shortcut(ui, ImGuiKey_KeypadEnter)) {
-    actions.emplace_back(action::StartCall{ui.now_ms, {}, 0, {}});
+    actions.emplace_back(
+        action::StartCall{ui.now_ms, {}, 0, {}, view.players[view.chosen_players].players});
   }
 }
 
@@ -157,11 +191,15 @@ void draw_wide(Ui& ui, const Rect& body, const BriefingView& view, std::vector<A
   draw_about(ui, about, view, actions);
   Stack ways{about.x + about.w + between, y, side};
   draw_mode(ui, ways, view, actions);
-  ways.y += space(ui, 16);
+  ways.y += space(ui, 12);
+  draw_players(ui, ways, view, actions);
+  ways.y += space(ui, 12);
   const Rect start{ways.x, ways.y, ways.w, button_size(ui, start_button(view)).y};
   draw_start(ui, start, view, actions);
   ways.y = bottom(start) + space(ui, 12);
   say(ui, "briefing/privacy", ways, view.privacy, faint);
+  rule_across(ui, ways, space(ui, 16));
+  draw_room_start(ui, ways, view, actions);
   end_scroll(ui, std::max({caller.y, about.y, ways.y}) + space(ui, 24));
 }
 
@@ -176,8 +214,12 @@ void draw_one_column(Ui& ui, Rect body, const BriefingView& view, std::vector<Ac
   draw_about(ui, stack, view, actions);
   stack.y += space(ui, 20);
   draw_mode(ui, stack, view, actions);
+  stack.y += space(ui, 16);
+  draw_players(ui, stack, view, actions);
   stack.y += space(ui, 12);
   say(ui, "briefing/privacy", stack, view.privacy, faint);
+  rule_across(ui, stack, space(ui, 16));
+  draw_room_start(ui, stack, view, actions);
   end_scroll(ui, stack.y + space(ui, 24));
   rule(ui, foot.x, foot.y, foot.w);
   const float w = std::min(size.x, page.w);

@@ -9,6 +9,7 @@
 #include "ui/panels/call_conversation.hpp"
 #include "ui/panels/call_flow.hpp"
 #include "ui/panels/call_foot.hpp"
+#include "ui/panels/call_sheet.hpp"
 #include "ui/panels/call_side.hpp"
 
 namespace samtale::ui::panels {
@@ -39,6 +40,7 @@ void take_keys(Ui& ui, const CallView& view, CallPanelState& state, std::vector<
     else
       actions.emplace_back(action::AskToLeave{});
   }
+  if (view.sheet && !view.leaving) take_sheet_keys(ui, *view.sheet, actions);
   if (shortcut(ui, ImGuiKey_K) && view.card) actions.emplace_back(action::ToggleCard{});
   const bool enter = shortcut(ui, ImGuiKey_Enter) || shortcut(ui, ImGuiKey_KeypadEnter);
   if (enter && view.end && !view.leaving) actions.emplace_back(action::GoOn{ui.now_ms});
@@ -73,7 +75,7 @@ void draw_middle(Ui& ui, const Rect& column, float window_height, const CallView
   const float foot_height =
       call_foot_height(ui, view, state, room, words.w, window_height * most_of_window);
   // However little room there is, what has just been said can be read; the replies scroll.
-  const bool replies = !view.leaving && !view.end;
+  const bool replies = !view.leaving && !view.end && !prompt_shown(view, state);
   const float least = replies ? std::min(px(ui, least_conversation), column.h * 0.4F) : 0;
   const Rect foot = take_bottom(rest, std::min(foot_height, column.h - least));
   draw_conversation(ui, rest, view, room, state);
@@ -91,7 +93,12 @@ void draw_wide(Ui& ui, Rect body, float window_height, const CallView& view, Cal
     rule_down(ui, right(left) - border(ui), left.y, left.h);
   }
   rule_down(ui, side.x, side.y, side.h);
-  draw_side(ui, side, view, SideShows::both, actions);
+  draw_side(ui, side, view, SideShows::all, actions);
+}
+
+SideShows side_of_tab(const CallView& view) {
+  if (view.tab == call_tab::card) return SideShows::card;
+  return view.tab == call_tab::sheet ? SideShows::sheet : SideShows::notepad;
 }
 
 // What the strip opens takes the left column's place.
@@ -99,13 +106,14 @@ void draw_narrow(Ui& ui, Rect body, float window_height, const CallView& view,
                  CallPanelState& state, std::vector<Action>& actions) {
   const bool notepad = view.tab == call_tab::notepad;
   const bool card = view.tab == call_tab::card && view.card;
+  const bool sheet = view.tab == call_tab::sheet && view.sheet;
   Rect strip = take_right(body, px(ui, height::tab));
   Rect left{};
-  if (view.card || notepad) left = take_left(body, px(ui, left_column));
+  if (view.card || notepad || sheet) left = take_left(body, px(ui, left_column));
   draw_middle(ui, body, window_height, view, Room::narrow, state, actions);
   if (left.w > 0) {
-    if (notepad || card) {
-      draw_side(ui, left, view, card ? SideShows::card : SideShows::notepad, actions);
+    if (notepad || card || sheet) {
+      draw_side(ui, left, view, side_of_tab(view), actions);
     } else {
       draw_citizen(ui, left, view, state);
     }
@@ -118,7 +126,8 @@ void draw_tabbed(Ui& ui, const Rect& body, float window_height, const CallView& 
                  CallPanelState& state, std::vector<Action>& actions) {
   Rect rest = body;
   const bool elsewhere =
-      view.tab != call_tab::conversation && (view.card || view.tab == call_tab::notepad);
+      view.tab != call_tab::conversation &&
+      (view.card || view.tab == call_tab::notepad || (view.tab == call_tab::sheet && view.sheet));
   if (!elsewhere) return draw_middle(ui, rest, window_height, view, Room::tabs, state, actions);
   // The question and the end are answered from every tab.
   if (view.leaving || (view.end && !state.silence)) {
@@ -130,8 +139,7 @@ void draw_tabbed(Ui& ui, const Rect& body, float window_height, const CallView& 
   if (view.tab == call_tab::citizen) {
     draw_citizen(ui, rest, view, state);
   } else {
-    draw_side(ui, rest, view, view.tab == call_tab::card ? SideShows::card : SideShows::notepad,
-              actions);
+    draw_side(ui, rest, view, side_of_tab(view), actions);
   }
 }
 

@@ -35,6 +35,7 @@ std::vector<TabPlace> tab_places(const CallView& view) {
   if (view.card) places.push_back({call_tab::citizen, "call/tab/citizen"});
   if (view.card) places.push_back({call_tab::card, "call/tab/card"});
   places.push_back({call_tab::notepad, "call/tab/notepad"});
+  if (view.sheet) places.push_back({call_tab::sheet, "call/tab/sheet"});
   return places;
 }
 
@@ -220,14 +221,14 @@ void draw_side_strip(Ui& ui, Rect strip, const CallView& view, std::vector<Actio
   strip.x += border(ui);
   strip.w -= border(ui);
   take_top(strip, space(ui, 12));
-  for (const std::size_t index : {call_tab::card, call_tab::notepad}) {
-    if (index == call_tab::card && !view.card) continue;
+  for (const TabPlace& tab : tab_places(view)) {
+    const std::size_t index = tab.index;
+    if (index == call_tab::conversation || index == call_tab::citizen) continue;
     const bool open = view.tab == index;
     const bool fresh = index == call_tab::notepad && !open && has_fresh_note(view.notepad);
     const std::string mark = fresh ? view.notepad.fresh_word : std::string();
     const Rect place = take_top(strip, strip_tab_height(ui, view.tabs[index], mark), space(ui, 4));
-    const std::string id = index == call_tab::card ? "call/tab/card" : "call/tab/notepad";
-    if (draw_strip_tab(ui, id, place, view.tabs[index], mark, open)) {
+    if (draw_strip_tab(ui, tab.id, place, view.tabs[index], mark, open)) {
       actions.emplace_back(action::ChooseCallTab{open ? call_tab::conversation : index});
     }
   }

@@ -19,6 +19,7 @@ inline constexpr std::size_t conversation = 0;
 inline constexpr std::size_t citizen = 1;
 inline constexpr std::size_t card = 2;
 inline constexpr std::size_t notepad = 3;
+inline constexpr std::size_t sheet = 4;
 }  // namespace call_tab
 
 void draw_call_bar(widgets::Ui& ui, widgets::Rect& body, const CallView& view,

@@ -9,6 +9,7 @@
 #include "ui/panels/call_flow.hpp"
 #include "ui/widgets/bubble.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/chip.hpp"
 #include "ui/widgets/icon.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
@@ -164,6 +165,23 @@ void draw_line(Ui& ui, Stack& stack, const BubbleView& bubble, std::size_t dots,
   stack.y = words.y;
 }
 
+// Under the turn, at the side of the one who answered.
+void draw_marks(Ui& ui, const std::string& id, Stack& stack, const BubbleView& bubble, bool alone) {
+  if (bubble.marks.empty()) return;
+  std::vector<Chip> chips;
+  float wide = 0;
+  for (const std::string& mark : bubble.marks) {
+    chips.push_back({mark});
+    wide += chip_size(ui, chips.back()).x + space(ui, 8);
+  }
+  const float speaker = alone ? px(ui, 112) + space(ui, 24) : 0;
+  const float room = stack.w - speaker;
+  const float x = alone ? stack.x + speaker : stack.x + stack.w - std::min(room, wide);
+  stack.y += space(ui, 6);
+  stack.y += chip_row(ui, id + "/mark", {x, stack.y}, alone ? room : std::min(room, wide),
+                      chips.data(), chips.size());
+}
+
 void draw_said(Ui& ui, Stack& stack, const CallView& view, const CallPanelState& state) {
   const bool alone = !view.card;
   for (std::size_t i = 0; i < bubbles_shown(view, state); ++i) {
@@ -186,6 +204,7 @@ void draw_said(Ui& ui, Stack& stack, const CallView& view, const CallPanelState&
     } else {
       draw_bubble(ui, stack, bubble, i >= state.settled);
     }
+    draw_marks(ui, id, stack, bubble, alone);
   }
 }
 

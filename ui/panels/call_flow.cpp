@@ -14,17 +14,10 @@ constexpr std::int64_t silence_ms =
     static_cast<std::int64_t>(silence_dots) * static_cast<std::int64_t>(duration::pause_dot);
 constexpr std::int64_t a_minute = 60'000;
 
-bool anything_pressed() {
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) return true;
-  for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_GamepadStart; ++key) {
-    if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(key), false)) return true;
-  }
-  return false;
-}
-
 void notice_bubbles(Ui& ui, const CallView& view, CallPanelState& state) {
   const std::size_t count = view.bubbles.size();
   if (!state.entered || count < state.known) {
+    if (!state.entered && view.sheet) state.aloud = true;
     state.entered = true;
     state.settled = state.known = count;
     state.silence.reset();
@@ -68,6 +61,14 @@ void take_chosen(Ui& ui, CallPanelState& state, std::vector<Action>& actions) {
 }
 
 }  // namespace
+
+bool anything_pressed() {
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) return true;
+  for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_GamepadStart; ++key) {
+    if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(key), false)) return true;
+  }
+  return false;
+}
 
 bool follow_call(Ui& ui, const CallView& view, CallPanelState& state,
                  std::vector<Action>& actions) {

@@ -21,6 +21,9 @@ inline constexpr std::size_t silence_dots = 9;
 bool follow_call(widgets::Ui& ui, const CallView& view, CallPanelState& state,
                  std::vector<Action>& actions);
 
+/// Any key, or the left button, has just gone down.
+bool anything_pressed();
+
 /// Bubbles that can be seen: up to the silence while it lasts.
 std::size_t bubbles_shown(const CallView& view, const CallPanelState& state);
 /// Dots of the silence in this place that have come: all of them once it is over.

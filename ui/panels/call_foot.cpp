@@ -155,23 +155,21 @@ float draw_notice(Ui& ui, std::string_view id, const Rect& words, const Notice& 
   return stack.y;
 }
 
-void draw_leaving(Ui& ui, const Rect& words, const CallView& view, std::vector<Action>& actions) {
-  const CallView::LeaveQuestion& question = *view.leaving;
-  const float y = draw_notice(ui, "call/leaving", words, leave_notice(ui, question));
-  const Button stay{question.stay, ButtonKind::normal, view.leave_key};
-  const Button leave{question.leave, ButtonKind::primary};
-  if (button_at(ui, "call/leaving/stay", {words.x, y}, stay)) {
-    actions.emplace_back(action::StayInCall{});
-  }
-  if (button_at(ui, "call/leaving/leave", {words.x + button_size(ui, stay).x + space(ui, 8), y},
-                leave)) {
-    actions.emplace_back(action::LeaveCall{});
-  }
-}
-
 void draw_prompt(Ui& ui, const Rect& words, const CallView& view, const PromptView& prompt,
                  CallPanelState& state) {
-  const float y = draw_notice(ui, "call/prompt", words, prompt_notice(ui, prompt));
+  const Notice notice = prompt_notice(ui, prompt);
+  float y = 0;
+  if (notice_height(ui, notice, words.w) <= words.h + 0.5F) {
+    y = draw_notice(ui, "call/prompt", words, notice);
+  } else {
+    // Very large text in a low window: the buttons stay, the words scroll.
+    Rect above = words;
+    y = take_bottom(above, notice.buttons + space(ui, 18)).y;
+    const ScrollView scroll = begin_scroll(
+        ui, "call/prompt/words", above, {ScrollAnchor::top, ScrollKeys::focused, notice.heading});
+    end_scroll(ui, draw_notice(ui, "call/prompt",
+                               {scroll.origin.x, scroll.origin.y, scroll.width, 0}, notice));
+  }
   const Button go_on{prompt.go_on, ButtonKind::primary, enter_key};
   const Button off{prompt.off, ButtonKind::quiet, prompt.key};
   if (button_at(ui, "call/prompt/go_on", {words.x, y}, go_on)) end_prompt(view, state);
@@ -243,7 +241,7 @@ void draw_rows(Ui& ui, const Rect& place, const CallView& view, Room room, CallP
 
 float call_foot_height(const Ui& ui, const CallView& view, const CallPanelState& state, Room room,
                        float width, float most) {
-  if (view.leaving) return notice_height(ui, leave_notice(ui, *view.leaving), width);
+  if (view.leaving) return leave_question_height(ui, *view.leaving, width);
   if (view.end) return notice_height(ui, end_notice(ui, *view.end), width);
   if (const PromptView* prompt = prompt_shown(view, state))
     return notice_height(ui, prompt_notice(ui, *prompt), width);
@@ -258,7 +256,7 @@ void draw_call_foot(Ui& ui, const Rect& rect, const Rect& words, const CallView&
                     CallPanelState& state, std::vector<Action>& actions) {
   rule(ui, rect.x, rect.y, rect.w);
   Rect inside{words.x, rect.y, words.w, rect.h};
-  if (view.leaving) return draw_leaving(ui, inside, view, actions);
+  if (view.leaving) return draw_leave_question(ui, inside, *view.leaving, view.leave_key, actions);
   if (state.silence) return;
   if (view.end) return draw_end(ui, inside, view, actions);
   if (const PromptView* prompt = prompt_shown(view, state))
@@ -275,6 +273,24 @@ void draw_call_foot(Ui& ui, const Rect& rect, const Rect& words, const CallView&
   draw_pause_button(ui, {buttons.x, buttons.y, size.x, size.y}, view, state, view.pause_key,
                     actions);
   draw_extras(ui, buttons, buttons.x + size.x + space(ui, 8), view, room, state, actions);
+}
+
+float leave_question_height(const Ui& ui, const CallView::LeaveQuestion& question, float width) {
+  return notice_height(ui, leave_notice(ui, question), width);
+}
+
+void draw_leave_question(Ui& ui, const Rect& words, const CallView::LeaveQuestion& question,
+                         std::string_view key, std::vector<Action>& actions) {
+  const float y = draw_notice(ui, "call/leaving", words, leave_notice(ui, question));
+  const Button stay{question.stay, ButtonKind::normal, key};
+  const Button leave{question.leave, ButtonKind::primary};
+  if (button_at(ui, "call/leaving/stay", {words.x, y}, stay)) {
+    actions.emplace_back(action::StayInCall{});
+  }
+  if (button_at(ui, "call/leaving/leave", {words.x + button_size(ui, stay).x + space(ui, 8), y},
+                leave)) {
+    actions.emplace_back(action::LeaveCall{});
+  }
 }
 
 void draw_pause_button(Ui& ui, const Rect& place, const CallView& view, const CallPanelState& state,

@@ -3,6 +3,7 @@
 // area grows upwards, to 55 % of the window at most, and then scrolls itself.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "ui/app/action.hpp"
@@ -20,6 +21,13 @@ float call_foot_height(const widgets::Ui& ui, const CallView& view, const CallPa
 void draw_call_foot(widgets::Ui& ui, const widgets::Rect& rect, const widgets::Rect& words,
                     const CallView& view, Room room, CallPanelState& state,
                     std::vector<Action>& actions);
+
+/// "Forlad opkaldet?" with its two buttons, in place of what can be said; `key` stays.
+float leave_question_height(const widgets::Ui& ui, const CallView::LeaveQuestion& question,
+                            float width);
+void draw_leave_question(widgets::Ui& ui, const widgets::Rect& words,
+                         const CallView::LeaveQuestion& question, std::string_view key,
+                         std::vector<Action>& actions);
 
 /// The pause, wherever the layout has it; `key` is its key cap, empty for none.
 ImVec2 pause_button_size(const widgets::Ui& ui, const CallView& view, std::string_view key);

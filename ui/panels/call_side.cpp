@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/panels/call_sheet.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/item.hpp"
@@ -133,19 +134,27 @@ bool has_fresh_note(const NotepadView& view) {
 
 void draw_side(Ui& ui, const Rect& column, const CallView& view, SideShows shows,
                std::vector<Action>& actions) {
+  const auto has = [&](SideShows part) { return shows == part || shows == SideShows::all; };
+  const bool sheet = view.sheet && has(SideShows::sheet);
+  const bool card = view.card && has(SideShows::card);
   const float margin = std::min(space(ui, 20), gap::window_margin);
   const Rect inside{column.x + margin, column.y, column.w - 2 * margin, column.h};
   const ScrollView scroll = begin_scroll(ui, "call/side", inside,
                                          {ScrollAnchor::top, ScrollKeys::focused,
-                                          shows == SideShows::notepad ? view.notepad.heading
-                                          : view.card                 ? view.card->heading
-                                                                      : view.notepad.heading});
+                                          sheet  ? view.sheet->heading
+                                          : card ? view.card->heading
+                                                 : view.notepad.heading});
+  const float between = space(ui, gap::between_cards_column);
   Stack stack{scroll.origin.x, scroll.origin.y + margin, scroll.width};
-  if (view.card && shows != SideShows::notepad) {
-    draw_card(ui, stack, *view.card, actions);
-    stack.y += space(ui, gap::between_cards_column);
+  if (sheet) {
+    draw_sheet(ui, stack, *view.sheet, actions);
+    stack.y += between;
   }
-  if (shows != SideShows::card) draw_notepad(ui, stack, view.notepad);
+  if (card) {
+    draw_card(ui, stack, *view.card, actions);
+    stack.y += between;
+  }
+  if (has(SideShows::notepad)) draw_notepad(ui, stack, view.notepad);
   end_scroll(ui, stack.y + margin);
 }
 

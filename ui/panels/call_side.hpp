@@ -13,7 +13,7 @@ void draw_card(widgets::Ui& ui, Stack& stack, const CardView& view, std::vector<
 void draw_notepad(widgets::Ui& ui, Stack& stack, const NotepadView& view);
 bool has_fresh_note(const NotepadView& view);
 
-enum class SideShows : std::uint8_t { card, notepad, both };
+enum class SideShows : std::uint8_t { card, notepad, sheet, all };
 /// One column of cards that scrolls.
 void draw_side(widgets::Ui& ui, const widgets::Rect& column, const CallView& view, SideShows shows,
                std::vector<Action>& actions);

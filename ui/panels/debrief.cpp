@@ -7,6 +7,7 @@
 #include "ui/panels/debrief_cards.hpp"
 #include "ui/panels/debrief_course.hpp"
 #include "ui/panels/debrief_note.hpp"
+#include "ui/panels/debrief_partner.hpp"
 #include "ui/panels/debrief_side.hpp"
 #include "ui/panels/debrief_top.hpp"
 #include "ui/widgets/scroll_area.hpp"
@@ -42,6 +43,7 @@ void draw_side(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelState&
   draw_note_card(ui, stack, view.note, actions);
   stack.y += space(ui, gap::between_cards_column);
   draw_principles(ui, stack, view, state);
+  draw_partner_card(ui, stack, view.partner, actions);
 }
 
 }  // namespace

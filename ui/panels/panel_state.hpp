@@ -53,6 +53,12 @@ struct CallPanelState {
   std::int64_t ended_at = 0;        // when the call's clock stopped; 0: it runs
 };
 
+struct RoomPanelState {
+  std::string stage;     // step of the frame before; its end is one too
+  std::string focused;   // the row that had the keyboard in the frame before
+  std::string followed;  // the row that was last given the keyboard because it is counted
+};
+
 struct DebriefPanelState {
   bool entered = false;                   // a frame of it has been drawn
   std::optional<std::size_t> shown_turn;  // whose detail has been brought into view
@@ -69,6 +75,7 @@ struct PanelState {
   HomePanelState home;
   SettingsPanelState settings;
   CallPanelState call;
+  RoomPanelState room;
   DebriefPanelState debrief;
   PreparationPanelState preparation;
 };

@@ -1,5 +1,8 @@
 #include "ui/panels/screen.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "ui/app/briefing_view.hpp"
 #include "ui/app/call_view.hpp"
 #include "ui/app/debrief_view.hpp"
@@ -8,7 +11,9 @@
 #include "ui/app/own_card_view.hpp"
 #include "ui/app/preparation_view.hpp"
 #include "ui/app/rating_view.hpp"
+#include "ui/app/room_view.hpp"
 #include "ui/app/settings_view.hpp"
+#include "ui/app/untaken_view.hpp"
 #include "ui/app/welcome_view.hpp"
 #include "ui/panels/briefing.hpp"
 #include "ui/panels/call.hpp"
@@ -18,7 +23,9 @@
 #include "ui/panels/own_card.hpp"
 #include "ui/panels/preparation.hpp"
 #include "ui/panels/rating.hpp"
+#include "ui/panels/room.hpp"
 #include "ui/panels/settings.hpp"
+#include "ui/panels/untaken.hpp"
 #include "ui/panels/welcome.hpp"
 
 namespace samtale::ui::panels {
@@ -37,7 +44,25 @@ widgets::ThemeName theme_name(ThemeChoice choice) {
   return widgets::ThemeName::light;
 }
 
+bool is_room_play(const AppModel& model) { return model.call && model.call->room; }
+
+// The smallest text is 28 px of a screen 1920 px wide.
+constexpr float least_of_room = 28.0F / 13.0F / 1920.0F;
+// Fonts are not baked anew for every pixel that a window is drawn wider.
+constexpr int room_step = 5;
+constexpr int greatest_percent = 250;
+
 }  // namespace
+
+int text_percent(const AppModel& model, ImVec2 window) {
+  const int own = model.settings.text_percent;
+  const bool room =
+      is_room_play(model) && (model.screen == Screen::call || model.screen == Screen::untaken);
+  if (!room) return own;
+  const float least = least_of_room * window.x * 100.0F;
+  const int steps = static_cast<int>(std::ceil(least / static_cast<float>(room_step)));
+  return std::clamp(steps * room_step, own, greatest_percent);
+}
 
 void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
                  std::vector<Action>& actions) {
@@ -46,6 +71,7 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     state.home = {};
     state.settings = {};
     state.call = {};
+    state.room = {};
     state.debrief = {};
     state.preparation = {};
     // What was taken back in one text must not come back in another.
@@ -60,6 +86,7 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     case Screen::briefing:
       return draw_briefing(ui, briefing_view(model), actions);
     case Screen::call:
+      if (is_room_play(model)) return draw_room(ui, room_view(model), state.room, actions);
       return draw_call(ui, call_view(model), settings_view(model).language, state.call, actions);
     case Screen::rating:
       return draw_rating(ui, rating_view(model), actions);
@@ -69,6 +96,8 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
       return draw_own_card(ui, own_card_view(model), actions);
     case Screen::preparation:
       return draw_preparation(ui, preparation_view(model), state.preparation, actions);
+    case Screen::untaken:
+      return draw_untaken(ui, untaken_view(model), state.room, actions);
     case Screen::debrief:
       return draw_debrief(ui, debrief_view(model), state.debrief, actions);
     case Screen::settings:

@@ -16,6 +16,10 @@ namespace samtale::ui::panels {
 void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
                  std::vector<Action>& actions);
 
+/// Text size in per cent for this screen: the one set, and where a whole room looks on at least
+/// what can be read at four metres (28 px of 1920).
+int text_percent(const AppModel& model, ImVec2 window);
+
 /// What the settings say of how it is drawn. The text size asks for other fonts: the shell's
 /// business.
 void apply_settings(widgets::Ui& ui, const Settings& settings);

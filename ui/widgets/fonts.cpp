@@ -16,16 +16,18 @@ struct SizeRow {
   float em;    // CSS px
   float line;  // CSS px
   bool has_regular;
+  bool has_semibold;
 };
 
 constexpr std::array<SizeRow, text_size_count> sizes{{
-    {13, 18, true},   // small
-    {15, 22, true},   // body
-    {16, 23, true},   // talk
-    {17, 24, true},   // h2
-    {20, 26, false},  // name
-    {22, 28, false},  // loud
-    {26, 34, false},  // h1
+    {13, 18, true, true},   // small
+    {15, 22, true, true},   // body
+    {16, 23, true, true},   // talk
+    {17, 24, true, true},   // h2
+    {20, 26, false, true},  // name
+    {22, 28, false, true},  // loud
+    {26, 34, false, true},  // h1
+    {25, 32, true, false},  // line
 }};
 
 // Inter's ascent and descent together, over its em (1.2102, taken as the visual plan does).
@@ -76,7 +78,7 @@ Fonts bake_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale) {
     const float pixels = std::round(row.em * ascent_and_descent * baked.scale);
     auto& pair = baked.fonts[static_cast<std::size_t>(size)];
     pair[0] = row.has_regular ? add_font(atlas, files.regular, pixels) : nullptr;
-    pair[1] = add_font(atlas, files.semibold, pixels);
+    pair[1] = row.has_semibold ? add_font(atlas, files.semibold, pixels) : pair[0];
     if (!row.has_regular) pair[0] = pair[1];
   };
   bake(TextSize::body);

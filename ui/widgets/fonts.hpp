@@ -19,8 +19,9 @@ enum class TextSize : std::uint8_t {
   name,   // 20 / 26: citizen's name; SemiBold only
   loud,   // 22 / 28: loud speech in the alone mode; SemiBold only
   h1,     // 26 / 34: one per screen; SemiBold only
+  line,   // 25 / 32: what the citizen says to a whole room; Regular only
 };
-inline constexpr std::size_t text_size_count = 7;
+inline constexpr std::size_t text_size_count = 8;
 
 enum class Weight : std::uint8_t { regular, semibold };
 
@@ -45,7 +46,7 @@ struct Fonts {
 // is body regular.
 Fonts bake_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale);
 
-// SemiBold where the size exists in SemiBold only.
+// The other weight where the size exists in one only.
 ImFont* font(const Fonts& fonts, TextSize size, Weight weight);
 
 // Distance from line to line in whole pixels at the baked scale.
