@@ -113,7 +113,22 @@ struct PlayFrom {
   std::size_t turn = 0;
   std::int64_t now = 0;
 };
+/// The same, with another answer taken there.
+struct TakeOther {
+  std::size_t turn = 0;
+  std::string reply;  // empty: a pause
+  std::int64_t now = 0;
+};
+/// Looks at another way through this call; from 0, in the order they were begun.
+struct ShowWay {
+  std::size_t way;
+};
+/// Takes a course into the chart or out of it; a third one puts the oldest out, and one stays.
+struct ToggleCourse {
+  engine::Meter meter;
+};
 struct PlayAgain {};
+/// The call that is looked back on, or one of the list; the former also where it is not kept.
 struct DeleteCall {
   std::filesystem::path file;
 };
@@ -147,6 +162,11 @@ struct CallNotOpened {
 struct CallsListed {
   std::vector<CallFile> files;
 };
+/// None where it was not finished after all, or can't be read.
+struct AttemptRead {
+  std::filesystem::path file;
+  std::optional<FirstAttempt> first;
+};
 struct BoundsFound {
   SharedPlayable playable;
   std::shared_ptr<const scoring::Bounds> bounds;
@@ -157,9 +177,9 @@ using Action =
                  ChooseTheme, ChooseTextSize, ChooseMotion, ChooseKeeping, SetAlias, SetCourseCode,
                  ToggleGoal, NewParticipant, ChooseDay, Quit, StartCall, ResumeCall, ChooseReply,
                  HoldPause, TakeAgain, GoOn, AskToLeave, StayInCall, LeaveCall, ToggleCard,
-                 ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom, PlayAgain, DeleteCall,
-                 SettingsSaved, CallCreated, CallAppended, CallDeleted, CallOpened, CallNotOpened,
-                 CallsListed, BoundsFound>;
+                 ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom, TakeOther, ShowWay,
+                 ToggleCourse, PlayAgain, DeleteCall, SettingsSaved, CallCreated, CallAppended,
+                 CallDeleted, CallOpened, CallNotOpened, CallsListed, AttemptRead, BoundsFound>;
 
 }  // namespace samtale::ui::action
 

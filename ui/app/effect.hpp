@@ -48,13 +48,17 @@ struct ClearFolder {
 struct ListCalls {
   std::filesystem::path folder;
 };
+/// Reads a finished call, to be held against another of the same scenario; answers AttemptRead.
+struct ReadAttempt {
+  std::filesystem::path file;
+};
 /// Starts the exact search for this scenario between frames; answers BoundsFound.
 struct FindBounds {
   SharedPlayable playable;
 };
 
 using Effect = std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall,
-                            DeleteFile, ClearFolder, ListCalls, FindBounds>;
+                            DeleteFile, ClearFolder, ListCalls, ReadAttempt, FindBounds>;
 
 }  // namespace samtale::ui::effect
 

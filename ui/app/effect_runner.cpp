@@ -153,6 +153,24 @@ void EffectRunner::on(const effect::ListCalls& e, std::vector<Action>& outcomes)
   outcomes.emplace_back(std::move(listed));
 }
 
+void EffectRunner::on(const effect::ReadAttempt& e, std::vector<Action>& outcomes) {
+  action::AttemptRead answer{e.file, std::nullopt};
+  const Result<engine::DecodedSession, IoError> read = read_session(store_, e.file);
+  if (read && read.value().readable()) {
+    const engine::Session& session = read.value().session;
+    const SharedPlayable playable = playable_of(session.header);
+    if (playable->loaded.playable && !is_sensitive(playable->scenario())) {
+      const engine::Scenario& scenario = playable->scenario();
+      const engine::Transcript played =
+          transcript(scenario, session, scored_tip(scenario, session));
+      if (played.finished && !played.turns.empty())
+        answer.first =
+            FirstAttempt{session.header.date, scoring::attempt(playable->rubric, scenario, played)};
+    }
+  }
+  outcomes.emplace_back(std::move(answer));
+}
+
 void EffectRunner::on(const effect::FindBounds& e, std::vector<Action>& outcomes) {
   if (found_.playable == e.playable) {
     outcomes.emplace_back(found_);
@@ -173,8 +191,8 @@ std::optional<CallFile> EffectRunner::described(const std::filesystem::path& fil
   const bool finished =
       playable->loaded.playable &&
       transcript(playable->scenario(), session, scored_tip(playable->scenario(), session)).finished;
-  return CallFile{file, session.header.scenario.id, session.header.date, finished,
-                  session.header.mode};
+  return CallFile{file,     session.header.scenario.id, session.header.date,
+                  finished, session.header.mode,        session.header.player};
 }
 
 SharedPlayable EffectRunner::playable_of(const engine::SessionHeader& header) {

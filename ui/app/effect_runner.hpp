@@ -45,6 +45,7 @@ class EffectRunner {
   void on(const effect::DeleteFile& e, std::vector<Action>& outcomes);
   void on(const effect::ClearFolder& e, std::vector<Action>& outcomes);
   void on(const effect::ListCalls& e, std::vector<Action>& outcomes);
+  void on(const effect::ReadAttempt& e, std::vector<Action>& outcomes);
   void on(const effect::FindBounds& e, std::vector<Action>& outcomes);
 
   std::optional<CallFile> described(const std::filesystem::path& file);

@@ -1,5 +1,6 @@
 // One action against one model: the inside of update.hpp. Its definitions lie by subject in
-// update.cpp (moving about), update_settings.cpp, update_call.cpp and update_after.cpp.
+// update.cpp (moving about), update_settings.cpp, update_call.cpp, update_after.cpp and
+// update_debrief.cpp.
 #pragma once
 
 #include <filesystem>
@@ -62,10 +63,15 @@ class Updating {
   // After the call
   void on(const action::RateItem& a);
   void on(const action::FinishRating& a);
-  void on(const action::SelectTurn& a);
-  void on(const action::PlayFrom& a);
   void on(const action::PlayAgain&);
   void on(const action::DeleteCall& a);
+
+  // The debrief
+  void on(const action::SelectTurn& a);
+  void on(const action::PlayFrom& a);
+  void on(const action::TakeOther& a);
+  void on(const action::ShowWay& a);
+  void on(const action::ToggleCourse& a);
 
   // Outcomes of effects
   void on(const action::SettingsSaved& a);
@@ -74,6 +80,7 @@ class Updating {
   void on(const action::CallAppended& a);
   void on(const action::CallDeleted& a);
   void on(const action::CallsListed& a);
+  void on(const action::AttemptRead& a);
   void on(const action::BoundsFound& a);
 
   // What the actions share
@@ -106,6 +113,8 @@ class Updating {
                    const std::optional<engine::IoError>& problem);
   void open_debrief();
   void make_report();
+  /// Asks for the first time that the same call was taken, unless this one is it.
+  void look_for_first();
 
   Updated out_;
 };

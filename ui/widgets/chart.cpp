@@ -206,13 +206,45 @@ void draw_dashed(ImDrawList& list, ImVec2 a, ImVec2 b, ImU32 ink, float width, f
 
 void draw_marker(const Ui& ui, ImDrawList& list, CourseLook look, ImVec2 at, ImU32 ink) {
   const float size = px(ui, 9);
+  const float half = std::round(size * 0.45F);
   if (look == CourseLook::dashed_square) {
-    const float half = std::round(size * 0.45F);
     list.AddRectFilled(ImVec2(at.x - half, at.y - half), ImVec2(at.x + half, at.y + half), ink);
+    return;
+  }
+  if (look == CourseLook::dotted_triangle) {
+    const float wide = std::round(size * 0.6F);
+    list.AddTriangleFilled(ImVec2(at.x, at.y - wide), ImVec2(at.x + wide, at.y + half),
+                           ImVec2(at.x - wide, at.y + half), ink);
+    return;
+  }
+  if (look == CourseLook::long_diamond) {
+    const float wide = std::round(size * 0.65F);
+    list.AddQuadFilled(ImVec2(at.x, at.y - wide), ImVec2(at.x + wide, at.y),
+                       ImVec2(at.x, at.y + wide), ImVec2(at.x - wide, at.y), ink);
     return;
   }
   list.AddCircleFilled(at, size / 2 + 0.5F, ink);
   list.AddCircleFilled(at, size / 2 - 1.7F * ui.scale, colour(ui, Token::surf));
+}
+
+// How long a line is inked, and how long it is not; 0 where it is whole.
+struct Dashes {
+  float on = 0;
+  float off = 0;
+};
+
+Dashes dashes_of(CourseLook look) {
+  switch (look) {
+    case CourseLook::solid_circle:
+      return {};
+    case CourseLook::dashed_square:
+      return {6, 4};
+    case CourseLook::dotted_triangle:
+      return {2, 4};
+    case CourseLook::long_diamond:
+      return {14, 4};
+  }
+  return {};
 }
 
 void draw_course(const Ui& ui, const Plot& plot, const ChartCourse& course, std::size_t turns) {
@@ -223,11 +255,13 @@ void draw_course(const Ui& ui, const Plot& plot, const ChartCourse& course, std:
   for (std::size_t i = 0; i < std::min(turns, course.values.size()); ++i) {
     points.emplace_back(x_of(plot, i), std::round(y_of(plot, course.values[i])));
   }
+  const Dashes dashes = dashes_of(course.look);
   float along = 0;
-  for (std::size_t i = 1; i < points.size() && course.look == CourseLook::dashed_square; ++i) {
-    draw_dashed(list, points[i - 1], points[i], ink, width, px(ui, 6), px(ui, 4), along);
+  for (std::size_t i = 1; i < points.size() && dashes.on > 0; ++i) {
+    draw_dashed(list, points[i - 1], points[i], ink, width, px(ui, dashes.on), px(ui, dashes.off),
+                along);
   }
-  if (course.look == CourseLook::solid_circle) {
+  if (dashes.on == 0) {
     list.AddPolyline(points.data(), static_cast<int>(points.size()), ink, 0, width);
   }
   for (const ImVec2& point : points) draw_marker(ui, list, course.look, point, ink);
