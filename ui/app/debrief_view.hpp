@@ -125,6 +125,7 @@ struct DebriefView {
   /// Two of them turn by turn, from where they part; the one begun first stands first.
   struct TwoWays {
     std::string heading, fork;
+    std::string turn_head;      // "Replik"
     std::string first, second;  // their names
     struct Said {
       std::string words, word;  // "»…«", "åbnede"; both empty where the way was over

@@ -47,6 +47,7 @@ DebriefView::TwoWays two_ways(const DebriefSource& source, const Walked& first,
   DebriefView::TwoWays two;
   two.heading = say("debrief.two_ways");
   two.fork = say("debrief.fork", fork + 1);
+  two.turn_head = say("debrief.turn");
   two.first = way_name(first.way, say);
   two.second = way_name(second.way, say);
   const std::size_t last = std::max(first.transcript.turns.size(), second.transcript.turns.size());

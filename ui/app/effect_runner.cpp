@@ -125,7 +125,10 @@ void EffectRunner::on(const effect::CloseCall& e, std::vector<Action>&) {
 
 void EffectRunner::on(const effect::DeleteFile& e, std::vector<Action>& outcomes) {
   open_.erase(e.file);
-  outcomes.emplace_back(action::CallDeleted{problem_of(store_.remove(e.file))});
+  std::optional<IoError> problem = problem_of(store_.remove(e.file));
+  // A call that could never be written is as gone as one wants it.
+  if (problem && problem->reason == engine::IoReason::not_found) problem.reset();
+  outcomes.emplace_back(action::CallDeleted{problem});
 }
 
 void EffectRunner::on(const effect::ClearFolder& e, std::vector<Action>& outcomes) {

@@ -35,6 +35,7 @@ void Updating::on(const action::PlayAgain&) {
 void Updating::on(const action::DeleteCall& a) {
   if (model().call && model().call->saving.file == a.file) {
     close_call();
+    model().notice.clear();
     model().screen = Screen::home;
   }
   // A call that was never kept is gone with the model.

@@ -32,8 +32,7 @@ void draw_removal(Ui& ui, Stack& stack, const DebriefView::Removal& view, Debrie
                   std::vector<Action>& actions) {
   if (state.removing) return draw_question(ui, stack, view, state, actions);
   const Button remove{view.button, ButtonKind::quiet};
-  // A quiet button reaches out with its padding.
-  if (button_at(ui, button_id, {stack.x - space(ui, 14), stack.y}, remove)) {
+  if (button_at(ui, button_id, {stack.x, stack.y}, remove)) {
     state.removing = true;
     request_focus(ui, no_id);
   }

@@ -283,7 +283,7 @@ void draw_labels(Ui& ui, std::string_view id, const Plot& plot, const Chart& cha
   std::sort(labels.begin(), labels.end(), [](const EndLabel& a, const EndLabel& b) {
     return a.y != b.y ? a.y < b.y : a.course < b.course;
   });
-  const float apart = std::max(px(ui, 18), line_height(ui.fonts, TextSize::body) - px(ui, 2));
+  const float apart = std::max(px(ui, 18), line_height(ui.fonts, TextSize::body) - 1);
   for (std::size_t i = 1; i < labels.size(); ++i) {
     const float missing = apart - (labels[i].y - labels[i - 1].y);
     if (missing <= 0) continue;
