@@ -118,7 +118,7 @@ TEST_CASE("two ways through one call are held against each other where there was
   stage.play_on();
   const DebriefView second = debrief_view(stage.model());
   REQUIRE(second.attempts.has_value());
-  CHECK(second.attempts->heading == "Hvad gjorde en forskel?");
+  CHECK(second.attempts->heading == "Hvad blev anderledes?");
   CHECK(second.attempts->first == "Første gang");
   CHECK(second.attempts->now == "Anden gang");
   CHECK(second.attempts->rows.front().now == second.rating.front().words);
@@ -127,4 +127,16 @@ TEST_CASE("two ways through one call are held against each other where there was
   REQUIRE(first.attempts.has_value());
   CHECK(first.attempts->rows.front().first == first.rating.front().words);
   CHECK(first.attempts->rows.front().now == second.rating.front().words);
+}
+
+TEST_CASE("a first call that comes too late, for a call that has been left, is passed over") {
+  AppStage stage(tall());
+  play_badly(stage);
+  ui::FirstAttempt first;
+  first.date = "2026-01-01";
+  stage.take(ui::action::AttemptRead{"/data/calls/another.samtale", first});
+  CHECK_FALSE(debrief_view(stage.model()).attempts.has_value());
+  go_home(stage);
+  stage.take(ui::action::AttemptRead{"/data/calls/another.samtale", first});
+  CHECK(stage.model().screen == Screen::home);
 }

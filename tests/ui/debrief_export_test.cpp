@@ -33,7 +33,7 @@ TEST_CASE("a call with one way and no first time has no section on either") {
   stage.play("angry-caller", {"busy"});
   const std::string page = markdown(debrief_document(stage.model()));
   CHECK_FALSE(has(page, "De to veje"));
-  CHECK_FALSE(has(page, "Hvad gjorde en forskel?"));
+  CHECK_FALSE(has(page, "Hvad blev anderledes?"));
   CHECK_FALSE(has(as_text(stage), "De to veje"));
 }
 
@@ -58,7 +58,7 @@ TEST_CASE("the text and the page tell of both ways what the panel shows") {
       CHECK(has(told, row.first.words));
       CHECK(has(told, row.second.words));
     }
-    CHECK(has(told, "Hvad gjorde en forskel?"));
+    CHECK(has(told, "Hvad blev anderledes?"));
     for (const ui::DebriefView::Attempts::Used& one : view.attempts->used) {
       CHECK(has(told, one.lead));
       CHECK(has(told, one.names));

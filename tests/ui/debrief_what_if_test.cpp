@@ -171,6 +171,19 @@ TEST_CASE("what was taken again is a way too, and says that it was not finished"
   for (const std::string& fault : layout_faults(stage.window())) CHECK_MESSAGE(false, fault);
 }
 
+TEST_CASE("a way just played is read from the top of the page") {
+  AppStage stage;
+  play_badly(stage);
+  const float top = stage.window().find("debrief/level")->rect.y;
+  const DebriefView::WhatIf panel = debrief_view(stage.model()).what_if;
+  stage.press(ImGuiKey_End);
+  stage.press(ImGuiKey_PageDown);
+  CHECK(stage.window().find("debrief/level")->rect.y < top);
+  stage.take(ui::action::TakeOther{panel.turn, panel.others.front().reply, 0});
+  stage.play_on();
+  CHECK(stage.window().find("debrief/level")->rect.y == top);
+}
+
 TEST_CASE("a way is taken by keyboard alone, and the other looked at") {
   AppStage stage(tall());
   play_badly(stage);

@@ -77,7 +77,7 @@ struct CallFile {
   std::string date;
   bool finished = false;
   engine::Mode mode = engine::Mode::practice;
-  std::string player;
+  std::string player = {};
 };
 
 inline constexpr std::size_t most_courses = 2;

@@ -97,6 +97,8 @@ void draw_debrief(Ui& ui, const DebriefView& view, DebriefPanelState& state,
   draw_top(ui, take_top(body, top_bar_height(ui)), view, state, actions);
   const Room room = room_for(ui, body.w);
   Stack page = begin_page(ui, "debrief/page", body, 1280 - 2 * gap::window_margin, view.title);
+  // A way just played is read from its beginning, wherever the page stood before.
+  if (!state.entered) scroll_to_start(ui);
   if (!view.notice.empty()) say(ui, "debrief/notice", page, view.notice, {}, space(ui, 12));
   Stack main = page;
   float end = 0;
