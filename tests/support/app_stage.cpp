@@ -1,5 +1,7 @@
 #include "tests/support/app_stage.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -59,7 +61,8 @@ void AppStage::draw(widgets::Ui& ui) {
 
 void AppStage::take(Action action) {
   if (auto* start = std::get_if<action::StartCall>(&action)) {
-    start->session_id = fmt::format("{:032x}", ++calls_);
+    // A file is called by the first eight.
+    start->session_id = fmt::format("{:08x}{:024x}", ++calls_, 0);
     start->seed = 1;
     start->date = "2026-02-03";
   }
@@ -69,6 +72,32 @@ void AppStage::take(Action action) {
 void AppStage::show(Screen screen) {
   REQUIRE(demonstrate(model_, runner_, screen, window_.now_ms()));
   rest();
+}
+
+void AppStage::play_on(const std::vector<std::string>& wanted) {
+  constexpr int most = 200;
+  for (int i = 0; i < most && model_.screen == Screen::call; ++i) {
+    if (model_.call->call_over) {
+      take(action::GoOn{});
+      continue;
+    }
+    const engine::Scenario& scenario = model_.call->playable->scenario();
+    const auto offered = offered_replies(scenario, model_.call->transcript.state, 1);
+    std::string reply = scenario.at(offered.front()).id;
+    for (const auto open : offered)
+      if (std::find(wanted.begin(), wanted.end(), scenario.at(open).id) != wanted.end())
+        reply = scenario.at(open).id;
+    take(action::ChooseReply{reply, 0});
+  }
+  work_to_end();
+  take(action::FinishRating{});
+  rest();
+}
+
+void AppStage::play(const std::string& scenario, const std::vector<std::string>& wanted) {
+  take(action::OpenBriefing{scenario});
+  take(action::StartCall{});
+  play_on(wanted);
 }
 
 void AppStage::rest() {

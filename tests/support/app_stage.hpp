@@ -36,6 +36,11 @@ class AppStage {
   void take(ui::Action action);
   /// To a screen by the call that plays itself.
   void show(ui::Screen screen);
+  /// The call that is open to its end by these replies where they are open, else the first one;
+  /// then past the rating to the debrief.
+  void play_on(const std::vector<std::string>& wanted = {});
+  /// A new call from its briefing to its debrief.
+  void play(const std::string& scenario, const std::vector<std::string>& wanted = {});
   /// Frames until nothing moves any more, one minute at the most.
   void rest();
   /// The files that the system was asked to show; it does not where `can_open` is false.

@@ -11,28 +11,8 @@ using ui::Screen;
 
 namespace {
 
-// A call by the first reply every time: something to learn from.
-void play_badly(AppStage& stage) {
-  stage.take(ui::action::OpenBriefing{"angry-caller"});
-  stage.take(ui::action::StartCall{});
-  for (int i = 0; i < 60 && stage.model().screen == Screen::call; ++i) {
-    if (stage.model().call->call_over) {
-      stage.take(ui::action::GoOn{});
-      continue;
-    }
-    const auto& call = *stage.model().call;
-    const auto& scenario = call.playable->scenario();
-    const auto offered = offered_replies(scenario, call.transcript.state, 1);
-    std::string worst = scenario.at(offered.front()).id;
-    for (const auto reply : offered)
-      if (scenario.at(reply).id == "busy") worst = "busy";
-    stage.take(ui::action::ChooseReply{worst, 0});
-  }
-  stage.work_to_end();
-  stage.take(ui::action::FinishRating{});
-  stage.take(ui::action::SkipNote{});
-  stage.rest();
-}
+// Something to learn from.
+void play_badly(AppStage& stage) { stage.play("angry-caller", {"busy"}); }
 
 }  // namespace
 

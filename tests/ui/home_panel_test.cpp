@@ -53,8 +53,8 @@ TEST_CASE("a call of the day is taken as the day says, by keyboard alone") {
 
 TEST_CASE("a call counts as tried in the way that it was taken in") {
   const ui::HomeView view = home_view(
-      model_of({{"a.samtale", "wrong-office", "2026-11-21", true, engine::Mode::practice},
-                {"b.samtale", "angry-caller", "2026-11-21", false, engine::Mode::practice}}));
+      model_of({{"a.samtale", "wrong-office", "2026-11-21", true, engine::Mode::practice, {}},
+                {"b.samtale", "angry-caller", "2026-11-21", false, engine::Mode::practice, {}}}));
   REQUIRE(view.day.has_value());
   REQUIRE(view.day->rows.size() == 3);
   CHECK(view.day->rows[0].tried);

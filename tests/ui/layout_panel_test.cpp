@@ -1,12 +1,14 @@
 // Every screen in every size: nothing cut off, nothing covered, all of it within reach.
 #include <array>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include "tests/support/app_stage.hpp"
 #include "ui/app/call_view.hpp"
+#include "ui/app/debrief_view.hpp"
 
 using namespace samtale;
 using namespace samtale::tests;
@@ -228,5 +230,35 @@ TEST_CASE("the pages to write on keep the layout when they are full, warn and as
     stage.take(ui::action::LeavePreparation{});
     stage.rest();
     check_layout(stage, "preparation-leaving" + suffix);
+  }
+}
+
+TEST_CASE(
+    "the Tilbageblik with several ways, a first time and all its parts open keeps the layout") {
+  for (const engine::Language language : {engine::Language::da, engine::Language::en}) {
+    for (const Size& size : sizes) {
+      AppStage stage(setting_of(size, language));
+      stage.play("angry-caller", {"busy"});
+      stage.take(ui::action::GoHome{});
+      stage.play("angry-caller", {"busy"});
+      const auto panel = ui::debrief_view(stage.model()).what_if;
+      stage.take(ui::action::TakeOther{panel.turn, panel.others.front().reply, 0});
+      stage.play_on();
+      stage.take(ui::action::ToggleCourse{engine::Meter::heard});
+      stage.take(ui::action::SelectTurn{0});
+      stage.rest();
+      REQUIRE(ui::debrief_view(stage.model()).two_ways.has_value());
+      REQUIRE(ui::debrief_view(stage.model()).attempts.has_value());
+      const std::string name = fmt::format("debrief-ways-{}-{}x{}-{:.0f}", engine::code(language),
+                                           size.width, size.height, size.scale * 100);
+      // The whole page, a window at a time.
+      std::vector<std::string> before;
+      for (int page = 0; page < 60 && before != stage.window().texts(); ++page) {
+        check_layout(stage, fmt::format("{}-{}", name, page));
+        before = stage.window().texts();
+        stage.press(ImGuiKey_PageDown);
+      }
+      CHECK(stage.window().find("debrief/remove") != nullptr);
+    }
   }
 }

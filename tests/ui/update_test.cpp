@@ -244,7 +244,8 @@ TEST_CASE("leaving asks first and keeps the call for later") {
   app.take(action::LeaveCall{});
   CHECK(app.model.screen == Screen::home);
   CHECK(app.count<effect::CloseCall>() == 1);
-  app.take(action::CallsListed{{{"data/calls/x.samtale", "angry-caller", "2026-11-21", false}}});
+  app.take(action::CallsListed{{{"data/calls/x.samtale", "angry-caller", "2026-11-21", false,
+                                 engine::Mode::practice, "player"}}});
   const HomeView home = home_view(app.model);
   REQUIRE(home.resume.has_value());
   CHECK(home.resume->title == "Han råber, fra du løfter røret");

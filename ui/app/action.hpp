@@ -178,7 +178,22 @@ struct PlayFrom {
   std::size_t turn = 0;
   std::int64_t now = 0;
 };
+/// The same, with another answer taken there.
+struct TakeOther {
+  std::size_t turn = 0;
+  std::string reply;  // empty: a pause
+  std::int64_t now = 0;
+};
+/// Looks at another way through this call; from 0, in the order they were begun.
+struct ShowWay {
+  std::size_t way;
+};
+/// Takes a course into the chart or out of it; a third one puts the oldest out, and one stays.
+struct ToggleCourse {
+  engine::Meter meter;
+};
 struct PlayAgain {};
+/// The call that is looked back on, or one of the list; the former also where it is not kept.
 struct DeleteCall {
   std::filesystem::path file;
 };
@@ -254,6 +269,11 @@ struct CallsListed {
 struct ScenarioRead {
   SharedPlayable playable;
 };
+/// None where it was not finished after all, or can't be read.
+struct AttemptRead {
+  std::filesystem::path file;
+  std::optional<FirstAttempt> first;
+};
 struct BoundsFound {
   SharedPlayable playable;
   std::shared_ptr<const scoring::Bounds> bounds;
@@ -266,11 +286,12 @@ using Action = std::variant<
     AskToLeave, StayInCall, LeaveCall, ToggleCard, ChoosePlayers, MarkPrinciple, SwapPlaces,
     RoomForward, RoomBack, ChooseOption, TypeHands, RubOutHands, ChangeHands, TakeOption,
     ToggleCountdown, ToggleBlank, OpenDebrief, ChooseCallTab, RateItem, FinishRating, SelectTurn,
-    PlayFrom, PlayAgain, DeleteCall, WriteNote, AnswerThreat, FinishNote, SkipNote, OpenNote,
-    SaveDebrief, OpenSavedPage, OpenOwnCard, WriteOwnCard, TakeOver, PrintOwnCard, CloseOwnCard,
-    OpenPreparation, WritePreparation, PrintPreparation, LeavePreparation, StayInPreparation,
-    DiscardPreparation, PageWritten, FileOpened, SettingsSaved, CallCreated, CallAppended,
-    CallDeleted, CallOpened, CallNotOpened, CallsListed, ScenarioRead, BoundsFound>;
+    PlayFrom, TakeOther, ShowWay, ToggleCourse, PlayAgain, DeleteCall, WriteNote, AnswerThreat,
+    FinishNote, SkipNote, OpenNote, SaveDebrief, OpenSavedPage, OpenOwnCard, WriteOwnCard, TakeOver,
+    PrintOwnCard, CloseOwnCard, OpenPreparation, WritePreparation, PrintPreparation,
+    LeavePreparation, StayInPreparation, DiscardPreparation, PageWritten, FileOpened, SettingsSaved,
+    CallCreated, CallAppended, CallDeleted, CallOpened, CallNotOpened, CallsListed, AttemptRead,
+    ScenarioRead, BoundsFound>;
 
 }  // namespace samtale::ui::action
 

@@ -1,53 +1,15 @@
 #include "ui/app/debrief_view.hpp"
 
-#include <algorithm>
-#include <array>
-
+#include "ui/app/debrief_parts.hpp"
 #include "ui/app/rating_view.hpp"
-#include "ui/app/scale_words.hpp"
-#include "ui/app/words.hpp"
 
 namespace samtale::ui {
 namespace {
 
-using engine::Meter;
-using engine::Scenario;
-using engine::Transcript;
 using engine::Turn;
 
-struct Source {
-  const AppModel& model;
-  const CallModel& call;
-  const DebriefModel& debrief;
-  const Scenario& scenario;
-  const scoring::Rubric& rubric;
-  const Transcript& transcript;
-  Say say;
-
-  Language language() const { return say.language(); }
-  std::string quoted(const std::string& text) const { return say("app.quote", text); }
-  /// What was said in a turn, a pause in words.
-  std::string said(const std::string& text) const {
-    return text.empty() ? say("debrief.said_pause") : quoted(text);
-  }
-  std::string turn_small(std::size_t turn) const { return say("debrief.turn_small", turn); }
-  std::string first_name(const engine::CallState& state) const {
-    return scoring::first_name(scenario, state, language());
-  }
-  std::string last_name() const { return first_name(transcript.turns.back().before); }
-  /// "Lyt · Spørg ind".
-  std::string principles(const std::vector<engine::PrincipleIndex>& indices) const {
-    std::string names;
-    for (const engine::PrincipleIndex index : indices)
-      names = names.empty() ? principle(index) : say("app.between", names, principle(index));
-    return names;
-  }
-  const std::string& principle(engine::PrincipleIndex index) const {
-    return rubric.at(index).name.in(language());
-  }
-};
-
-void add_heading(const Source& source, const scoring::Feedback& feedback, DebriefView& view) {
+void add_heading(const DebriefSource& source, const scoring::Feedback& feedback,
+                 DebriefView& view) {
   const Say& say = source.say;
   view.home = say("app.home");
   view.title = say("debrief.title");
@@ -80,69 +42,8 @@ void add_heading(const Source& source, const scoring::Feedback& feedback, Debrie
   view.caps = feedback.caps;
 }
 
-/// Sentences as one paragraph.
-std::string paragraph_of(const std::vector<std::string>& sentences) {
-  std::string text;
-  for (const std::string& sentence : sentences) text += (text.empty() ? "" : " ") + sentence;
-  return text;
-}
-
-/// The parts of a call, by part_of().
-constexpr std::array part_keys{"debrief.phase_start", "debrief.phase_listen",
-                               "debrief.phase_agree"};
-constexpr std::size_t main_part = 1;
-
-/// Which turns belong to which call.
-void add_calls(const Source& source, DebriefView& view) {
-  if (source.scenario.calls.size() < 2) return;
-  const auto& turns = source.transcript.turns;
-  for (std::size_t t = 0; t < turns.size(); ++t) {
-    const engine::CallIndex call = call_of(source.scenario, turns[t].before);
-    if (t > 0 && call_of(source.scenario, turns[t - 1].before) == call) {
-      view.calls.back().last = t;
-    } else {
-      view.calls.push_back({t, t, source.scenario.at(call).title.in(source.language()), false});
-    }
-  }
-}
-
-void add_chart(const Source& source, const scoring::Feedback& feedback, DebriefView& view) {
-  const Say& say = source.say;
-  view.chart_heading = say("debrief.chart");
-  view.chart_hint = say("debrief.chart_hint");
-  view.turn_word = say("debrief.turn");
-  view.grid = {say("meter.none"), say("meter.some"), say("meter.much")};
-  for (const Meter meter : {Meter::tension, Meter::trust}) {
-    DebriefView::Course course;
-    course.label = meter_name(meter, say);
-    course.warm = meter == Meter::tension;
-    for (const Turn& turn : source.transcript.turns)
-      course.values.push_back(static_cast<float>(turn.after.meter(meter)) / 100.0f);
-    view.courses.push_back(std::move(course));
-  }
-  const auto& turns = source.transcript.turns;
-  for (std::size_t t = 0; t < turns.size(); ++t) {
-    const std::size_t part = part_of(source.scenario.at(turns[t].before.node).phase);
-    const std::string& label = say(part_keys[part]);
-    const bool same_call = t > 0 && call_of(source.scenario, turns[t - 1].before) ==
-                                        call_of(source.scenario, turns[t].before);
-    if (same_call && view.phases.back().label == label) {
-      view.phases.back().last = t;
-    } else {
-      view.phases.push_back({t, t, label, part == main_part});
-    }
-  }
-  add_calls(source, view);
-  if (const auto& turning = feedback.turning_point) {
-    view.turning =
-        DebriefView::Turning{turning->turn - 1, say("debrief.turning"), source.said(turning->said)};
-    view.course.push_back(turning->words);
-  }
-  view.course.insert(view.course.end(), feedback.way.begin(), feedback.way.end());
-}
-
 /// What the citizen said; a scene is nobody's words.
-std::string spoken(const Source& source, const std::vector<engine::LineIndex>& lines) {
+std::string spoken(const DebriefSource& source, const std::vector<engine::LineIndex>& lines) {
   std::string text;
   for (const engine::LineIndex index : lines) {
     const engine::Line& line = source.scenario.at(index);
@@ -152,7 +53,7 @@ std::string spoken(const Source& source, const std::vector<engine::LineIndex>& l
   return text;
 }
 
-void add_detail(const Source& source, DebriefView& view) {
+void add_detail(const DebriefSource& source, DebriefView& view) {
   view.selected = source.debrief.selected_turn;
   if (!view.selected) return;
   const Say& say = source.say;
@@ -180,7 +81,8 @@ void add_detail(const Source& source, DebriefView& view) {
   view.detail = std::move(detail);
 }
 
-void add_feedback(const Source& source, const scoring::Feedback& feedback, DebriefView& view) {
+void add_feedback(const DebriefSource& source, const scoring::Feedback& feedback,
+                  DebriefView& view) {
   const Say& say = source.say;
   view.worked_heading = say("debrief.worked");
   for (const scoring::Strength& strength : feedback.strengths)
@@ -212,7 +114,7 @@ void add_feedback(const Source& source, const scoring::Feedback& feedback, Debri
   view.one_thing = std::move(one);
 }
 
-void add_rating(const Source& source, DebriefView& view) {
+void add_rating(const DebriefSource& source, DebriefView& view) {
   const Say& say = source.say;
   view.rating_heading = say("debrief.rating", source.last_name());
   for (std::size_t item = 0; item < scoring::rating_items; ++item) {
@@ -228,43 +130,10 @@ void add_rating(const Source& source, DebriefView& view) {
   }
 }
 
-std::string use_words(const scoring::PrincipleReport& principle, const Say& say) {
-  if (principle.opportunities == 0 && principle.against == 0) {
-    return say(principle.evidence.empty() ? "debrief.not_in_play" : "debrief.used_all");
-  }
-  std::string words;
-  if (principle.opportunities > 0) {
-    if (principle.shown == 0)
-      words = say("debrief.not_used");
-    else
-      words = say(principle.missed == 0 ? "debrief.used_all" : "debrief.used_some");
-  }
-  if (principle.against == 0) return words;
-  const std::string& pitfall = say("debrief.pitfall");
-  return words.empty() ? pitfall : say("app.between", words, pitfall);
-}
-
-/// What came into play first, in the method's order, then the rest.
-void add_principles(const Source& source, const scoring::Feedback& feedback, DebriefView& view) {
+void add_removal(const DebriefSource& source, DebriefView& view) {
   const Say& say = source.say;
-  view.principles_heading = say("debrief.principles");
-  for (const bool in_play : {true, false}) {
-    for (const scoring::PrincipleReport& principle : source.debrief.report.principles) {
-      const bool came =
-          principle.opportunities > 0 || principle.against > 0 || !principle.evidence.empty();
-      if (came != in_play) continue;
-      const scoring::Principle& of = source.rubric.at(principle.principle);
-      const auto note = std::find_if(
-          feedback.notes.begin(), feedback.notes.end(),
-          [&](const scoring::PrincipleNote& one) { return one.principle == principle.principle; });
-      view.principles.push_back(
-          {of.name.in(source.language()), use_words(principle, say),
-           of.definition.in(source.language()),
-           note == feedback.notes.end() ? std::string() : paragraph_of(note->sentences), came,
-           principle.against > 0});
-    }
-  }
-  view.counts = paragraph_of(feedback.counts);
+  view.removal = {say("debrief.remove"), say("debrief.remove_ask"), say("home.remove_yes"),
+                  say("home.remove_no"), source.call.saving.file};
 }
 
 }  // namespace
@@ -279,7 +148,7 @@ DebriefView debrief_view(const AppModel& model) {
   if (!model.call || !model.debrief || model.call->transcript.turns.empty()) return view;
 
   const CallModel& call = *model.call;
-  const Source source{
+  const DebriefSource source{
       model,           call, *model.debrief, call.playable->scenario(), call.playable->rubric,
       call.transcript, say};
   const scoring::Feedback feedback =
@@ -297,6 +166,11 @@ DebriefView debrief_view(const AppModel& model) {
   add_principles(source, feedback, view);
   view.note = debrief_note_view(model);
   view.pages = debrief_pages_view(model);
+  add_what_if(source, view);
+  add_ways(source, view);
+  add_attempts(source, view);
+  add_goals(source, view);
+  add_removal(source, view);
   return view;
 }
 

@@ -1,6 +1,7 @@
 // The Tilbageblik in words. No figure, mark or percentage is ever shown here.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,7 +25,13 @@ struct DebriefView {
   struct Course {
     std::string label;
     std::vector<float> values;  // 0-1, one a turn
-    bool warm = false;
+    engine::Meter meter = engine::Meter::tension;
+  };
+  /// What can be drawn; `courses` are those that are.
+  struct CourseChip {
+    std::string label;
+    engine::Meter meter = engine::Meter::tension;
+    bool on = false;
   };
   struct PhaseBand {
     std::size_t first = 0, last = 0;  // turns from 0
@@ -33,7 +40,9 @@ struct DebriefView {
   };
   std::string chart_heading, chart_hint, turn_word;
   std::vector<std::string> grid;  // bottom to top
-  std::vector<Course> courses;
+  std::string courses_lead;       // "Vis"
+  std::vector<CourseChip> course_chips;
+  std::vector<Course> courses;  // one or two
   std::vector<PhaseBand> phases;
   std::vector<PhaseBand> calls;  // their titles; empty where there is but one
   struct Turning {
@@ -85,6 +94,7 @@ struct DebriefView {
     std::string definition;
     std::string note;  // the line, why it counted here, what came of it; empty: told elsewhere
     bool in_play = true, pitfall = false;
+    std::vector<std::size_t> turns;  // with evidence, from 0
   };
   std::vector<PrincipleRow> principles;
 
@@ -94,6 +104,79 @@ struct DebriefView {
 
   DebriefNoteView note;    // what was written down after the call
   DebriefPagesView pages;  // what can be taken along
+
+  /// Hvad nu hvis: the other answers of a turn.
+  struct WhatIf {
+    std::string heading;
+    std::string hint;  // "Replik 4. Vælg et andet svar, og spil videre."
+    std::size_t turn = 0;
+    struct Answer {
+      std::string lead;    // "Du sagde", "Vejen ikke taget"
+      std::string word;    // "Åbnede"; empty where it is not known
+      std::string words;   // the line
+      std::string detail;  // what it would have made possible, or why; may be empty
+      std::string reply;   // its id; empty: a pause
+    };
+    Answer said;
+    std::vector<Answer> others;
+  } what_if;
+
+  /// The ways through this call, by the order they were begun.
+  struct Ways {
+    std::string heading, shown;  // which one is looked at, and which one counts
+    std::vector<std::string> names;
+    std::optional<std::size_t> chosen;
+  };
+  std::optional<Ways> ways;  // none where there is but one
+
+  /// Two of them turn by turn, from where they part; the one begun first stands first.
+  struct TwoWays {
+    std::string heading, fork;
+    std::string turn_head;      // "Replik"
+    std::string first, second;  // their names
+    struct Said {
+      std::string words, word;  // "»…«", "åbnede"; both empty where the way was over
+    };
+    struct Row {
+      std::string turn;
+      Said first, second;
+    };
+    std::vector<Row> rows;
+    std::string end, first_end, second_end;
+  };
+  std::optional<TwoWays> two_ways;
+
+  /// The first time against now, in words.
+  struct Attempts {
+    std::string heading, detail;
+    std::string question, first, now;  // heads of the columns
+    struct Row {
+      std::string question, first, now;
+    };
+    std::vector<Row> rows;
+    struct Used {
+      std::string lead, names;
+    };
+    std::vector<Used> used;  // what was used one time and not the other
+    std::string same;        // where there is no such thing; else empty
+  };
+  std::optional<Attempts> attempts;
+
+  /// Næste gang øver jeg.
+  struct Goals {
+    std::string heading, hint, more, fewer;
+    struct Goal {
+      std::string id, name;
+      bool chosen = false;
+    };
+    std::vector<Goal> offered;  // what this call speaks for, and what has been chosen
+    std::vector<Goal> rest;
+  } goals;
+
+  struct Removal {
+    std::string button, ask, yes, no;
+    std::filesystem::path file;  // empty: the call is not kept
+  } removal;
 };
 
 DebriefView debrief_view(const AppModel& model);

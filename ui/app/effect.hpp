@@ -76,6 +76,10 @@ struct ReadScenario {
 struct ReadScenarios {
   std::shared_ptr<const Library> library;
 };
+/// Reads a finished call, to be held against another of the same scenario; answers AttemptRead.
+struct ReadAttempt {
+  std::filesystem::path file;
+};
 /// Starts the exact search for this scenario between frames; answers BoundsFound.
 struct FindBounds {
   SharedPlayable playable;
@@ -83,7 +87,7 @@ struct FindBounds {
 
 using Effect = std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall,
                             DeleteFile, ClearFolder, WritePage, OpenFile, ListCalls, ReadScenario,
-                            ReadScenarios, FindBounds>;
+                            ReadScenarios, ReadAttempt, FindBounds>;
 
 }  // namespace samtale::ui::effect
 

@@ -151,7 +151,10 @@ void EffectRunner::on(const effect::CloseCall& e, std::vector<Action>&) {
 
 void EffectRunner::on(const effect::DeleteFile& e, std::vector<Action>& outcomes) {
   open_.erase(e.file);
-  outcomes.emplace_back(action::CallDeleted{problem_of(store_.remove(e.file))});
+  std::optional<IoError> problem = problem_of(store_.remove(e.file));
+  // A call that could never be written is as gone as one wants it.
+  if (problem && problem->reason == engine::IoReason::not_found) problem.reset();
+  outcomes.emplace_back(action::CallDeleted{problem});
 }
 
 void EffectRunner::on(const effect::ClearFolder& e, std::vector<Action>& outcomes) {
@@ -220,6 +223,24 @@ void EffectRunner::on(const effect::ReadScenarios& e, std::vector<Action>&) {
   std::reverse(unread_.begin(), unread_.end());
 }
 
+void EffectRunner::on(const effect::ReadAttempt& e, std::vector<Action>& outcomes) {
+  action::AttemptRead answer{e.file, std::nullopt};
+  const Result<engine::DecodedSession, IoError> read = read_session(store_, e.file);
+  if (read && read.value().readable()) {
+    const engine::Session& session = read.value().session;
+    const SharedPlayable playable = playable_of(session.header);
+    if (playable->loaded.playable && !is_sensitive(playable->scenario())) {
+      const engine::Scenario& scenario = playable->scenario();
+      const engine::Transcript played =
+          transcript(scenario, session, scored_tip(scenario, session));
+      if (played.finished && !played.turns.empty())
+        answer.first =
+            FirstAttempt{session.header.date, scoring::attempt(playable->rubric, scenario, played)};
+    }
+  }
+  outcomes.emplace_back(std::move(answer));
+}
+
 void EffectRunner::on(const effect::FindBounds& e, std::vector<Action>& outcomes) {
   if (found_.playable == e.playable) {
     outcomes.emplace_back(found_);
@@ -240,8 +261,8 @@ std::optional<CallFile> EffectRunner::described(const std::filesystem::path& fil
   const bool finished =
       playable->loaded.playable &&
       transcript(playable->scenario(), session, scored_tip(playable->scenario(), session)).finished;
-  return CallFile{file, session.header.scenario.id, session.header.date, finished,
-                  session.header.mode};
+  return CallFile{file,     session.header.scenario.id, session.header.date,
+                  finished, session.header.mode,        session.header.player};
 }
 
 SharedPlayable EffectRunner::playable_of(const engine::SessionHeader& header) {

@@ -57,6 +57,7 @@ class EffectRunner {
   void on(const effect::ListCalls& e, std::vector<Action>& outcomes);
   void on(const effect::ReadScenario& e, std::vector<Action>& outcomes);
   void on(const effect::ReadScenarios& e, std::vector<Action>& outcomes);
+  void on(const effect::ReadAttempt& e, std::vector<Action>& outcomes);
   void on(const effect::FindBounds& e, std::vector<Action>& outcomes);
 
   std::filesystem::path folder_of(PagePlace place) const;

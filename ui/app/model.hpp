@@ -11,8 +11,11 @@
 
 #include "engine/session.hpp"
 #include "engine/transcript.hpp"
+#include "engine/ways.hpp"
+#include "scoring/attempt.hpp"
 #include "scoring/debrief/feedback.hpp"
 #include "scoring/report.hpp"
+#include "scoring/untaken.hpp"
 #include "ui/app/library.hpp"
 #include "ui/app/room.hpp"
 #include "ui/app/settings.hpp"
@@ -72,6 +75,12 @@ struct SavedPage {
   std::optional<engine::IoError> problem;
 };
 
+/// The first time that the trainee took the same call to its end.
+struct FirstAttempt {
+  std::string date;
+  scoring::Attempt attempt;
+};
+
 struct CallModel {
   SharedPlayable playable;
   engine::Session session;
@@ -86,12 +95,28 @@ struct CallModel {
   AfterNote note;
   AfterNote note_begun;                           // `note` as it stood before anybody wrote in it
   std::shared_ptr<const scoring::Bounds> bounds;  // null while the search goes on between frames
+  std::filesystem::path first_file;               // that `first` is read from; empty: there is none
+  std::optional<FirstAttempt> first;              // none until it has been read
 };
 
 /// Made once the call is left for the debrief and the bounds are known.
+/// What is looked at is the way that ends at CallModel::tip. Turns and ways are counted from 0.
 struct DebriefModel {
   scoring::Report report;
-  std::optional<std::size_t> selected_turn;  // from 0
+  std::optional<std::size_t> selected_turn;
+  std::optional<engine::PrincipleIndex> to_try;  // of the one thing to try
+  std::size_t suggested_turn = 0;  // of the one thing to try, else of what turned, else the first
+  std::vector<scoring::Untaken> untaken;  // in the selected turn, else in the suggested one
+
+  std::vector<engine::WaySummary> ways;  // in the order they were begun
+  std::optional<std::size_t> way;        // the one looked at; none: not to its end
+  struct Beside {
+    std::size_t way = 0;
+    engine::Transcript transcript;
+    scoring::Report report;
+  };
+  /// What it is held against: the scored way; beside that one, the last that reached an end.
+  std::optional<Beside> beside;
 };
 
 /// An unfinished or finished call of one's own, as the home screen lists it.
@@ -101,7 +126,10 @@ struct CallFile {
   std::string date;
   bool finished = false;
   engine::Mode mode = engine::Mode::practice;
+  std::string player = {};
 };
+
+inline constexpr std::size_t most_courses = 2;
 
 struct AppModel {
   Screen screen = Screen::home;
@@ -125,6 +153,8 @@ struct AppModel {
   bool asks_to_leave = false;           // "Forlad opkaldet?" is on screen
   bool card_hidden = false;
   std::size_t call_tab = 0;  // narrow windows and large text
+  /// Drawn over the turns in the debrief: 1 to `most_courses`, the one chosen last at the end.
+  std::vector<engine::Meter> courses{engine::Meter::tension, engine::Meter::trust};
   bool quit = false;
 };
 

@@ -25,19 +25,6 @@ void Updating::on(const action::FinishRating& a) {
   open_note();
 }
 
-void Updating::on(const action::SelectTurn& a) {
-  if (model().debrief && a.turn < model().call->transcript.turns.size())
-    model().debrief->selected_turn = a.turn;
-}
-
-void Updating::on(const action::PlayFrom& a) {
-  if (!model().call || a.turn >= model().call->transcript.turns.size()) return;
-  go_back(a.turn, a.now);
-  model().call->self_rating = {};
-  model().debrief.reset();
-  model().screen = Screen::call;
-}
-
 void Updating::on(const action::PlayAgain&) {
   if (!model().call) return;
   model().chosen = model().call->playable;
@@ -46,34 +33,18 @@ void Updating::on(const action::PlayAgain&) {
 }
 
 void Updating::on(const action::DeleteCall& a) {
-  if (model().call && model().call->saving.file == a.file) close_call();
-  emit(effect::DeleteFile{a.file});
+  if (model().call && model().call->saving.file == a.file) {
+    close_call();
+    model().notice.clear();
+    model().screen = Screen::home;
+  }
+  // A call that was never kept is gone with the model.
+  if (!a.file.empty()) emit(effect::DeleteFile{a.file});
   emit(effect::ListCalls{calls_folder()});
 }
 
 void Updating::on(const action::CallDeleted& a) {
   model().notice = a.problem ? message(*a.problem, model().settings.language) : std::string();
-}
-
-void Updating::on(const action::BoundsFound& a) {
-  if (!model().call || model().call->playable != a.playable) return;
-  model().call->bounds = a.bounds;
-  if (model().screen == Screen::debrief || model().screen == Screen::untaken) make_report();
-}
-
-void Updating::open_debrief() {
-  model().screen = Screen::debrief;
-  model().saved_page.reset();
-  model().debrief.reset();
-  if (model().call->bounds) make_report();
-}
-
-void Updating::make_report() {
-  const CallModel& call = *model().call;
-  DebriefModel debrief;
-  debrief.report =
-      score(call.playable->rubric, call.playable->scenario(), call.transcript, *call.bounds);
-  model().debrief = std::move(debrief);
 }
 
 }  // namespace samtale::ui

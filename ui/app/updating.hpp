@@ -1,6 +1,7 @@
 // One action against one model: the inside of update.hpp. Its definitions lie by subject in
 // update.cpp (moving about), update_settings.cpp, update_call.cpp, update_together.cpp (with a
-// makker, and a whole room), update_after.cpp, update_note.cpp and update_pages.cpp.
+// makker, and a whole room), update_after.cpp, update_debrief.cpp, update_note.cpp and
+// update_pages.cpp.
 #pragma once
 
 #include <filesystem>
@@ -80,10 +81,15 @@ class Updating {
   // After the call
   void on(const action::RateItem& a);
   void on(const action::FinishRating& a);
-  void on(const action::SelectTurn& a);
-  void on(const action::PlayFrom& a);
   void on(const action::PlayAgain&);
   void on(const action::DeleteCall& a);
+
+  // The debrief
+  void on(const action::SelectTurn& a);
+  void on(const action::PlayFrom& a);
+  void on(const action::TakeOther& a);
+  void on(const action::ShowWay& a);
+  void on(const action::ToggleCourse& a);
 
   // The note after the call
   void on(const action::WriteNote& a);
@@ -117,6 +123,7 @@ class Updating {
   void on(const action::CallDeleted& a);
   void on(const action::CallsListed& a);
   void on(const action::ScenarioRead& a);
+  void on(const action::AttemptRead& a);
   void on(const action::BoundsFound& a);
 
   // What the actions share
@@ -160,6 +167,8 @@ class Updating {
   void open_untaken();
   void open_debrief();
   void make_report();
+  /// Asks for the first time that the same call was taken, unless this one is it.
+  void look_for_first();
 
   Updated out_;
 };

@@ -76,6 +76,32 @@ Section principles(const DebriefView& view, const Say& say) {
   return section;
 }
 
+/// "»…« · Åbnede"; empty where the way was over.
+std::string said_text(const DebriefView::TwoWays::Said& said, const Say& say) {
+  return said.word.empty() ? said.words : say("app.between", said.words, said.word);
+}
+
+Section two_ways(const DebriefView::TwoWays& two, const Say& say) {
+  Table table{{two.turn_head, two.first, two.second}, {}};
+  for (const DebriefView::TwoWays::Row& row : two.rows)
+    table.rows.push_back({row.turn, said_text(row.first, say), said_text(row.second, say)});
+  table.rows.push_back({two.end, two.first_end, two.second_end});
+  return {two.heading, {Paragraph{two.fork}, std::move(table)}, {}};
+}
+
+Section attempts(const DebriefView::Attempts& card) {
+  Table table{{card.question, card.first, card.now}, {}};
+  for (const DebriefView::Attempts::Row& row : card.rows)
+    table.rows.push_back({row.question, row.first, row.now});
+  Section section{card.heading, {Paragraph{card.detail}, std::move(table)}, {}};
+  Facts used;
+  for (const DebriefView::Attempts::Used& one : card.used)
+    used.facts.push_back({one.lead, one.names});
+  section.blocks.emplace_back(std::move(used));
+  section.blocks.emplace_back(Paragraph{card.same});
+  return section;
+}
+
 /// "Uro: noget · Tillid: lidt", as it was after the turn.
 std::string course_line(const DebriefView& view, std::size_t turn, const Say& say) {
   std::string line;
@@ -129,9 +155,12 @@ Document debrief_document(const AppModel& model) {
   document.lead = {Paragraph{view.subtitle}, Paragraph{view.notice, Tone::quiet},
                    Paragraph{view.level, Tone::strong}, Paragraph{view.outcome}};
   for (const std::string& cap : view.caps) document.lead.push_back(Paragraph{cap});
+  if (view.ways) document.lead.push_back(Paragraph{view.ways->shown, Tone::quiet});
   document.sections = {worked(view), to_try(view)};
   if (!view.rating.empty()) document.sections.push_back(rating(view, say));
   if (view.note.kept) document.sections.push_back(note(view.note));
+  if (view.two_ways) document.sections.push_back(two_ways(*view.two_ways, say));
+  if (view.attempts) document.sections.push_back(attempts(*view.attempts));
   document.sections.push_back(principles(view, say));
   for (Section& section : together_sections(model)) document.sections.push_back(std::move(section));
   for (Section& section : together_sections(model)) document.sections.push_back(std::move(section));

@@ -82,6 +82,41 @@ void write_note(Paper& paper) {
   for (const std::string& promise : note.promised) paper.line("    - ", promise);
 }
 
+void write_two_ways(Paper& paper) {
+  if (!paper.view.two_ways) return;
+  const DebriefView::TwoWays& two = *paper.view.two_ways;
+  const auto said = [&](const std::string& way, const DebriefView::TwoWays::Said& one) {
+    if (one.words.empty()) return;
+    const std::string word = one.word.empty() ? "" : " · " + one.word;
+    paper.line(deeper, way + ": " + one.words + word);
+  };
+  paper.head(two.heading);
+  paper.line(indent, two.fork);
+  for (const DebriefView::TwoWays::Row& row : two.rows) {
+    paper.line(indent, row.turn);
+    said(two.first, row.first);
+    said(two.second, row.second);
+  }
+  paper.line(indent, two.end);
+  said(two.first, {two.first_end, {}});
+  said(two.second, {two.second_end, {}});
+}
+
+void write_attempts(Paper& paper) {
+  if (!paper.view.attempts) return;
+  const DebriefView::Attempts& card = *paper.view.attempts;
+  paper.head(card.heading);
+  paper.line(indent, card.detail);
+  for (const DebriefView::Attempts::Row& row : card.rows) {
+    paper.line(indent, row.question);
+    paper.line(deeper, card.first + ": " + row.first);
+    paper.line(deeper, card.now + ": " + row.now);
+  }
+  for (const DebriefView::Attempts::Used& one : card.used)
+    paper.line(indent, one.lead + ": " + one.names);
+  paper.line(indent, card.same);
+}
+
 void write_principles(Paper& paper) {
   paper.head(paper.view.principles_heading);
   std::string not_in_play;
@@ -158,6 +193,8 @@ std::string debrief_text(const AppModel& model, CourseDetail detail, const Plain
   write_try(paper);
   write_rating(paper);
   write_note(paper);
+  write_two_ways(paper);
+  write_attempts(paper);
   write_principles(paper);
   write_course(paper, model, detail);
   return paper.text;

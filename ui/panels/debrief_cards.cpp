@@ -92,11 +92,13 @@ void draw_feedback(Ui& ui, Stack& stack, const DebriefView& view, CardsLie lie,
   Stack one_inside = inside_of(ui, one);
   draw_try(ui, one_inside, view, actions);
   float one_end = one_inside.y + padding;
-  if (beside) worked_end = one_end = std::max(worked_end, one_end);
+  // As tall as each other, unless one has only a sentence in it.
+  if (beside && view.one_thing && !view.worked.empty())
+    worked_end = one_end = std::max(worked_end, one_end);
   layers.ground();
   card(ui, {worked.x, worked.y, wide, worked_end - worked.y});
   card(ui, {one.x, one.y, wide, one_end - one.y}, CardLook::first);
-  stack.y = one_end;
+  stack.y = std::max(worked_end, one_end);
 }
 
 }  // namespace samtale::ui::panels

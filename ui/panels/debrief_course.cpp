@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <vector>
 
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chart.hpp"
+#include "ui/widgets/chip.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
 namespace samtale::ui::panels {
@@ -24,11 +27,25 @@ struct ChartParts {
   Chart chart;
 };
 
+CourseLook look_of(engine::Meter meter) {
+  switch (meter) {
+    case engine::Meter::tension:
+      return CourseLook::solid_circle;
+    case engine::Meter::trust:
+      return CourseLook::dashed_square;
+    case engine::Meter::heard:
+      return CourseLook::dotted_triangle;
+    case engine::Meter::clarity:
+      return CourseLook::long_diamond;
+  }
+  return CourseLook::solid_circle;
+}
+
 void fill_parts(const DebriefView& view, ChartParts& parts) {
   for (const DebriefView::Course& course : view.courses) {
-    parts.courses.push_back({course.label,
-                             course.warm ? CourseLook::solid_circle : CourseLook::dashed_square,
-                             course.warm ? Token::warm : Token::blue, course.values});
+    parts.courses.push_back({course.label, look_of(course.meter),
+                             course.meter == engine::Meter::tension ? Token::warm : Token::blue,
+                             course.values});
   }
   for (const DebriefView::PhaseBand& phase : view.phases)
     parts.phases.push_back({phase.first, phase.last, phase.label, phase.main});
@@ -60,6 +77,26 @@ void draw_heading(Ui& ui, Stack& stack, const DebriefView& view) {
   say(ui, "debrief/chart/heading", stack, view.chart_heading, heading);
   if (!beside) say(ui, "debrief/chart/hint", stack, view.chart_hint, faint);
   stack.y += space(ui, 8);
+}
+
+// "Vis", and what can be drawn.
+void draw_chips(Ui& ui, Stack& stack, const DebriefView& view, std::vector<Action>& actions) {
+  const float lead = std::ceil(line_width(ui, view.courses_lead, TextSize::small, Weight::regular));
+  text_in_box(ui, "debrief/chart/show", {stack.x, stack.y, lead + 1, tall(ui, height::chip)},
+              view.courses_lead, faint);
+  std::vector<std::string> ids;
+  std::vector<Chip> chips;
+  for (const DebriefView::CourseChip& chip : view.course_chips) {
+    ids.push_back("debrief/chart/show/" + std::string(engine::id(chip.meter)));
+    chips.push_back({chip.label, ChipKind::outline, chip.on});
+  }
+  const std::vector<std::string_view> whole(ids.begin(), ids.end());
+  const float left = lead + space(ui, 10);
+  const ChipButtons row = chip_buttons(ui, whole.data(), {stack.x + left, stack.y}, stack.w - left,
+                                       chips.data(), chips.size());
+  if (row.pressed)
+    actions.emplace_back(action::ToggleCourse{view.course_chips[*row.pressed].meter});
+  stack.y += row.height + space(ui, 14);
 }
 
 std::optional<std::size_t> draw_chart(Ui& ui, Stack& stack, const Chart& chart) {
@@ -120,6 +157,7 @@ void draw_course(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelStat
   Stack inside{stack.x + padding, stack.y + space(ui, gap::card_padding_top),
                stack.w - 2 * padding};
   draw_heading(ui, inside, view);
+  draw_chips(ui, inside, view, actions);
   ChartParts parts;
   fill_parts(view, parts);
   if (const auto pressed = draw_chart(ui, inside, parts.chart)) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/chip.hpp"
 #include "ui/widgets/icon.hpp"
 #include "ui/widgets/rating_dots.hpp"
 
@@ -30,8 +31,34 @@ void close_card(Ui& ui, Layers& layers, Stack& stack, float contents_end) {
   stack.y = contents_end;
 }
 
-void draw_principle(Ui& ui, Stack& stack, const DebriefView::PrincipleRow& row, std::size_t index,
-                    DebriefPanelState& state) {
+// The turns that it was seen in, each one press from its line.
+void draw_turns(Ui& ui, const std::string& id, Stack& stack, const DebriefView& view,
+                const std::vector<std::size_t>& turns, std::vector<Action>& actions) {
+  if (turns.empty()) return;
+  std::vector<std::string> ids, labels;
+  for (const std::size_t turn : turns) {
+    ids.push_back(id + "/turn/" + std::to_string(turn + 1));
+    labels.push_back(view.turn_word + " " + std::to_string(turn + 1));
+  }
+  const std::vector<std::string_view> whole(ids.begin(), ids.end());
+  std::vector<Chip> chips;
+  for (std::size_t i = 0; i < turns.size(); ++i)
+    chips.push_back({labels[i], ChipKind::outline, view.selected == turns[i]});
+  stack.y += space(ui, 6);
+  const ChipButtons row =
+      chip_buttons(ui, whole.data(), {stack.x, stack.y}, stack.w, chips.data(), chips.size());
+  if (row.pressed) {
+    const std::size_t turn = turns[*row.pressed];
+    actions.emplace_back(action::SelectTurn{turn});
+    // The keyboard goes where the eye goes: arrows pass on from there.
+    request_focus(ui, "debrief/chart/turn/" + std::to_string(turn + 1));
+  }
+  stack.y += row.height + space(ui, 14);
+}
+
+void draw_principle(Ui& ui, Stack& stack, const DebriefView& view, std::size_t index,
+                    DebriefPanelState& state, std::vector<Action>& actions) {
+  const DebriefView::PrincipleRow& row = view.principles[index];
   const std::string id = "debrief/principle/" + std::to_string(index + 1);
   const bool open = state.open_principle == index;
   const float reach = space(ui, 8);
@@ -58,6 +85,7 @@ void draw_principle(Ui& ui, Stack& stack, const DebriefView::PrincipleRow& row, 
   say(ui, id + "/definition", stack, row.definition, noted ? faint : TextStyle{TextSize::small},
       space(ui, noted ? 6 : 10));
   if (noted) say(ui, id + "/note", stack, row.note, {TextSize::small}, space(ui, 10));
+  draw_turns(ui, id, stack, view, row.turns, actions);
 }
 
 // The rest in one breath: there is nothing to learn of them in this call.
@@ -96,7 +124,8 @@ void draw_rating_card(Ui& ui, Stack& stack, const DebriefView& view) {
   close_card(ui, layers, stack, inside.y + space(ui, gap::card_padding));
 }
 
-void draw_principles(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelState& state) {
+void draw_principles(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelState& state,
+                     std::vector<Action>& actions) {
   Layers layers;
   Stack inside = inside_of(ui, stack);
   say(ui, "debrief/principles", inside, view.principles_heading, heading, space(ui, 4));
@@ -107,7 +136,7 @@ void draw_principles(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanel
     if (!view.principles[i].in_play) continue;
     rule(ui, inside.x, inside.y, inside.w);
     inside.y += border(ui);
-    draw_principle(ui, inside, view.principles[i], i, state);
+    draw_principle(ui, inside, view, i, state, actions);
   }
   draw_not_in_play(ui, inside, view);
   close_card(ui, layers, stack, inside.y + space(ui, 8));

@@ -47,14 +47,17 @@ void draw_saved(Ui& ui, Stack& stack, const DebriefPagesView& pages, std::vector
 }  // namespace
 
 DebriefTopRest draw_debrief_top(Ui& ui, const Rect& rect, const DebriefView& view,
-                                std::vector<Action>& actions) {
+                                DebriefPanelState& state, std::vector<Action>& actions) {
   const std::array<Offer, button_count> all = offers(view);
   const float between = space(ui, 12);
   float keep = 0;
   for (const Offer& offer : all) keep += button_size(ui, offer.button).x + between;
   const TopBarOutcome bar = top_bar(
       ui, "debrief/bar", rect, {view.home, view.title, view.subtitle, {}}, view.ready ? keep : 0);
-  if (bar.back || shortcut(ui, ImGuiKey_Escape)) actions.emplace_back(action::GoHome{});
+  // Where something is being asked, Escape is "no".
+  const bool escape = shortcut(ui, ImGuiKey_Escape);
+  if (bar.back || (escape && !state.removing)) actions.emplace_back(action::GoHome{});
+  if (escape) state.removing = false;
   DebriefTopRest rest;
   if (!view.ready) return rest;
   std::array<float, button_count> places{};

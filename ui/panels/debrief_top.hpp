@@ -10,6 +10,7 @@
 #include "ui/app/action.hpp"
 #include "ui/app/debrief_view.hpp"
 #include "ui/panels/arrange.hpp"
+#include "ui/panels/panel_state.hpp"
 
 namespace samtale::ui::panels {
 
@@ -18,7 +19,7 @@ struct DebriefTopRest {
 };
 
 DebriefTopRest draw_debrief_top(widgets::Ui& ui, const widgets::Rect& rect, const DebriefView& view,
-                                std::vector<Action>& actions);
+                                DebriefPanelState& state, std::vector<Action>& actions);
 void draw_debrief_top_rest(widgets::Ui& ui, Stack& stack, const DebriefView& view,
                            const DebriefTopRest& rest, std::vector<Action>& actions);
 

@@ -63,6 +63,8 @@ struct DebriefPanelState {
   bool entered = false;                   // a frame of it has been drawn
   std::optional<std::size_t> shown_turn;  // whose detail has been brought into view
   std::optional<std::size_t> open_principle;
+  bool more_goals = false;  // "Vælg et andet" has been pressed
+  bool removing = false;    // the call's deletion is being asked about
 };
 
 struct PreparationPanelState {

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "ui/app/debrief_model.hpp"
+
 namespace samtale::ui::terminal {
 namespace {
 
@@ -91,14 +93,14 @@ const scoring::Bounds& bounds_of(LiveCall& live) {
 
 void make_report(LiveCall& live) {
   const CallModel& call = live.call();
-  DebriefModel debrief;
   if (is_sensitive(live.scenario())) {
-    debrief.report.turns.resize(call.transcript.turns.size());
-    live.model.debrief = std::move(debrief);
+    DebriefModel blank;
+    blank.report.turns.resize(call.transcript.turns.size());
+    live.model.debrief = std::move(blank);
     return;
   }
-  debrief.report = score(call.playable->rubric, live.scenario(), call.transcript, bounds_of(live));
-  live.model.debrief = std::move(debrief);
+  bounds_of(live);
+  live.model.debrief = debrief_of(call);
 }
 
 }  // namespace samtale::ui::terminal

@@ -1,5 +1,6 @@
 #include "ui/terminal/ways.hpp"
 
+#include "ui/app/debrief_model.hpp"
 #include "ui/terminal/counted.hpp"
 
 namespace samtale::ui::terminal {
@@ -16,9 +17,7 @@ Loaded<std::size_t> chosen_way(const Context& context, const std::vector<WaySumm
 }
 
 void stand_at_way(CallModel& call, const std::vector<WaySummary>& ways, std::size_t way) {
-  // The scored way ends where it is scored, also where more was recorded after it.
-  const bool scored = ways.empty() || ways[way].scored;
-  stand_at(call, scored ? scored_tip(call.playable->scenario(), call.session) : ways[way].tip);
+  stand_at(call, tip_of(call, ways, way));
 }
 
 std::string ways_text(const engine::Scenario& scenario, const std::vector<WaySummary>& ways,

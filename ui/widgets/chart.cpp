@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/widgets/chart_line.hpp"
 #include "ui/widgets/item.hpp"
 #include "ui/widgets/wrapped_text.hpp"
 
@@ -188,49 +189,12 @@ void draw_grid(Ui& ui, std::string_view id, const Plot& plot, const Chart& chart
   }
 }
 
-void draw_dashed(ImDrawList& list, ImVec2 a, ImVec2 b, ImU32 ink, float width, float on, float off,
-                 float& along) {
-  const float length = std::hypot(b.x - a.x, b.y - a.y);
-  const auto at = [&](float t) {
-    return ImVec2(a.x + (b.x - a.x) * t / length, a.y + (b.y - a.y) * t / length);
-  };
-  for (float done = 0; done < length - 0.01F;) {
-    const float phase = std::fmod(along + done, on + off);
-    const bool inked = phase < on;
-    const float step = std::min(length - done, std::max(0.05F, (inked ? on : on + off) - phase));
-    if (inked) list.AddLine(at(done), at(done + step), ink, width);
-    done += step;
-  }
-  along += length;
-}
-
-void draw_marker(const Ui& ui, ImDrawList& list, CourseLook look, ImVec2 at, ImU32 ink) {
-  const float size = px(ui, 9);
-  if (look == CourseLook::dashed_square) {
-    const float half = std::round(size * 0.45F);
-    list.AddRectFilled(ImVec2(at.x - half, at.y - half), ImVec2(at.x + half, at.y + half), ink);
-    return;
-  }
-  list.AddCircleFilled(at, size / 2 + 0.5F, ink);
-  list.AddCircleFilled(at, size / 2 - 1.7F * ui.scale, colour(ui, Token::surf));
-}
-
 void draw_course(const Ui& ui, const Plot& plot, const ChartCourse& course, std::size_t turns) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImU32 ink = colour(ui, course.tone);
-  const float width = 2.5F * ui.scale;
   std::vector<ImVec2> points;
   for (std::size_t i = 0; i < std::min(turns, course.values.size()); ++i) {
     points.emplace_back(x_of(plot, i), std::round(y_of(plot, course.values[i])));
   }
-  float along = 0;
-  for (std::size_t i = 1; i < points.size() && course.look == CourseLook::dashed_square; ++i) {
-    draw_dashed(list, points[i - 1], points[i], ink, width, px(ui, 6), px(ui, 4), along);
-  }
-  if (course.look == CourseLook::solid_circle) {
-    list.AddPolyline(points.data(), static_cast<int>(points.size()), ink, 0, width);
-  }
-  for (const ImVec2& point : points) draw_marker(ui, list, course.look, point, ink);
+  draw_chart_line(ui, points, course.look, colour(ui, course.tone));
 }
 
 struct EndLabel {
@@ -249,7 +213,7 @@ void draw_labels(Ui& ui, std::string_view id, const Plot& plot, const Chart& cha
   std::sort(labels.begin(), labels.end(), [](const EndLabel& a, const EndLabel& b) {
     return a.y != b.y ? a.y < b.y : a.course < b.course;
   });
-  const float apart = std::max(px(ui, 18), line_height(ui.fonts, TextSize::body) - px(ui, 2));
+  const float apart = std::max(px(ui, 18), line_height(ui.fonts, TextSize::body) - 1);
   for (std::size_t i = 1; i < labels.size(); ++i) {
     const float missing = apart - (labels[i].y - labels[i - 1].y);
     if (missing <= 0) continue;

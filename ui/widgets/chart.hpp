@@ -15,7 +15,7 @@
 
 namespace samtale::ui::widgets {
 
-enum class CourseLook : std::uint8_t { solid_circle, dashed_square };
+enum class CourseLook : std::uint8_t { solid_circle, dashed_square, dotted_triangle, long_diamond };
 
 struct ChartCourse {
   std::string_view label;  // at the line's end, in its colour

@@ -1,5 +1,6 @@
 #include "ui/widgets/chip.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -104,14 +105,21 @@ void chip_label(Ui& ui, std::string_view id, ImVec2 at, const Chip& chip) {
   if (!id.empty()) record(ui, id, WidgetKind::chip, rect, chip.label);
 }
 
+namespace {
+
+// 36 px can be hit, though 24 are drawn.
+float reach_of(const Ui& ui) {
+  return std::max(0.0F, std::floor((tall(ui, height::button) - tall(ui, height::chip)) / 2));
+}
+
+}  // namespace
+
 bool chip_button(Ui& ui, std::string_view id, ImVec2 at, const Chip& chip) {
   const ImVec2 size = chip_size(ui, chip);
   const Rect rect{at.x, at.y, size.x, size.y};
-  // 36 px can be hit, though 24 are drawn.
-  const float reach = std::max(0.0F, std::floor((tall(ui, height::button) - size.y) / 2));
   const ItemState state = interact(ui, {id,
                                         WidgetKind::chip,
-                                        inset(rect, 0, -reach),
+                                        inset(rect, 0, -reach_of(ui)),
                                         chip.label,
                                         Availability::enabled,
                                         chip.selected,
@@ -126,7 +134,8 @@ bool chip_button(Ui& ui, std::string_view id, ImVec2 at, const Chip& chip) {
 namespace {
 
 template <class Each>
-float flow(const Ui& ui, float width, const Chip* chips, std::size_t count, Each each) {
+float flow(const Ui& ui, float width, float row_gap, const Chip* chips, std::size_t count,
+           Each each) {
   float x = 0;
   float y = 0;
   const float gap = space(ui, 6);
@@ -134,7 +143,7 @@ float flow(const Ui& ui, float width, const Chip* chips, std::size_t count, Each
     const ImVec2 size = chip_size(ui, chips[i]);
     if (x > 0 && x + size.x > width) {
       x = 0;
-      y += size.y + gap;
+      y += size.y + row_gap;
     }
     each(i, ImVec2(x, y));
     x += size.x + gap;
@@ -146,14 +155,23 @@ float flow(const Ui& ui, float width, const Chip* chips, std::size_t count, Each
 
 float chip_row(Ui& ui, std::string_view id, ImVec2 at, float width, const Chip* chips,
                std::size_t count) {
-  return flow(ui, width, chips, count, [&](std::size_t i, ImVec2 offset) {
+  return flow(ui, width, space(ui, 6), chips, count, [&](std::size_t i, ImVec2 offset) {
     chip_label(ui, std::string(id) + "/" + std::to_string(i + 1),
                {at.x + offset.x, at.y + offset.y}, chips[i]);
   });
 }
 
 float chip_row_height(const Ui& ui, float width, const Chip* chips, std::size_t count) {
-  return flow(ui, width, chips, count, [](std::size_t, ImVec2) {});
+  return flow(ui, width, space(ui, 6), chips, count, [](std::size_t, ImVec2) {});
+}
+
+ChipButtons chip_buttons(Ui& ui, const std::string_view* ids, ImVec2 at, float width,
+                         const Chip* chips, std::size_t count) {
+  ChipButtons row;
+  row.height = flow(ui, width, 2 * reach_of(ui), chips, count, [&](std::size_t i, ImVec2 offset) {
+    if (chip_button(ui, ids[i], {at.x + offset.x, at.y + offset.y}, chips[i])) row.pressed = i;
+  });
+  return row;
 }
 
 }  // namespace samtale::ui::widgets

@@ -3,7 +3,9 @@
 // "Faldgrube" (the caller's words).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "ui/widgets/ui.hpp"
@@ -27,5 +29,14 @@ bool chip_button(Ui& ui, std::string_view id, ImVec2 at,
 float chip_row(Ui& ui, std::string_view id, ImVec2 at, float width, const Chip* chips,
                std::size_t count);
 float chip_row_height(const Ui& ui, float width, const Chip* chips, std::size_t count);
+
+// The same with chips that can be pressed; `ids` are whole ids, one a chip. Rows stand so far apart
+// that what can be hit does not overlap.
+struct ChipButtons {
+  float height = 0;
+  std::optional<std::size_t> pressed;
+};
+ChipButtons chip_buttons(Ui& ui, const std::string_view* ids, ImVec2 at, float width,
+                         const Chip* chips, std::size_t count);
 
 }  // namespace samtale::ui::widgets
