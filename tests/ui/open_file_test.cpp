@@ -23,8 +23,7 @@ TEST_CASE("a file is handed to a program as one argument, whatever its name hold
   fs::permissions(program, fs::perms::owner_all);
   const fs::path file = folder / "æ $(id); 'to'.html";
   REQUIRE(ui::desktop::start_with(program.c_str(), file));
-  for (int wait = 0; wait < 500 && !fs::exists(told); ++wait)
-    usleep(10'000);
+  for (int wait = 0; wait < 500 && !fs::exists(told); ++wait) usleep(10'000);
   REQUIRE(fs::exists(told));
   CHECK(read_file(told) == "1|" + file.string());
 }

@@ -36,7 +36,7 @@ struct Ui {
   std::int64_t now_ms = 0;  // monotone
   Registry registry;        // of the frame being drawn
   Animations animations;
-  Editor editor;            // of the field that is being written in
+  Editor editor;              // of the field that is being written in
   std::string focus_request;  // id that gets the keyboard when it is next drawn; use request_focus
 };
 
