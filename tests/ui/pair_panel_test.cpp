@@ -149,8 +149,7 @@ TEST_CASE("a call with a makker keeps the layout in every size") {
     check_layout(stage, "pair-prompt" + suffix);
     stage.take(ui::action::ChooseReply{"stay", 0});
     const ui::SheetView sheet = *ui::call_view(stage.model()).sheet;
-    for (const auto& item : sheet.items)
-      stage.take(ui::action::MarkPrinciple{item.principle, 0});
+    for (const auto& item : sheet.items) stage.take(ui::action::MarkPrinciple{item.principle, 0});
     stage.rest();
     check_layout(stage, "pair-marked" + suffix);
     stage.take(ui::action::ChooseCallTab{4});
