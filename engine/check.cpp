@@ -115,13 +115,36 @@ std::string limited(const Scenario& scenario, const Way& way) {
   return "{ " + gate + "to: " + scenario.at(way.node).id + ", at_most: 1 }";
 }
 
+/// Whoever goes round in circles has agreed on nothing, set no boundary and met no threat.
+bool fits_after_circle(const Ending& ending) {
+  return ending.kind == EndingKind::citizen_left || ending.kind == EndingKind::handed_over;
+}
+
+/// The id of an ending that fits when the circle may not be gone round any more: the nearest that
+/// the call comes to from there. Empty where none can be said to fit.
+std::string ending_after(const Scenario& scenario, const StoryGraph& graph,
+                         const StoryCircle& circle) {
+  std::vector<NodeIndex> row{circle.from};
+  std::vector<bool> seen(scenario.nodes.size(), false);
+  seen[circle.from.value] = true;
+  for (std::size_t next = 0; next < row.size(); ++next)
+    for (const StoryEdge& edge : graph.from[row[next].value]) {
+      if (edge.ending.valid() && fits_after_circle(scenario.at(edge.ending)))
+        return scenario.at(edge.ending).id;
+      if (!edge.node.valid() || seen[edge.node.value]) continue;
+      seen[edge.node.value] = true;
+      row.push_back(edge.node);
+    }
+  return {};
+}
+
 void check_length(const Scenario& scenario, const StoryGraph& graph, const Call& call,
                   std::size_t max_turns, Reading& reading) {
   const std::vector<StoryCircle> circles = endless_circles(graph, call.start);
   for (const StoryCircle& circle : circles)
     reading.report(DiagnosticCode::endless, circle.way->at,
                    {scenario.at(circle.from).id, limited(scenario, *circle.way),
-                    scenario.endings.empty() ? "" : scenario.endings.front().id});
+                    ending_after(scenario, graph, circle)});
   if (!circles.empty()) return;
   const std::size_t turns = longest_call(graph, call.start, warn_turns_a_call);
   if (turns <= warn_turns_a_call) return;
@@ -138,6 +161,7 @@ void check_story(const Scenario& scenario, std::size_t max_turns, Reading& readi
   check_nodes(scenario, reading);
   check_reach(scenario, graph, reading);
   check_facts(scenario, reading);
+  check_due(scenario, graph, reading);
   for (const Call& call : scenario.calls) check_length(scenario, graph, call, max_turns, reading);
 }
 

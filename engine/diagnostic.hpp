@@ -48,7 +48,8 @@ enum class DiagnosticCode {
   wrong_format,         // found, supported
   too_many,             // what ("nodes", "lines", "replies", "moves", "calls", "values"), limit
   // References
-  duplicate_id,        // id
+  duplicate_id,        // id, line of the first or "" (the same line), "list" where it stands twice
+                       // in one list, "method" where the method has it
   unknown_node,        // id, nearest or ""
   unknown_move,        // id, nearest or "", known ids
   unknown_tag,         // id, nearest or "", known ids
@@ -70,6 +71,7 @@ enum class DiagnosticCode {
   unknown_item,           // id, nearest or "", known ids
   item_of_other_stage,    // item, the scenario's stage
   legal_never_due,        // item
+  due_never_given,        // "move": node, item, what gives it; or "carry": node, item, flag
   todo,                   // text
   // What only the search through every state finds (check_by_search.hpp)
   reply_never_offered,  // node/reply
@@ -93,13 +95,15 @@ enum class DiagnosticCode {
   no_line,             // node id: no line is said in some state
   no_ending,           // -
   ending_unreachable,  // id
-  endless,             // node id, the way back as it should be written, an ending's id
+  endless,             // node id, the way back as it should be written, the id of an ending that
+                       // fits after it or ""
   too_long_call,       // turns, limit
   line_id_missing,     // node or block id: several lines need ids
   // Facts, promises, blocks and dates
   fact_never_revealed,  // id
   promise_never_kept,   // id
   unused_block,         // id
+  unused_name,          // of a flag, counter, choice or condition
   check_again_passed,   // date, id of the scenario or the term
   // Translation
   translation_missing,  // text key

@@ -40,8 +40,19 @@ std::string_view argument(const Diagnostic& diagnostic, std::size_t index) {
                                              : std::string_view();
 }
 
+/// Which wording of duplicate-id: by where the first one stands.
+std::string_view repeated_key(const Diagnostic& diagnostic) {
+  if (argument(diagnostic, 2) == "list") return "duplicate-id-list";
+  if (argument(diagnostic, 2) == "method") return "duplicate-id-method";
+  return argument(diagnostic, 1).empty() ? "duplicate-id-here" : "duplicate-id";
+}
+
 Wording wording_of(const Words& words, const Diagnostic& diagnostic) {
   const std::string_view code = name(diagnostic.code);
+  if (diagnostic.code == DiagnosticCode::duplicate_id)
+    return *find_wording(words, repeated_key(diagnostic));
+  if (diagnostic.code == DiagnosticCode::endless && argument(diagnostic, 2).empty())
+    return *find_wording(words, "endless-open");
   if (diagnostic.code == DiagnosticCode::expression_syntax && argument(diagnostic, 1).empty())
     return *find_wording(words, "expression-syntax-end");
   if (diagnostic.code == DiagnosticCode::duplicate_key && argument(diagnostic, 1) == "dash")

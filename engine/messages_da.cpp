@@ -147,7 +147,11 @@ constexpr std::array wordings = {
             "Betingelsen er for lang, når dem, den nævner, tælles med. Der er plads til {1} dele.",
             "Del den op i flere betingelser."},
     // References
-    Wording{"duplicate-id", "»{0}« er brugt to gange.", "Giv den ene et andet id."},
+    Wording{"duplicate-id", "»{0}« er allerede brugt i linje {1}.", "Giv den ene et andet id."},
+    Wording{"duplicate-id-here", "»{0}« er brugt to gange.", "Giv den ene et andet id."},
+    Wording{"duplicate-id-list", "»{0}« står to gange i listen.", "Slet den ene."},
+    Wording{"duplicate-id-method", "Metoden har allerede noget, der hedder »{0}«.",
+            "Find på et andet navn."},
     Wording{"unknown-node", "Ingen node eller slutning hedder »{0}«.",
             "Skriv et id fra »nodes« eller »endings«."},
     Wording{"unknown-move", "Metoden har ikke et greb, der hedder »{0}«.",
@@ -193,6 +197,14 @@ constexpr std::array wordings = {
             "Ret »stage«, eller slet »{0}« her."},
     Wording{"legal-never-due", "»{0}« skal siges i sådan et opkald, men ingen node venter på det.",
             "Skriv »due: [{0}]« i den node, hvor det senest skal være sagt."},
+    Wording{"due-never-given",
+            "»{2}« når ikke at blive sagt, før samtalen går videre fra noden »{1}«.",
+            "Det gives af {3}, og det har intet svar her eller før. Skriv »due« i en senere node, "
+            "eller "
+            "lad et svar sige det."},
+    Wording{"due-never-given.carry",
+            "»{2}« blev sagt i et tidligere opkald, men er glemt i noden »{1}«.",
+            "Skriv øverst i filen, at det følger med: »carry: [{3}]«."},
     Wording{"todo", "Det her mangler endnu: »{0}«.", ""},
     // What only the search through every state finds
     Wording{"reply-never-offered", "Svaret »{0}« kan aldrig vælges.",
@@ -255,6 +267,9 @@ constexpr std::array wordings = {
     Wording{"endless", "Fra noden »{0}« kan samtalen gå i ring uden at slutte.",
             "Skriv, hvor mange gange vejen må bruges, og hvor det så går hen:\n"
             "goto:\n  - {1}\n  - {2}"},
+    Wording{"endless-open", "Fra noden »{0}« kan samtalen gå i ring uden at slutte.",
+            "Skriv, hvor mange gange vejen må bruges, og lad den sidste vej føre til en slutning "
+            "eller en ny node:\ngoto:\n  - {1}\n  - …"},
     Wording{"too-long-call", "Opkaldet kan blive på {0} ture. Der bør være højst {1}.",
             "Lad en vej føre hurtigere til en slutning."},
     Wording{"line-id-missing", "Noden »{0}« har flere linjer, og denne mangler et id.",
@@ -266,6 +281,8 @@ constexpr std::array wordings = {
             "senere opkald."},
     Wording{"unused-block", "Ingen node bruger den fælles blok »{0}«.",
             "Skriv »use: [{0}]« i en node, eller slet blokken."},
+    Wording{"unused-name", "Der er ikke noget, der spørger til »{0}«.",
+            "Brug det i en betingelse (»if: …«), eller slet det."},
     Wording{"check-again-passed", "»{1}« skulle ses efter igen den {0}.",
             "Se efter, om loven og beløbene stadig passer, og skriv en ny dato."},
     // Translation

@@ -143,7 +143,11 @@ constexpr std::array wordings = {
         "This condition is too long, those that it names counted in. There is room for {1} parts.",
         "Divide it between several conditions."},
     // References
-    Wording{"duplicate-id", "'{0}' is used twice.", "Give one of them another id."},
+    Wording{"duplicate-id", "'{0}' is already used in line {1}.", "Give one of them another id."},
+    Wording{"duplicate-id-here", "'{0}' is used twice.", "Give one of them another id."},
+    Wording{"duplicate-id-list", "'{0}' stands in the list twice.", "Delete one of them."},
+    Wording{"duplicate-id-method", "The method already has something called '{0}'.",
+            "Choose another name."},
     Wording{"unknown-node", "No node or ending is called '{0}'.",
             "Write an id from 'nodes' or 'endings'."},
     Wording{"unknown-move", "The method has no move called '{0}'.",
@@ -188,6 +192,13 @@ constexpr std::array wordings = {
             "Mend 'stage', or delete '{0}' here."},
     Wording{"legal-never-due", "'{0}' must be said in such a call, but no node waits for it.",
             "Write 'due: [{0}]' in the node where it must have been said at the latest."},
+    Wording{"due-never-given", "'{2}' can't have been said when the call leaves the node '{1}'.",
+            "It is given by {3}, which no reply here or before has. Write 'due' in a later node, "
+            "or let "
+            "a reply say it."},
+    Wording{"due-never-given.carry",
+            "'{2}' was said in an earlier call, but is forgotten in the node '{1}'.",
+            "Write at the top of the file that it is carried along: 'carry: [{3}]'."},
     Wording{"todo", "This is still to do: '{0}'.", ""},
     // What only the search through every state finds
     Wording{"reply-never-offered", "The reply '{0}' can never be chosen.",
@@ -249,6 +260,9 @@ constexpr std::array wordings = {
     Wording{"endless", "From the node '{0}' the call can go round without ending.",
             "Write how often the way may be taken, and where it leads after that:\n"
             "goto:\n  - {1}\n  - {2}"},
+    Wording{"endless-open", "From the node '{0}' the call can go round without ending.",
+            "Write how often the way may be taken, and let the last way lead to an ending or a new "
+            "node:\ngoto:\n  - {1}\n  - …"},
     Wording{"too-long-call", "The call can last {0} turns. There should be at most {1}.",
             "Let a way lead to an ending sooner."},
     Wording{"line-id-missing", "The node '{0}' has several lines, and this one lacks an id.",
@@ -260,6 +274,8 @@ constexpr std::array wordings = {
         "Write 'keeps: {0}' where it is kept, or ask for '{0}' in a condition in a later call."},
     Wording{"unused-block", "No node uses the shared block '{0}'.",
             "Write 'use: [{0}]' in a node, or delete the block."},
+    Wording{"unused-name", "Nothing asks for '{0}'.",
+            "Use it in a condition ('if: …'), or delete it."},
     Wording{"check-again-passed", "'{1}' was to be checked again on {0}.",
             "See whether the law and the sums are still right, then set a new date."},
     // Translation

@@ -54,7 +54,7 @@ bool is_free_name(const YamlEntry& entry, Reading& reading) {
   const bool is_meter = std::any_of(meters.begin(), meters.end(),
                                     [&](const Variable& meter) { return meter.id == entry.key; });
   if (is_meter)
-    reading.report(DiagnosticCode::duplicate_id, entry.key_at, {std::string(entry.key)});
+    reading.report_taken(entry.key, entry.key_at, {});
   else if (is_reserved_name(entry.key))
     reading.report(DiagnosticCode::reserved_id, entry.key_at, {std::string(entry.key)});
   else

@@ -135,7 +135,10 @@ struct Node {
   Form form = Form::speech;
   Alarm alarm = Alarm::none;
   std::optional<Hurry> hurry;
-  std::vector<ItemIndex> due;       // legal items that must have been given before the call goes on
+  /// Legal items that belong here, to be given before the call leaves the node. For checks and
+  /// readers: it holds no call back.
+  std::vector<ItemIndex> due;
+  std::vector<SourceSpan> due_at;
   std::vector<SmellAnswer> smells;  // of this node
   SourceSpan at;
 };

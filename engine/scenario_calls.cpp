@@ -35,6 +35,13 @@ bool is_taken(std::string_view id, const ScenarioReading& r) {
   return r.node_places.count(id) > 0 || r.ending_places.count(id) > 0;
 }
 
+/// Of a node or ending that there is.
+SourceSpan place_of(std::string_view id, const ScenarioReading& r) {
+  const auto node = r.node_places.find(id);
+  return node != r.node_places.end() ? r.scenario.nodes[node->second].at
+                                     : r.scenario.endings[r.ending_places.find(id)->second].at;
+}
+
 bool is_node_id(const YamlEntry& entry, ScenarioReading& r) {
   const std::string_view id = entry.key;
   if (!is_id(id))
@@ -43,7 +50,7 @@ bool is_node_id(const YamlEntry& entry, ScenarioReading& r) {
   else if (std::find(reserved_nodes.begin(), reserved_nodes.end(), id) != reserved_nodes.end())
     r.reading.report(DiagnosticCode::reserved_id, entry.key_at, {std::string(entry.key)});
   else if (is_taken(id, r))
-    r.reading.report(DiagnosticCode::duplicate_id, entry.key_at, {std::string(entry.key)});
+    r.reading.report_taken(id, entry.key_at, place_of(id, r));
   else
     return true;
   r.refused.repeated = r.refused.repeated || is_taken(id, r);
@@ -98,9 +105,10 @@ void read_listed_call(const YamlValue& item, ScenarioReading& r) {
   Fields fields(item, r.reading);
   if (!fields.present()) return;
   std::string id = fields.id("id", Needed::yes);
-  const bool taken = std::any_of(r.scenario.calls.begin(), r.scenario.calls.end(),
-                                 [&](const Call& call) { return !id.empty() && call.id == id; });
-  if (taken) r.reading.report(DiagnosticCode::duplicate_id, fields.value("id")->at, {id});
+  const auto taken = std::find_if(r.scenario.calls.begin(), r.scenario.calls.end(),
+                                  [&](const Call& call) { return !id.empty() && call.id == id; });
+  if (taken != r.scenario.calls.end())
+    r.reading.report_taken(id, fields.value("id")->at, taken->at);
   Call& call = r.scenario.calls.emplace_back();
   call.id = std::move(id);
   call.at = fields.name_at();
@@ -124,7 +132,7 @@ bool is_refused(const YamlValue& target, const ScenarioReading& r) {
 }
 
 void read_calls(Fields& fields, ScenarioReading& r) {
-  if (!fields.value("calls")) {
+  if (!fields.has("calls")) {
     r.scenario.calls.reserve(1);
     Call& call = r.scenario.calls.emplace_back();
     call.id = only_call;

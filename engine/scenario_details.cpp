@@ -114,11 +114,13 @@ void read_due(Fields& fields, Node& node, ScenarioReading& r) {
   const Scenario& s = r.scenario;
   for (const std::size_t i :
        fields.references("due", item_ids(s.moves), DiagnosticCode::unknown_item)) {
-    node.due.push_back({static_cast<std::uint32_t>(i)});
     const LegalItem& item = s.moves.items[i];
+    const SourceSpan at = item_at(fields, "due", item.id);
+    node.due.push_back({static_cast<std::uint32_t>(i)});
+    node.due_at.push_back(at);
     if (!belongs(item, s.stage) && stage_is_known(r))
-      r.reading.report(DiagnosticCode::item_of_other_stage, item_at(fields, "due", item.id),
-                       {item.id, std::string(id(s.stage))}, Severity::warning);
+      r.reading.report(DiagnosticCode::item_of_other_stage, at, {item.id, std::string(id(s.stage))},
+                       Severity::warning);
   }
 }
 

@@ -71,6 +71,17 @@ void declare_visits(std::string_view text, NodeIndex node, SourceSpan at, Scenar
   }
 }
 
+/// A word at a time, so that a long condition is looked through once.
+void note_names(std::string_view text, ScenarioReading& r) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_name_letter(text[end])) ++end;
+    const std::string_view word = text.substr(at, end - at);
+    if (is_id(word) && r.asked.find(word) == r.asked.end()) r.asked.emplace(word);
+    at = end + 1;
+  }
+}
+
 template <class Use>
 void each_condition(Scenario& scenario, Use use) {
   for (Line& line : scenario.lines) use(line.when);
@@ -85,7 +96,10 @@ void each_condition(Scenario& scenario, Use use) {
 }  // namespace
 
 Condition read_gate(const YamlValue& value, NodeIndex node, ScenarioReading& r) {
-  if (value.kind() == YamlKind::scalar) declare_visits(value.text(), node, value.at, r);
+  if (value.kind() == YamlKind::scalar) {
+    declare_visits(value.text(), node, value.at, r);
+    note_names(value.text(), r);
+  }
   return read_condition(value, r.scope, r.reading, &r.comparisons);
 }
 
@@ -120,6 +134,23 @@ void only_once(Fields& fields, const std::string& key, Condition& when,
   }
   require(when, compared(known->second, Comparison::equal, 0));
   sets.push_back({known->second, false, 1, 0, 1});
+}
+
+void check_names(ScenarioReading& r) {
+  // What asks for a name may be among what could not be read.
+  if (has_errors(r.reading.diagnostics)) return;
+  const auto check = [&](const std::string& id, SourceSpan at) {
+    if (r.asked.find(id) == r.asked.end())
+      r.reading.report(DiagnosticCode::unused_name, at, {id}, Severity::warning);
+  };
+  // The flags of facts and promises have checks of their own.
+  std::vector<VariableIndex> meant;
+  for (const Fact& fact : r.scenario.facts) meant.push_back(fact.known);
+  for (const Promise& promise : r.scenario.promises) meant.push_back(promise.open);
+  for (const ScenarioVariable& own : r.scenario.variables)
+    if (std::find(meant.begin(), meant.end(), own.variable.index) == meant.end())
+      check(own.variable.id, own.at);
+  for (const auto& [id, at] : r.named_conditions) check(id, at);
 }
 
 void count_visits(ScenarioReading& r) {

@@ -5,6 +5,8 @@
 
 #include "engine/check.hpp"
 #include "engine/check_about.hpp"
+#include "engine/key_words.hpp"
+#include "engine/nearest.hpp"
 #include "engine/overlay.hpp"
 #include "engine/scenario_parts.hpp"
 #include "engine/state_fields.hpp"
@@ -37,9 +39,13 @@ void read_scenario(const YamlValue& root, ScenarioReading& r) {
   fields.done();
 }
 
+/// A key that is written wrongly is the key too: what stands under it can be read all the same.
 YamlValue* find(YamlValue& map, std::string_view key) {
   for (YamlEntry& entry : map.entries())
     if (entry.key == key) return &entry.value;
+  for (YamlEntry& entry : map.entries())
+    if (key_meant(entry.key) == key || !nearest(entry.key, {std::string(key)}).empty())
+      return &entry.value;
   return nullptr;
 }
 
@@ -53,15 +59,30 @@ std::vector<YamlValue*> node_maps(YamlValue& root) {
   return maps;
 }
 
+/// The first key of that name in the map of nodes, or of endings, that holds the second; no place
+/// where there is none.
+SourceSpan first_place(std::string_view id, SourceSpan second, std::span<YamlValue* const> maps) {
+  for (YamlValue* map : maps) {
+    if (second.begin < map->at.begin || second.begin >= map->at.end) continue;
+    for (const YamlEntry& entry : map->entries())
+      if (entry.key == id) return entry.key_at;
+  }
+  return {};
+}
+
 /// To the YAML a node's id that stands twice is a key like others; but to delete one would delete a
 /// node.
-void name_repeated_ids(ScenarioReading& r) {
+void name_repeated_ids(YamlValue& root, ScenarioReading& r) {
+  std::vector<YamlValue*> maps = r.node_maps;
+  if (YamlValue* endings = find(root, "endings")) maps.push_back(endings);
   for (Diagnostic& d : r.reading.diagnostics) {
     if (d.code != DiagnosticCode::duplicate_key || d.arguments.size() < 3) continue;
     const std::string& path = d.arguments[2];
     if (path != "nodes" && path != "calls.nodes" && path != "endings") continue;
+    const SourceSpan first = first_place(d.arguments.front(), d.at, maps);
     d.code = DiagnosticCode::duplicate_id;
     d.arguments.resize(1);
+    d.arguments.push_back(first.file.valid() ? std::to_string(r.reading.line_of(first.begin)) : "");
     r.refused.repeated = true;
   }
 }
@@ -146,8 +167,9 @@ LoadedScenario load_scenario(std::vector<SourceText> base_and_overlays, const Mo
   if (auto tree = read_tree(loaded.files.front(), FileIndex{0}, r.reading)) {
     r.node_maps = node_maps(tree->root);
     find_nodes_moved_in(r);
-    name_repeated_ids(r);
+    name_repeated_ids(tree->root, r);
     read_scenario(tree->root, r);
+    check_names(r);
     drop_follow_ups(loaded.files.front().text, r);
   }
   sort_by_place(r.reading.texts);

@@ -24,8 +24,8 @@ struct NodeReading {
       texts;  // how the keys of the texts begin: the node's id, or "shared." and the block's
   std::string lone_line;           // the id of a line that needs none: the node's or the block's
   const YamlValue* use = nullptr;  // where the node asks for the block that is read
-  std::vector<std::string> own_ids =
-      {};  // of lines and replies: keys of texts are theirs in common
+  /// Of lines and replies: keys of texts are theirs in common.
+  std::vector<std::pair<std::string, SourceSpan>> own_ids = {};
 
   Node& node() { return r.scenario.nodes[index.value]; }
 };
@@ -42,11 +42,13 @@ std::size_t counted(std::span<const YamlValue> items, std::string_view what, std
 /// False where it can't be used, which is reported.
 bool take_id(const std::string& id, SourceSpan at, NodeReading& n) {
   if (id.empty()) return false;
-  if (std::find(n.own_ids.begin(), n.own_ids.end(), id) != n.own_ids.end()) {
-    n.r.reading.report(DiagnosticCode::duplicate_id, n.use ? n.use->at : at, {id});
+  const auto taken = std::find_if(n.own_ids.begin(), n.own_ids.end(),
+                                  [&](const auto& own) { return own.first == id; });
+  if (taken != n.own_ids.end()) {
+    n.r.reading.report_taken(id, n.use ? n.use->at : at, taken->second);
     return false;
   }
-  n.own_ids.push_back(id);
+  n.own_ids.emplace_back(id, at);
   return true;
 }
 
@@ -54,10 +56,11 @@ bool take_id(const std::string& id, SourceSpan at, NodeReading& n) {
 
 /// An id that nobody wrote is no part of the key of a text, so a reply may have it; but sessions
 /// know lines by their ids alone.
-bool is_of_other_line(const std::string& id, NodeReading& n) {
+const Line* other_line(const std::string& id, NodeReading& n) {
   const std::vector<LineIndex>& lines = n.node().lines;  // the last is the one that is read
-  return std::any_of(lines.begin(), lines.end() - 1,
-                     [&](LineIndex line) { return n.r.scenario.at(line).id == id; });
+  const auto found = std::find_if(lines.begin(), lines.end() - 1,
+                                  [&](LineIndex line) { return n.r.scenario.at(line).id == id; });
+  return found == lines.end() - 1 ? nullptr : &n.r.scenario.at(*found);
 }
 
 /// A node's or a block's only line is known by its id.
@@ -70,8 +73,8 @@ void read_line_id(Fields& fields, NodeReading& n, Line& line, std::size_t count)
     n.r.reading.report(DiagnosticCode::line_id_missing, fields.name_at(), {n.lone_line});
   const bool is_refused = written && !take_id(line.id, written->at, n);
   if (line.id.empty()) line.id = n.lone_line;
-  if (!is_missing && !is_refused && is_of_other_line(line.id, n))
-    n.r.reading.report(DiagnosticCode::duplicate_id, n.use ? n.use->at : line.at, {line.id});
+  const Line* other = is_missing || is_refused ? nullptr : other_line(line.id, n);
+  if (other) n.r.reading.report_taken(line.id, n.use ? n.use->at : line.at, other->at);
 }
 
 /// A word that nothing is called, and that is nearly »otherwise« or that of another language.
@@ -234,7 +237,7 @@ void read_moves(Fields& fields, NodeReading& n, Reply& reply) {
 /// Why it is closed, said of a reply that can be.
 void read_closed(Fields& fields, NodeReading& n, const std::string& key, Reply& reply) {
   fields.text("closed", key + ".closed", reply.closed, {Needed::no, max_reply_length});
-  if (fields.value("closed") && !fields.value("if") && !fields.value("once"))
+  if (fields.value("closed") && !fields.has("if") && !fields.value("once"))
     n.r.reading.report(DiagnosticCode::missing_key, reply.at, {"if"}, Severity::warning);
 }
 
@@ -271,7 +274,7 @@ void read_reply(const YamlValue& item, NodeReading& n) {
   read_about(fields, key, reply, n.r.scenario.moves);
   fields.text("because", key + ".because", reply.because);
   // The debrief has nothing to say of a move that no sentence explains; the call can be played.
-  if (!reply.moves.empty() && !fields.value("because"))
+  if (!reply.moves.empty() && !fields.has("because"))
     n.r.reading.report(DiagnosticCode::missing_key, fields.name_at(), {"because"},
                        Severity::warning);
   fields.text("promise", key + ".promise", reply.promise);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -65,6 +67,8 @@ struct ScenarioReading {
   /// Texts that are others again, from and to: to be copied when the translations are there.
   std::vector<std::pair<const LocalText*, LocalText*>> copies = {};
   std::vector<WrittenComparison> comparisons = {};  // of all conditions
+  std::set<std::string, std::less<>> asked = {};    // names that conditions and `carry` use
+  std::vector<std::pair<std::string, SourceSpan>> named_conditions = {};
   std::size_t max_nodes = engine::max_nodes;
 };
 
@@ -91,6 +95,8 @@ void read_shared(Fields& fields, ScenarioReading& r);
 void read_nodes(ScenarioReading& r);
 /// What can only be said when all has been read.
 void count_visits(ScenarioReading& r);
+/// Warns of the author's flags, counters, choices and conditions that nothing asks for.
+void check_names(ScenarioReading& r);
 
 /// A condition of the scenario, `if` of a node's part or one with a name (then without a node).
 Condition read_gate(Fields& fields, NodeIndex node, ScenarioReading& r);

@@ -19,6 +19,13 @@ void report_id(DiagnosticCode code, SourceSpan at, std::string_view id, Scenario
   r.reading.report(code, at, {std::string(id.substr(0, max_id_length))});
 }
 
+/// No place where it is the method's.
+SourceSpan place_of(std::string_view name, const ScenarioReading& r) {
+  const auto own = std::find_if(r.scenario.variables.begin(), r.scenario.variables.end(),
+                                [&](const ScenarioVariable& v) { return v.variable.id == name; });
+  return own == r.scenario.variables.end() ? SourceSpan{} : own->at;
+}
+
 /// False where it can't be the name of anything in a condition, which is reported.
 bool is_free_name(std::string_view name, SourceSpan at, ScenarioReading& r) {
   const bool taken =
@@ -29,7 +36,7 @@ bool is_free_name(std::string_view name, SourceSpan at, ScenarioReading& r) {
   } else if (is_reserved_name(name)) {
     report_id(DiagnosticCode::reserved_id, at, name, r);
   } else if (taken) {
-    report_id(DiagnosticCode::duplicate_id, at, name, r);
+    r.reading.report_taken(name, at, place_of(name, r));
   } else {
     return true;
   }
@@ -77,7 +84,7 @@ bool is_word(const std::string& word, const YamlValue& value, const Variable& ch
   else if (is_reserved_name(word) || has(joining_words))
     report_id(DiagnosticCode::reserved_id, value.at, word, r);
   else if (has(choice.words))
-    report_id(DiagnosticCode::duplicate_id, value.at, word, r);
+    r.reading.report(DiagnosticCode::duplicate_id, value.at, {word, "", "list"});
   else
     return true;
   return false;
@@ -134,8 +141,10 @@ void read_variables(Fields& fields, ScenarioReading& r) {
   std::vector<std::string> names;
   for (const Variable& v : r.scope)
     if (v.index.value >= meter_count) names.push_back(v.id);
-  for (const std::size_t i : fields.references("carry", names, DiagnosticCode::unknown_variable))
+  for (const std::size_t i : fields.references("carry", names, DiagnosticCode::unknown_variable)) {
     r.scenario.carried.push_back(r.scope[meter_count + i].index);
+    r.asked.insert(names[i]);
+  }
   r.scenario.paused = take_value(r, fields.name_at());
 }
 
@@ -152,6 +161,7 @@ void read_conditions(Fields& fields, ScenarioReading& r) {
     const std::size_t faults = r.reading.diagnostics.size();
     named.stands_for = read_gate(entry.value, {}, r);
     name_visited_node(faults, r);
+    r.named_conditions.emplace_back(entry.key, entry.key_at);
     r.scope.push_back(std::move(named));
   }
 }

@@ -10,6 +10,8 @@
 namespace samtale::engine {
 namespace {
 
+constexpr std::string_view white_space = " \t\r\n";
+
 enum class Glyph { letter, joiner, other };
 
 Glyph kind_of(utf8proc_int32_t code_point) {
@@ -52,6 +54,20 @@ std::string words_of(std::string_view text) {
 
 bool has_words(std::string_view text, std::string_view words) {
   return words.size() > 1 && text.find(words) != std::string_view::npos;
+}
+
+std::string_view stripped(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(white_space);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(white_space) - first + 1);
+}
+
+std::string quotable(std::string_view text) {
+  constexpr std::size_t most = 80;
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0u) == 0x80u) --end;
+  return std::string(text.substr(0, end)) + "…";
 }
 
 std::size_t word_count(std::string_view text) {

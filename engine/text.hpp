@@ -11,6 +11,12 @@ namespace samtale::engine {
 /// square brackets ("[borgeren oplyser cpr – vises ikke]") is not said and not counted.
 std::size_t word_count(std::string_view text);
 
+/// Without the white space around it.
+std::string_view stripped(std::string_view text);
+
+/// As much of a text as a message may quote: a hostile one must not fill the list of messages.
+std::string quotable(std::string_view text);
+
 /// The text's words for has_words: in lower case, a blank before and after each.
 std::string words_of(std::string_view text);
 

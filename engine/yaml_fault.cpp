@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/utf8.hpp"
+#include "engine/yaml_lines.hpp"
 
 namespace samtale::engine {
 namespace {
@@ -23,34 +24,6 @@ Diagnostic syntax(std::string_view kind, std::size_t begin, std::size_t end,
                     {std::string(kind), std::string(character)});
 }
 
-/// The line around a place, without indentation and what follows the last character.
-struct Line {
-  std::size_t begin = 0;  // of the indentation
-  std::size_t first = 0;  // the first character that is not blank
-  std::size_t end = 0;
-
-  std::string_view in(std::string_view text) const { return text.substr(first, end - first); }
-};
-
-Line line_around(std::string_view text, std::size_t at) {
-  Line line;
-  line.begin = at - column_of(text, at);
-  const std::size_t stop = std::min(text.find('\n', at), text.size());
-  line.first = std::min(text.find_first_not_of(" \t", line.begin), stop);
-  line.end = stop;
-  while (line.end > line.first && std::string_view(" \t\r").find(text[line.end - 1]) != none)
-    --line.end;
-  return line;
-}
-
-/// The last line before `line` that is not empty; nothing above: nothing.
-std::optional<Line> line_before(std::string_view text, const Line& line) {
-  const std::size_t last =
-      line.begin == 0 ? none : text.find_last_not_of(" \t\r\n", line.begin - 1);
-  if (last == none) return std::nullopt;
-  return line_around(text, last);
-}
-
 std::size_t character_end(std::string_view text, std::size_t at) {
   return at < text.size() ? at + code_point_at(text, at).bytes : text.size();
 }
@@ -67,7 +40,7 @@ std::size_t back_to(std::string_view text, std::size_t at, std::string_view char
 }
 
 /// The last character before `at` on its line, blanks aside; '\0' = none.
-char character_before(std::string_view text, const Line& line, std::size_t at) {
+char character_before(std::string_view text, const YamlLine& line, std::size_t at) {
   while (at > line.first && (text[at - 1] == ' ' || text[at - 1] == '\t')) --at;
   return at > line.first ? text[at - 1] : '\0';
 }
@@ -77,30 +50,29 @@ bool is_one_of(char c, std::string_view set) { return c != '\0' && set.find(c) !
 /// Where a key was moved out of its map, the parser stops at the next key of that map, which may be
 /// far below and stands right. The key moved out: the nearest line above that stands further left
 /// than `line`, if what stands before it has keys as far in as `line`.
-std::optional<Line> moved_out(std::string_view text, const Line& line) {
-  const auto indent = [](const Line& of) { return of.first - of.begin; };
-  const auto is_comment = [&](const Line& of) { return text[of.first] == '#'; };
-  std::optional<Line> out = line_before(text, line);
-  while (out && (is_comment(*out) || indent(*out) >= indent(line))) out = line_before(text, *out);
+std::optional<YamlLine> moved_out(std::string_view text, const YamlLine& line) {
+  const auto is_comment = [&](const YamlLine& of) { return text[of.first] == '#'; };
+  std::optional<YamlLine> out = line_before(text, line);
+  while (out && (is_comment(*out) || out->indent() >= line.indent())) out = line_before(text, *out);
   if (!out || !looks_like_key(out->in(text))) return std::nullopt;
-  std::optional<Line> before = line_before(text, *out);
-  while (before && (is_comment(*before) || indent(*before) > indent(line)))
+  std::optional<YamlLine> before = line_before(text, *out);
+  while (before && (is_comment(*before) || before->indent() > line.indent()))
     before = line_before(text, *before);
   if (!before || !looks_like_key(before->in(text))) return std::nullopt;
-  const bool was_open = indent(*before) == indent(line);
+  const bool was_open = before->indent() == line.indent();
   // Or `out` is the first key of a map, and stands beside the map's name.
-  const bool is_first = indent(*before) == indent(*out) && before->in(text).back() == ':';
+  const bool is_first = before->indent() == out->indent() && before->in(text).back() == ':';
   return was_open || is_first ? out : std::nullopt;
 }
 
-Diagnostic indentation(std::string_view text, const Line& line) {
-  const Line wrong = moved_out(text, line).value_or(line);
+Diagnostic indentation(std::string_view text, const YamlLine& line) {
+  const YamlLine wrong = moved_out(text, line).value_or(line);
   const std::size_t colon = text.find(':', wrong.first);
   return syntax("indentation", wrong.first, std::min(colon, wrong.end));
 }
 
 /// A line without ": ", where a key was needed.
-Diagnostic keyless(std::string_view text, const Line& line) {
+Diagnostic keyless(std::string_view text, const YamlLine& line) {
   const std::string_view words = line.in(text);
   const std::size_t colon = words.find(':');
   const bool unspaced = colon != none && colon > 0 && words.find(' ') > colon;
@@ -114,11 +86,11 @@ bool has_colon(std::string_view words) {
 
 /// A colon where no key can end: `at` is its place.
 Diagnostic illegal_value(std::string_view text, std::size_t at) {
-  const Line line = line_around(text, at);
+  const YamlLine line = line_around(text, at);
   const std::string_view words = line.in(text);
   const bool is_key = looks_like_key(words) && line.first + words.find(':') == at;
   if (!is_key) return syntax("colon_in_text", at, character_end(text, at));
-  const std::optional<Line> before = line_before(text, line);
+  const std::optional<YamlLine> before = line_before(text, line);
   const bool keyless_before = before && !has_colon(before->in(text)) &&
                               before->in(text).front() != '#' && before->in(text).front() != '-';
   return keyless_before ? keyless(text, *before) : indentation(text, line);
@@ -130,7 +102,7 @@ Diagnostic after_quote(char quote, std::size_t begin, std::size_t end) {
 
 /// Something at `at` that begins no entry of a map or list outside brackets.
 Diagnostic no_entry(std::string_view text, std::size_t at) {
-  const Line line = line_around(text, at);
+  const YamlLine line = line_around(text, at);
   const char before = character_before(text, line, at);
   if (is_one_of(before, "\"'")) return after_quote(before, at, std::max(line.end, at));
   if (is_one_of(before, "]}")) return syntax("after_bracket", at, std::max(line.end, at));
@@ -143,7 +115,7 @@ Diagnostic no_flow_entry(std::string_view text, std::size_t at) {
   if (at >= text.size()) return syntax("missing_comma", at, at);
   if (text[at] == '?') return syntax("question_mark", at, at + 1);
   if (text[at] == ':') return syntax("colon_in_text", at, at + 1);
-  const Line line = line_around(text, at);
+  const YamlLine line = line_around(text, at);
   const char before = character_before(text, line, at);
   const bool new_part = looks_like_key(text.substr(at, line.end - std::min(line.end, at)));
   if (is_one_of(before, "\"'") && !new_part)
@@ -180,7 +152,7 @@ bool is_any(std::string_view words, std::initializer_list<std::string_view> begi
 
 Diagnostic yaml_fault(std::string_view text, std::size_t at, std::string_view words) {
   at = std::min(at, text.size());
-  const Line line = line_around(text, at);
+  const YamlLine line = line_around(text, at);
   const std::size_t tab = text.substr(0, line.first).find('\t', line.begin);
   if (tab != none) return syntax("tab", tab, tab + 1);
   if (text.empty()) return syntax(words, 0, 0);

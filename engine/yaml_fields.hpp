@@ -19,6 +19,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/diagnostic.hpp"
@@ -53,12 +54,18 @@ struct Reading {
   std::deque<TextSlot> texts;            // in file order; a deque grows without a second copy
   std::size_t guesses_left = 1'000'000;  // comparisons that looking for near words may still cost
   std::size_t max_bytes = max_yaml_bytes;
+  std::string_view source = {};  // of the file that read_tree() read last; it outlives the tree
+  /// Where lines were counted to last, so that a hostile file is not counted a thousand times.
+  std::size_t counted_to = 0, counted_line = 1;
 
   /// "Did you mean ...?"; empty where nothing is near, or where too much has been asked.
   std::string guess(std::string_view word, const std::vector<std::string>& known);
   /// What the word may be instead, joined by ", ": of many, a dozen in the order of the alphabet,
   /// those with the word's first letter if there are any, and then "…". Empty as guess() is.
   std::string choice(std::string_view word, const std::vector<std::string>& known);
+  /// An id that is taken: by what stands at `first`, or, where that is no place, by the method.
+  void report_taken(std::string_view id, SourceSpan at, SourceSpan first);
+  std::size_t line_of(std::size_t byte);  // from 1
   bool full() const { return diagnostics.size() >= max_diagnostics; }
   void report(Diagnostic diagnostic);
   void report(DiagnosticCode code, SourceSpan at, std::vector<std::string> arguments = {},
@@ -133,8 +140,11 @@ class Fields {
   SourceSpan name_at() const { return name_at_; }
   Reading& reading() { return *reading_; }
 
-  /// Of any shape; null where absent.
+  /// Of any shape; null where absent. A key that is needed and only written wrongly (`repiles`,
+  /// `svar`) counts as there: done() tells of it, and nothing follows from it.
   const YamlValue* value(std::string_view key, Needed needed = Needed::no);
+  /// Whether it stands there, be it written wrongly.
+  bool has(std::string_view key);
   /// The items of a list and the entries of a map; empty where absent or of another shape. One that
   /// is needed may not be empty.
   std::span<const YamlValue> items(std::string_view key, Needed needed = Needed::no);
@@ -185,6 +195,8 @@ class Fields {
   std::optional<std::size_t> word_index(std::string_view key,
                                         std::span<const std::string_view> words, Needed needed);
   void remember(std::string_view key);
+  /// The entry that is `key` written wrongly; null where there is none.
+  const YamlEntry* find_meant(std::string_view key);
   void report_unknown(const YamlEntry& entry);
 
   const YamlValue* map_ = nullptr;
@@ -192,6 +204,7 @@ class Fields {
   Reading* reading_ = nullptr;
   std::vector<std::string> asked_;
   SourceSpan found_key_at_;  // of the field that was asked for last
+  std::vector<std::pair<std::string, const YamlEntry*>> meant_;  // keys that are written wrongly
 };
 
 }  // namespace samtale::engine

@@ -197,14 +197,15 @@ bool read_over_faults(std::string_view text, YamlDocument& document, YamlFinding
     const bool too_deep = !faults.empty() && faults.back().kind == StructureFault::Kind::too_deep;
     std::optional<Diagnostic> stop;
     if (!too_deep) stop = read_once(text, faults, document, findings);
-    const bool means_something =
-        stop && (faults.empty() || stop->at.begin < faults.front().at) && repairs < max_repairs;
+    std::optional<Diagnostic> first = stop;
+    if (!faults.empty() && (!stop || stop->at.begin >= faults.front().at))
+      first = yaml_fault(text, faults.front(), max_yaml_depth);
     std::optional<YamlRepair> repair;
-    if (means_something) repair = yaml_repair(text, *stop);
+    if (first && repairs < max_repairs) repair = yaml_repair(text, *first);
     if (repair) {
       findings.drop(before, 0);
-      findings.add(std::move(*stop));
-      if (repair->put_in) findings.put_in(*repair->put_in);
+      findings.add(std::move(*first));
+      for (std::size_t i = 0; i < repair->count; ++i) findings.put_in(repair->put_in);
       document.tree = {};
       text = document.tree.texts.emplace_back(std::move(repair->text));
       continue;

@@ -106,6 +106,44 @@ TEST_CASE("what the hint about a circle says to write is right") {
   CHECK(load(text).diagnostics.empty());
 }
 
+TEST_CASE("the ending that is offered after a circle is one that fits and that the call comes to") {
+  const auto ends = [](const std::string& nodes, const std::string& endings) {
+    const std::string& small = small_scenario_text();
+    const LoadedScenario loaded =
+        load(small.substr(0, small.find("nodes:")) + "nodes:\n" + nodes + "endings:\n" + endings);
+    for (const Diagnostic& d : loaded.diagnostics)
+      if (d.code == DiagnosticCode::endless) return d.arguments.at(2);
+    return std::string("no circle");
+  };
+  const std::string agreed = "  agreed: { kind: agreement, outcome: Godt. }\n";
+  const std::string left = "  left: { kind: citizen_left, outcome: Skidt. }\n";
+  const std::string sent = "  sent: { kind: handed_over, outcome: Videre. }\n";
+  CHECK(ends(node("a", {"a", "agreed", "left"}), agreed + left) == "left");
+  CHECK(ends(node("a", {"a", "agreed"}), agreed) == "");
+  CHECK(ends(node("a", {"b"}) + node("b", {"a", "c"}) + node("c", {"sent", "left"}),
+             agreed + left + sent) == "sent");
+  CHECK(ends(node("a", {"b", "sent"}) + node("b", {"a", "c"}) + node("c", {"left"}), sent + left) ==
+        "sent");
+}
+
+TEST_CASE("an ending that only another call comes to is not offered after a circle") {
+  const std::string& small = small_scenario_text();
+  const std::string citizen =
+      "    citizen: { name: Else, face: man, tension: 30, trust: 50, heard: 20, clarity: 20 }\n";
+  const LoadedScenario loaded = load(
+      small.substr(0, small.find("citizen:")) + "calls:\n  - id: one\n    title: Et\n" + citizen +
+      "    nodes: { a: { phase: listen, citizen: [{ say: Ja. }], replies: [{ id: r, say: "
+      "Godt., goto: first }] } }\n  - id: two\n    title: To\n" +
+      citizen +
+      "    nodes: { b: { phase: listen, citizen: [{ say: Ja. }], replies: [{ id: r, say: "
+      "Godt., goto: second }, { id: q, say: Godt., goto: b }] } }\nendings:\n"
+      "  first: { kind: handed_over, outcome: Et. }\n"
+      "  second: { kind: citizen_left, outcome: To. }\n");
+  REQUIRE(loaded.diagnostics.size() == 1);
+  CHECK(loaded.diagnostics[0].arguments ==
+        std::vector<std::string>{"b", "{ to: b, at_most: 1 }", "second"});
+}
+
 TEST_CASE("each circle is told of where it closes") {
   CHECK(said(node("a", {"b", "a"}) + node("b", {"a", "b", "helped"})) ==
         Said{endless("a", "a"), endless("b", "a"), endless("b", "b")});

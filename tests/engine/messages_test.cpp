@@ -62,9 +62,10 @@ TEST_CASE("both languages have the same rows, with the same arguments in each") 
 }
 
 TEST_CASE("every row of words belongs to a code") {
-  std::set<std::string_view> names = {"duplicate-key-dash", "expression-syntax-end",
-                                      "not-a-flag-choice", "not-settable-condition",
-                                      "expression-type-choice"};
+  std::set<std::string_view> names = {
+      "duplicate-key-dash",     "expression-syntax-end",  "not-a-flag-choice",
+      "not-settable-condition", "expression-type-choice", "duplicate-id-here",
+      "duplicate-id-list",      "duplicate-id-method",    "endless-open"};
   for (const DiagnosticCode code : all_diagnostic_codes()) names.insert(name(code));
   for (const Wording& row : english_words().wordings) {
     CAPTURE(row.key);

@@ -94,14 +94,15 @@ TEST_CASE("an unknown scenario is told of with the nearest and left out") {
 
 TEST_CASE("what a day lacks, and what nobody asked for, is told of") {
   CHECK(reports(load(with("    title: Tag imod\n", "    titel: Tag imod\n"))) ==
-        "playlists.yaml:4:3: error: 'title' is missing here. [missing-key]\n"
-        "      day-1:\n"
-        "      ^~~~~\n"
-        "  Add a line that begins with 'title:'.\n"
         "playlists.yaml:6:5: error: 'titel' can't stand here. [unknown-key]\n"
         "        titel: Tag imod\n"
         "        ^~~~~\n"
         "  Did you mean 'title'?\n");
+  CHECK(reports(load(with("    title: Tag imod\n", ""))) ==
+        "playlists.yaml:4:3: error: 'title' is missing here. [missing-key]\n"
+        "      day-1:\n"
+        "      ^~~~~\n"
+        "  Add a line that begins with 'title:'.\n");
 }
 
 TEST_CASE("a day with no call that can be played is no day") {

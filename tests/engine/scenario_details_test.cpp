@@ -231,6 +231,7 @@ TEST_CASE("an alarm is about a threat or about self-harm, which must be announce
 TEST_CASE("legal items are due where a node says so") {
   const auto staged = [](const std::string& stage, const std::string& due) {
     std::string text = in_node("    due: " + due + "\n");
+    text.replace(text.find("[greets]"), 8, "[greets, knocks]");
     text.insert(text.find("trains:"), "stage: " + stage + "\n");
     return load(text);
   };

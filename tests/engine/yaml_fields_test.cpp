@@ -175,10 +175,10 @@ TEST_CASE("references are resolved to indices, each once") {
   CHECK(fields.references("moves", known, DiagnosticCode::unknown_move) ==
         std::vector<std::size_t>{1, 0});
   CHECK(page.said() ==
-        "page.yaml:1:23: error: 'knock' is used twice. [duplicate-id]\n"
+        "page.yaml:1:23: error: 'knock' stands in the list twice. [duplicate-id]\n"
         "    moves: [knock, greet, knock, nock]\n"
         "                          ^~~~~\n"
-        "  Give one of them another id.\n"
+        "  Delete one of them.\n"
         "page.yaml:1:30: error: The method has no move called 'nock'. [unknown-move]\n"
         "    moves: [knock, greet, knock, nock]\n"
         "                                 ^~~~\n"
@@ -215,7 +215,7 @@ TEST_CASE("a comma is told of only where it may have cut a text without quotes")
 
 TEST_CASE("the last fault that stops the reading says that the rest is still to come") {
   Reading reading;
-  const SourceText page{"page.yaml", "a: 1\na: 2\nb: \"x\nc: \"y\n"};
+  const SourceText page{"page.yaml", "a: 1\na: 2\nb: \"x\n  y\nc: \"y\n  z\n"};
   CHECK_FALSE(read_tree(page, FileIndex{0}, reading));
   REQUIRE(reading.diagnostics.size() == 3);
   CHECK_FALSE(reading.diagnostics[0].stops);
@@ -250,7 +250,7 @@ TEST_CASE("the format is the one that the program reads, or all else is left alo
 
 TEST_CASE("a file that is broken has no root, one with a doubled key has") {
   Reading reading;
-  const SourceText unclosed{"page.yaml", "a: [1"};
+  const SourceText unclosed{"page.yaml", "a: [1,\n  2\nb: 3\n"};
   CHECK_FALSE(read_tree(unclosed, FileIndex{0}, reading));
   CHECK(has_errors(reading.diagnostics));
   Reading other;

@@ -40,10 +40,16 @@ TEST_CASE("a quote that is not closed does not swallow the rest of the file") {
 
 TEST_CASE("several unclosed quotes are all told") {
   const YamlDocument document = read("a: \"x\nb: \"y\nc: 1\nc: 2\n");
-  REQUIRE(document.diagnostics.size() == 2);
+  REQUIRE(document.diagnostics.size() == 3);
   CHECK(document.diagnostics[0].code == DiagnosticCode::unclosed_quote);
   CHECK(document.diagnostics[1].code == DiagnosticCode::unclosed_quote);
-  CHECK_FALSE(document.whole);
+  CHECK(document.diagnostics[2].code == DiagnosticCode::duplicate_key);
+  CHECK(document.whole);
+  const YamlDocument longer = read("a: \"x\n  y\nb: \"y\n  z\nc: 1\nc: 2\n");
+  REQUIRE(longer.diagnostics.size() == 2);
+  CHECK(longer.diagnostics[0].code == DiagnosticCode::unclosed_quote);
+  CHECK(longer.diagnostics[1].code == DiagnosticCode::unclosed_quote);
+  CHECK_FALSE(longer.whole);
 }
 
 TEST_CASE("what stands before an unclosed quote is told too") {
@@ -230,7 +236,7 @@ TEST_CASE("a tree that lacks something because of a fault says so") {
   CHECK(read("a: 1\nb: 2\n").whole);
   CHECK(read("a: 1\na: 2\n").whole);
   CHECK_FALSE(read("a: 1\n  b: 2\n").whole);
-  CHECK_FALSE(read("a: \"x\nb: 2\n").whole);
+  CHECK_FALSE(read("a: \"x\n  y\nb: 2\n").whole);
 }
 
 TEST_CASE("what was read before a fault is kept") {

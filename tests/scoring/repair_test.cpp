@@ -102,7 +102,7 @@ TEST_CASE("a method that would pay back all of a mistake, or knows no such move,
   CHECK(first_code("share: 50", "share: 100") == "out-of-range");
   CHECK(first_code("remembers: mistake_open", "remembers: mistake_opne") == "unknown-variable");
   CHECK(first_code("by: [refers_warmly, ", "by: [refer_warmly, ") == "unknown-move");
-  CHECK(first_code("mistakes: [twists_summary]", "mistakse: [twists_summary]") == "missing-key");
+  CHECK(first_code("mistakes: [twists_summary]", "mistakse: [twists_summary]") == "unknown-key");
   CHECK(first_code("mistake_open: { most: 15 }", "mistake_open: { most: 14 }") == "too-many");
   CHECK(first_code("phases: [agree]\n", "phases: [agreed]\n") == "unknown-word");
 }

@@ -305,7 +305,7 @@ TEST_CASE("analyse tells what can be reached, in text and JSON") {
   const Finished text = run_cli({"analyse", folder.path().string()});
   CHECK(text.code == 0);
   CHECK(text.out.find("small-call · En lille samtale\n5 steder, 11 svar, 5 minutter.\n") == 0);
-  CHECK(text.out.find("\nexact: regnet helt ud over ") != std::string::npos);
+  CHECK(text.out.find("\nPræcise tal: regnet helt ud over ") != std::string::npos);
   CHECK(text.out.find(" forskellige veje.\n") != std::string::npos);
   CHECK(text.out.find("  agreed: kan nås\n") != std::string::npos);
   CHECK(text.out.find("  Det bedste svar er det længste i ") != std::string::npos);

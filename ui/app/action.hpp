@@ -15,6 +15,8 @@ namespace samtale::ui::action {
 
 // Moving about
 struct GoHome {};
+/// The first frame stands: what could wait for it is read now.
+struct FirstFrameShown {};
 struct OpenBriefing {
   std::string scenario;
 };
@@ -167,19 +169,24 @@ struct AttemptRead {
   std::filesystem::path file;
   std::optional<FirstAttempt> first;
 };
+/// All of a scenario of which the library had the head.
+struct ScenarioRead {
+  SharedPlayable playable;
+};
 struct BoundsFound {
   SharedPlayable playable;
   std::shared_ptr<const scoring::Bounds> bounds;
 };
 
 using Action =
-    std::variant<GoHome, OpenBriefing, OpenSettings, CloseSettings, ChooseMode, ChooseLanguage,
-                 ChooseTheme, ChooseTextSize, ChooseMotion, ChooseKeeping, SetAlias, SetCourseCode,
-                 ToggleGoal, NewParticipant, ChooseDay, Quit, StartCall, ResumeCall, ChooseReply,
-                 HoldPause, TakeAgain, GoOn, AskToLeave, StayInCall, LeaveCall, ToggleCard,
-                 ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom, TakeOther, ShowWay,
-                 ToggleCourse, PlayAgain, DeleteCall, SettingsSaved, CallCreated, CallAppended,
-                 CallDeleted, CallOpened, CallNotOpened, CallsListed, AttemptRead, BoundsFound>;
+    std::variant<GoHome, FirstFrameShown, OpenBriefing, OpenSettings, CloseSettings, ChooseMode,
+                 ChooseLanguage, ChooseTheme, ChooseTextSize, ChooseMotion, ChooseKeeping, SetAlias,
+                 SetCourseCode, ToggleGoal, NewParticipant, ChooseDay, Quit, StartCall, ResumeCall,
+                 ChooseReply, HoldPause, TakeAgain, GoOn, AskToLeave, StayInCall, LeaveCall,
+                 ToggleCard, ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom, TakeOther,
+                 ShowWay, ToggleCourse, PlayAgain, DeleteCall, SettingsSaved, CallCreated,
+                 CallAppended, CallDeleted, CallOpened, CallNotOpened, CallsListed, AttemptRead,
+                 ScenarioRead, BoundsFound>;
 
 }  // namespace samtale::ui::action
 

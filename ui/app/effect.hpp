@@ -52,13 +52,22 @@ struct ListCalls {
 struct ReadAttempt {
   std::filesystem::path file;
 };
+/// All of a scenario that the library has the head of; answers ScenarioRead at once.
+struct ReadScenario {
+  SharedPlayable preview;
+};
+/// The same for each of the library, one at a time between frames.
+struct ReadScenarios {
+  std::shared_ptr<const Library> library;
+};
 /// Starts the exact search for this scenario between frames; answers BoundsFound.
 struct FindBounds {
   SharedPlayable playable;
 };
 
-using Effect = std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall,
-                            DeleteFile, ClearFolder, ListCalls, ReadAttempt, FindBounds>;
+using Effect =
+    std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall, DeleteFile,
+                 ClearFolder, ListCalls, ReadAttempt, ReadScenario, ReadScenarios, FindBounds>;
 
 }  // namespace samtale::ui::effect
 

@@ -47,6 +47,12 @@ void EffectRunner::run(const Effect& effect, std::vector<Action>& outcomes) {
 }
 
 void EffectRunner::advance(std::vector<Action>& outcomes) {
+  if (!unread_.empty()) {
+    const SharedPlayable preview = std::move(unread_.back());
+    unread_.pop_back();
+    outcomes.emplace_back(action::ScenarioRead{read_whole(store_, *preview)});
+    return;
+  }
   if (!search_ || search_->exploration.advance(states_a_slice)) return;
   const Playable& playable = *search_->playable;
   found_.playable = search_->playable;
@@ -172,6 +178,19 @@ void EffectRunner::on(const effect::ReadAttempt& e, std::vector<Action>& outcome
     }
   }
   outcomes.emplace_back(std::move(answer));
+}
+
+void EffectRunner::on(const effect::ReadScenario& e, std::vector<Action>& outcomes) {
+  unread_.erase(std::remove(unread_.begin(), unread_.end(), e.preview), unread_.end());
+  outcomes.emplace_back(action::ScenarioRead{read_whole(store_, *e.preview)});
+}
+
+void EffectRunner::on(const effect::ReadScenarios& e, std::vector<Action>&) {
+  unread_.clear();
+  for (const SharedPlayable& playable : e.library->scenarios)
+    if (playable->preview) unread_.push_back(playable);
+  // From the end they are read in the order in which home shows them.
+  std::reverse(unread_.begin(), unread_.end());
 }
 
 void EffectRunner::on(const effect::FindBounds& e, std::vector<Action>& outcomes) {

@@ -27,7 +27,7 @@ class EffectRunner {
   void run(const Effect& effect, std::vector<Action>& outcomes);
 
   /// Long work is under way: `advance` wants to be called.
-  bool busy() const { return search_.has_value(); }
+  bool busy() const { return search_.has_value() || !unread_.empty(); }
   /// A few milliseconds of it.
   void advance(std::vector<Action>& outcomes);
 
@@ -46,6 +46,8 @@ class EffectRunner {
   void on(const effect::ClearFolder& e, std::vector<Action>& outcomes);
   void on(const effect::ListCalls& e, std::vector<Action>& outcomes);
   void on(const effect::ReadAttempt& e, std::vector<Action>& outcomes);
+  void on(const effect::ReadScenario& e, std::vector<Action>& outcomes);
+  void on(const effect::ReadScenarios& e, std::vector<Action>& outcomes);
   void on(const effect::FindBounds& e, std::vector<Action>& outcomes);
 
   std::optional<CallFile> described(const std::filesystem::path& file);
@@ -57,6 +59,7 @@ class EffectRunner {
   std::map<std::filesystem::path, engine::SessionLog> open_;  // keeps their locks
   std::map<std::filesystem::path, engine::Session> unmade_;   // files to make when the disk lets us
   std::map<std::string, SharedPlayable> playables_;           // by digests
+  std::vector<SharedPlayable> unread_;                        // previews, the next one last
   std::optional<Search> search_;
   action::BoundsFound found_;  // the last search's
 };

@@ -34,7 +34,7 @@ ScenarioCard card(const AppModel& model, const Playable& playable, const Say& sa
   card.minutes = say("app.minutes", scenario.minutes);
   card.title = scenario.title.in(language);
   card.caller = caller(scenario, language, say);
-  card.playable = playable.loaded.playable;
+  card.playable = playable.seems_playable();
   card.summary = card.playable ? scenario.summary.in(language) : say("home.broken");
   for (const std::string& id : scenario.trains)
     for (const scoring::Principle& principle : playable.rubric.principles)
@@ -83,7 +83,7 @@ std::optional<DayCard> day_card(const AppModel& model, const Say& say) {
   card.about = day.about.in(say.language());
   for (const engine::CourseDay::Call& call : day.calls) {
     const SharedPlayable playable = model.library->find(call.scenario);
-    if (!playable || !playable->loaded.playable || is_sensitive(playable->scenario())) continue;
+    if (!playable || !playable->seems_playable() || is_sensitive(playable->scenario())) continue;
     card.rows.push_back(day_row(model, call, playable->scenario(), card.rows.size() + 1, say));
   }
   return card;
@@ -104,7 +104,7 @@ HomeView home_view(const AppModel& model) {
   view.settings = say("home.settings");
   view.scenarios_heading = say("home.scenarios");
   view.calls_heading = say("home.calls");
-  view.calls_empty = say("home.calls_empty");
+  if (model.files_listed) view.calls_empty = say("home.calls_empty");
   view.notice = model.notice;
   view.day = day_card(model, say);
   if (model.library)

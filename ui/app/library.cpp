@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/embedded.hpp"
+#include "engine/scenario_preview.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -48,6 +49,25 @@ std::shared_ptr<Playable> make_playable(std::vector<SourceText> sources,
   return playable;
 }
 
+/// A call about self-harm is not listed, and what says so lies in the body of its file.
+bool must_be_read_whole(const std::vector<SourceText>& sources) {
+  return std::any_of(sources.begin(), sources.end(), [](const SourceText& source) {
+    return source.text.find("self_harm") != std::string::npos;
+  });
+}
+
+/// As much of it as is asked for.
+SharedPlayable make_playable(std::vector<SourceText> sources, const SharedMethod& method,
+                             Extent extent, const std::filesystem::path& file) {
+  if (must_be_read_whole(sources)) extent = Extent::whole;
+  if (extent == Extent::preview)
+    for (SourceText& source : sources) source = engine::preview_of(std::move(source));
+  std::shared_ptr<Playable> playable = make_playable(std::move(sources), method);
+  playable->preview = extent == Extent::preview;
+  playable->file = file;
+  return playable;
+}
+
 /// The ids of shipped scenarios, by their folders.
 std::vector<std::string> shipped_scenarios() {
   std::vector<std::string> ids;
@@ -87,7 +107,7 @@ std::vector<engine::CourseDay> load_days(Store& store,
 void put_in_order(std::vector<SharedPlayable>& scenarios) {
   std::sort(scenarios.begin(), scenarios.end(),
             [](const SharedPlayable& a, const SharedPlayable& b) {
-              if (a->loaded.playable != b->loaded.playable) return a->loaded.playable;
+              if (a->seems_playable() != b->seems_playable()) return a->seems_playable();
               const engine::Scenario &x = a->scenario(), &y = b->scenario();
               return x.minutes != y.minutes ? x.minutes < y.minutes : x.id < y.id;
             });
@@ -118,19 +138,19 @@ Result<SharedMethod, MethodFault> load_method_file(Store& store,
   return SharedMethod(std::make_shared<const scoring::Method>(std::move(loaded.method)));
 }
 
-SharedPlayable load_shipped(std::string_view id, const SharedMethod& method) {
+SharedPlayable load_shipped(std::string_view id, const SharedMethod& method, Extent extent) {
   std::vector<SourceText> sources =
       shipped_sources(std::string(scenario_folder) + std::string(id) + "/", base_name);
-  return sources.empty() ? nullptr : make_playable(std::move(sources), method);
+  return sources.empty() ? nullptr : make_playable(std::move(sources), method, extent, {});
 }
 
 Library load_library(Store& store, const SharedMethod& method,
-                     const std::vector<std::filesystem::path>& scenario_folders) {
+                     const std::vector<std::filesystem::path>& scenario_folders, Extent extent) {
   Library library;
   library.method = method;
   library.cards = shipped_cards();
   std::map<std::string, SharedPlayable> by_id;
-  for (const std::string& id : shipped_scenarios()) by_id[id] = load_shipped(id, method);
+  for (const std::string& id : shipped_scenarios()) by_id[id] = load_shipped(id, method, extent);
   for (const std::filesystem::path& folder : scenario_folders) {
     const auto found = store.folders(folder);
     if (!found) {
@@ -138,7 +158,7 @@ Library load_library(Store& store, const SharedMethod& method,
       continue;
     }
     for (const std::filesystem::path& one : found.value()) {
-      auto playable = load_scenario_file(store, one / base_name, method);
+      auto playable = load_scenario_file(store, one / base_name, method, extent);
       if (playable) {
         const std::string& id = playable.value()->scenario().id;
         by_id[id.empty() ? engine::path_text(one) : id] = playable.value();
@@ -152,6 +172,25 @@ Library load_library(Store& store, const SharedMethod& method,
   put_in_order(library.scenarios);
   library.days = load_days(store, scenario_folders, ids_of(library));
   return library;
+}
+
+SharedPlayable read_whole(Store& store, const Playable& preview) {
+  if (preview.file.empty()) return load_shipped(preview.scenario().id, preview.method);
+  const auto whole = load_scenario_file(store, preview.file, preview.method);
+  // Where nothing can be made of it, the list goes on naming it by its head.
+  if (whole && !whole.value()->scenario().id.empty()) return whole.value();
+  auto lost = std::make_shared<Playable>(preview);
+  lost->preview = false;
+  lost->loaded.playable = false;
+  return lost;
+}
+
+Library with_whole(const Library& library, SharedPlayable playable) {
+  Library next = library;
+  for (SharedPlayable& one : next.scenarios)
+    if (one->scenario().id == playable->scenario().id && one->preview) one = playable;
+  put_in_order(next.scenarios);
+  return next;
 }
 
 scoring::Cards shipped_cards() {
@@ -182,10 +221,10 @@ engine::LoadedGlossary load_glossary(Store& store,
 }
 
 Result<SharedPlayable, IoError> load_scenario_file(Store& store, const std::filesystem::path& file,
-                                                   const SharedMethod& method) {
+                                                   const SharedMethod& method, Extent extent) {
   auto sources = read_with_overlays(store, file);
   if (!sources) return engine::Failure{sources.error()};
-  return SharedPlayable(make_playable(std::move(sources.value()), method));
+  return make_playable(std::move(sources.value()), method, extent, file);
 }
 
 Result<std::vector<SourceText>, IoError> read_with_overlays(Store& store,

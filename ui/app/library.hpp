@@ -2,6 +2,7 @@
 // that override or add to them.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -25,11 +26,16 @@ using SharedMethod = std::shared_ptr<const scoring::Method>;
 struct Playable {
   engine::LoadedScenario loaded;
   SharedMethod method;
+  /// Only its head has been read: it can be shown in a list, and not played before all of it has.
+  bool preview = false;
+  std::filesystem::path file;  // empty: compiled in, or out of a session
   /// The session's own method has errors, and the shipped one is in its place: to be told.
   bool method_replaced = false;
   scoring::Rubric rubric;
 
   const engine::Scenario& scenario() const { return loaded.scenario; }
+  /// As far as has been read.
+  bool seems_playable() const { return preview || loaded.playable; }
 };
 using SharedPlayable = std::shared_ptr<const Playable>;
 
@@ -56,13 +62,25 @@ SharedMethod shipped_method();
 engine::Result<SharedMethod, MethodFault> load_method_file(engine::Store& store,
                                                            const std::filesystem::path& file);
 
+/// How much of a scenario is read: yaml-cpp needs milliseconds for a whole one.
+enum class Extent : std::uint8_t { whole, preview };
+
 /// One shipped scenario, without reading the others; null if there is none of that id.
-SharedPlayable load_shipped(std::string_view id, const SharedMethod& method);
+SharedPlayable load_shipped(std::string_view id, const SharedMethod& method,
+                            Extent extent = Extent::whole);
 
 /// The shipped scenarios and those in the folders, each in `<id>/scenario.yaml`; later ones win. So
 /// does a `playlists.yaml` in a folder, where it has no error.
 Library load_library(engine::Store& store, const SharedMethod& method,
-                     const std::vector<std::filesystem::path>& scenario_folders = {});
+                     const std::vector<std::filesystem::path>& scenario_folders = {},
+                     Extent extent = Extent::whole);
+
+/// All of a scenario whose head alone has been read. One that can't be read any more is not
+/// playable, and keeps the words of its head.
+SharedPlayable read_whole(engine::Store& store, const Playable& preview);
+
+/// The library with this scenario in the place of its preview.
+Library with_whole(const Library& library, SharedPlayable playable);
 
 /// The cards that are compiled in.
 scoring::Cards shipped_cards();
@@ -77,7 +95,8 @@ engine::LoadedGlossary load_glossary(engine::Store& store,
 
 /// A scenario file with the translations beside it.
 engine::Result<SharedPlayable, engine::IoError> load_scenario_file(
-    engine::Store& store, const std::filesystem::path& file, const SharedMethod& method);
+    engine::Store& store, const std::filesystem::path& file, const SharedMethod& method,
+    Extent extent = Extent::whole);
 
 /// A file as an author writes it and the translation beside it: `name.yaml`, `name.en.yaml`.
 engine::Result<std::vector<engine::SourceText>, engine::IoError> read_with_overlays(

@@ -89,6 +89,8 @@ struct AppModel {
   std::shared_ptr<const Library> library;
   std::filesystem::path data_folder;
   std::vector<CallFile> files;  // newest first
+  bool files_listed = false;    // they have been looked for
+  std::string awaited;          // the scenario whose briefing opens once all of it has been read
   SharedPlayable chosen;        // on the briefing
   engine::Mode mode = engine::Mode::practice;
   std::optional<CallModel> call;

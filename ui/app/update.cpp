@@ -17,8 +17,18 @@ void Updating::on(const action::GoHome&) {
   emit(effect::ListCalls{calls_folder()});
 }
 
+void Updating::on(const action::FirstFrameShown&) {
+  emit(effect::ListCalls{calls_folder()});
+  if (model().library) emit(effect::ReadScenarios{model().library});
+}
+
 void Updating::on(const action::OpenBriefing& a) {
   SharedPlayable playable = model().library ? model().library->find(a.scenario) : nullptr;
+  if (playable && playable->preview) {
+    model().awaited = a.scenario;
+    emit(effect::ReadScenario{std::move(playable)});
+    return;
+  }
   if (!playable || !playable->loaded.playable || is_sensitive(playable->scenario())) return;
   close_call();
   model().notice.clear();
@@ -32,7 +42,18 @@ void Updating::on(const action::Quit&) {
   model().quit = true;
 }
 
-void Updating::on(const action::CallsListed& a) { model().files = a.files; }
+void Updating::on(const action::CallsListed& a) {
+  model().files = a.files;
+  model().files_listed = true;
+}
+
+void Updating::on(const action::ScenarioRead& a) {
+  if (!model().library) return;
+  model().library = std::make_shared<const Library>(with_whole(*model().library, a.playable));
+  if (model().awaited != a.playable->scenario().id) return;
+  model().awaited.clear();
+  on(action::OpenBriefing{a.playable->scenario().id});
+}
 
 std::filesystem::path Updating::calls_folder() {
   const bool forget = model().settings.keeping == Keeping::forget;

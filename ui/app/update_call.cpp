@@ -194,7 +194,7 @@ void Updating::tell_version(const CallModel& call) {
     add_notice(say("notice.other_version", call.transcript.differs_from));
   if (!model().library) return;
   const SharedPlayable today = model().library->find(header.scenario.id);
-  if (today && today->scenario().digest != header.scenario.digest)
+  if (today && !today->preview && today->scenario().digest != header.scenario.digest)
     add_notice(say("notice.other_scenario"));
   const SharedMethod& method = model().library->method;
   if (method && !call.playable->method_replaced && method->rubric.digest != header.method.digest)

@@ -27,6 +27,7 @@ class Updating {
 
   // Moving about
   void on(const action::GoHome&);
+  void on(const action::FirstFrameShown&);
   void on(const action::OpenBriefing& a);
   void on(const action::Quit&);
 
@@ -81,6 +82,7 @@ class Updating {
   void on(const action::CallDeleted& a);
   void on(const action::CallsListed& a);
   void on(const action::AttemptRead& a);
+  void on(const action::ScenarioRead& a);
   void on(const action::BoundsFound& a);
 
   // What the actions share

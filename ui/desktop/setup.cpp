@@ -92,9 +92,9 @@ Result<engine::Done, Refused> begin(const Arguments& arguments, Setup& setup, st
   std::vector<Action> outcomes;
   // What a program that was cut off could not empty.
   setup.runner->run(effect::ClearFolder{unkept_folder(setup.model.data_folder)}, outcomes);
-  outcomes.emplace_back(action::GoHome{});
   take_actions(setup.model, std::move(outcomes), *setup.runner);
-  if (setup.model.settings.keeping == Keeping::unasked) setup.model.screen = Screen::welcome;
+  const bool asks = setup.model.settings.keeping == Keeping::unasked;
+  setup.model.screen = asks ? Screen::welcome : Screen::home;
   return engine::Done{};
 }
 
@@ -119,7 +119,8 @@ Result<Setup, Refused> set_up(const Arguments& arguments, std::int64_t now) {
   auto method = read_method(arguments, disk, model.settings.language);
   if (!method) return Failure<Refused>{method.error()};
   model.library = std::make_shared<const Library>(
-      load_library(disk, method.value(), arguments.scenario_folders));
+      load_library(disk, method.value(), arguments.scenario_folders,
+                   keeps_data(arguments) ? Extent::preview : Extent::whole));
   if (keeps_data(arguments)) {
     setup.store = std::make_unique<engine::DiskStore>();
   } else {

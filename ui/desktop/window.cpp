@@ -157,7 +157,7 @@ class Loop {
     std::vector<Action> actions = draw(canvas_, setup_.model, drawn_at_);
     ImGui::Render();
     show();
-    ++drawn_;
+    if (drawn_++ == 0) actions.emplace_back(action::FirstFrameShown{});
     --budget_.frames;
     take(std::move(actions));
   }
