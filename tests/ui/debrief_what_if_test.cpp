@@ -180,6 +180,7 @@ TEST_CASE("a way just played is read from the top of the page") {
   stage.press(ImGuiKey_PageDown);
   CHECK(stage.window().find("debrief/level")->rect.y < top);
   stage.take(ui::action::TakeOther{panel.turn, panel.others.front().reply, 0});
+  stage.rest();
   stage.play_on();
   CHECK(stage.window().find("debrief/level")->rect.y == top);
 }
