@@ -10,7 +10,7 @@ cmake_minimum_required(VERSION 3.25)
 # <regex of a path> <level>; the first match counts. In engine/ whatever is not named stands on 3.
 set(levels
   "^engine/(date|diagnostic|digest|embedded|index|language|messages[a-z_]*|nearest|result|span|text|utf8|version)\\." 0
-  "^engine/(yaml_[a-z_]+\\.|store/)" 1
+  "^engine/((key_words|yaml_[a-z_]+)\\.|store/)" 1
   "^engine/(answer|call_state|expression[a-z_]*|moves|scenario)\\." 2
   "^engine/" 3
   "^scoring/" 4

@@ -19,12 +19,12 @@ except ImportError as missing:
 # What only the loader can see: bytes and lines, names that must exist, the story, translations, lengths
 # that are only warned about. A fixture of any other code must be refused by the schema.
 BEYOND = re.compile(
-    r"^(about-|bad-id-flag|check-again-passed|control-character|duplicate-|effect-without-sign|ending-unreachable|endless|exact-meter|expression-|fact-never|file-too-large"
+    r"^(about-|bad-id-flag|check-again-passed|control-character|due-never-given|duplicate-|effect-without-sign|ending-unreachable|endless|exact-meter|expression-|fact-never|file-too-large"
     r"|gate-|hurry-with-pause|id-not-folder|item-of-other-stage|last-way-closed|legal-never-due|line-id-missing"
     r"|missing-key-because|mixed-comparison|never-reached|no-line|no-way-out|node-of-other-call|not-a-flag|not-allowed-yaml"
     r"|not-settable|not-utf8|out-of-range-counter|phase-never-visited|promise-never-kept|reply-never-offered|reserved-id|self-harm-unannounced"
     r"|text-cut-by-comma|text-cut-by-comment$|text-too-long|todo|too-deep|too-long-call|too-many-parts|translation-"
-    r"|unclosed-quote|unknown-(block|fact|node|promise|term|variable|word-choice)|unused-block|unreachable-node|way-never-taken|yaml-syntax)"
+    r"|unclosed-quote|unknown-(block|fact|node|promise|term|variable|word-choice)|unused-(block|name)|unreachable-node|way-never-taken|yaml-syntax)"
 )
 
 

@@ -91,6 +91,7 @@ void AppStage::play_on(const std::vector<std::string>& wanted) {
   }
   work_to_end();
   take(action::FinishRating{});
+  take(action::SkipNote{});
   rest();
 }
 

@@ -29,7 +29,7 @@ TEST_CASE("a turn is chosen by its column, read below the chart, and passed on b
 
 TEST_CASE("a principle opens what it means, and closes it again") {
   AppStage::Setting setting;
-  setting.window.height = 1600;
+  setting.window.height = 2400;
   AppStage stage(setting);
   stage.show(Screen::debrief);
   const std::string definition = ui::debrief_view(stage.model()).principles.front().definition;
@@ -42,7 +42,7 @@ TEST_CASE("a principle opens what it means, and closes it again") {
 
 TEST_CASE("a principle opens what it came to in this call, with the citizen's answer") {
   AppStage::Setting setting;
-  setting.window.height = 1600;
+  setting.window.height = 2400;
   AppStage stage(setting);
   play_badly(stage);
   const ui::DebriefView view = ui::debrief_view(stage.model());
@@ -67,7 +67,7 @@ TEST_CASE("the course says in words what turned and how the phases went") {
 
 TEST_CASE("one thing to try leads back to before the line in question") {
   AppStage::Setting setting;
-  setting.window.height = 1600;
+  setting.window.height = 2400;
   AppStage stage(setting);
   play_badly(stage);
   REQUIRE(stage.model().screen == Screen::debrief);

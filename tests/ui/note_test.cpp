@@ -22,7 +22,7 @@ namespace {
 /// A window that shows the whole note.
 AppStage::Setting tall() {
   AppStage::Setting setting;
-  setting.window.height = 1600;
+  setting.window.height = 2400;
   return setting;
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("the note is written by keyboard alone") {
 }
 
 TEST_CASE("one key skips the note, and what stood there from the notepad is not kept") {
-  AppStage stage;
+  AppStage stage(tall());
   stage.show(Screen::note);
   stage.press(ImGuiKey_Escape);
   CHECK(stage.model().screen == Screen::debrief);

@@ -61,6 +61,7 @@ void play_to_debrief(AppStage& stage) {
       stage.take(ui::action::ChooseReply{ui::call_view(stage.model()).replies.front().id, 0});
   }
   stage.take(ui::action::FinishRating{});
+  stage.take(ui::action::SkipNote{});
   stage.work_to_end();
   stage.rest();
   REQUIRE(stage.model().screen == Screen::debrief);

@@ -260,6 +260,7 @@ TEST_CASE("a makker's marks stand under the turn, are taken back and are told af
       stage.take(action::ChooseReply{call_view(stage.model()).replies.front().id, 0});
   }
   stage.take(action::FinishRating{});
+  stage.take(action::SkipNote{});
   stage.work_to_end();
   const PartnerView partner = debrief_view(stage.model()).partner;
   REQUIRE(partner.rows.size() == 1);
