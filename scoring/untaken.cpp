@@ -1,5 +1,7 @@
 #include "scoring/untaken.hpp"
 
+#include <algorithm>
+
 namespace samtale::scoring {
 namespace {
 
@@ -25,6 +27,7 @@ std::vector<Untaken> untaken(const Rubric& rubric, const Scenario& scenario, con
     Untaken other;
     other.reply = sibling.reply;
     other.reach = sibling.reach;
+    other.stands = standing(report, sibling.regret);
     if (sibling.reach) {
       const Answer answer = sibling.reply.valid() ? reply_answer(scenario, sibling.reply)
                                                   : pause_answer(scenario, turn.before);
@@ -39,15 +42,17 @@ std::vector<Untaken> untaken(const Rubric& rubric, const Scenario& scenario, con
   return others;
 }
 
-std::optional<Reach> given_reach(const TurnReport& report) {
-  if (!report.regret) return std::nullopt;
-  bool better = false, worse = false;
+std::optional<Reach> standing(const TurnReport& report, std::optional<std::int32_t> regret) {
+  if (!regret || !report.regret) return std::nullopt;
+  std::int32_t best = *report.regret, worst = *report.regret;
   for (const Sibling& sibling : report.siblings) {
-    better = better || sibling.reach == Reach::opened;
-    worse = worse || sibling.reach == Reach::closed;
+    if (!sibling.regret) return std::nullopt;
+    best = std::min(best, *sibling.regret);
+    worst = std::max(worst, *sibling.regret);
   }
-  if (better == worse) return Reach::held;
-  return better ? Reach::closed : Reach::opened;
+  if (best == worst) return Reach::held;
+  if (*regret == best) return Reach::opened;
+  return *regret == worst ? Reach::closed : Reach::held;
 }
 
 }  // namespace samtale::scoring

@@ -52,15 +52,22 @@ TEST_CASE("a way not taken gains what it uses or leaves a chance for, and loses 
   CHECK(open.lost == soothe.gained);
 }
 
-TEST_CASE("the answer given opened where nothing was better, and closed where nothing was worse") {
+TEST_CASE("the best answer of a turn opened, the worst closed, and what lies between held") {
   const Game game(small_call());
-  CHECK(given_reach(game.score({"opening/open"}).turns[0]) == Reach::opened);
-  CHECK(given_reach(game.score({"opening/soothe"}).turns[0]) == Reach::closed);
+  const auto given = [](const TurnReport& turn) { return standing(turn, turn.regret); };
+  CHECK(given(game.score({"opening/open"}).turns[0]) == Reach::opened);
+  CHECK(given(game.score({"opening/soothe"}).turns[0]) == Reach::closed);
   TurnReport turn;
+  CHECK_FALSE(given(turn).has_value());
   turn.regret = 0;
-  CHECK(given_reach(turn) == Reach::held);  // nothing else was open
-  turn.siblings = {{{}, 0, Reach::opened}, {{}, 0, Reach::closed}, {{}, 0, Reach::held}};
-  CHECK(given_reach(turn) == Reach::held);
+  CHECK(given(turn) == Reach::held);  // nothing else was open
+  turn.siblings = {{{}, 0, Reach::held}};
+  CHECK(given(turn) == Reach::held);  // nor anything better or worse
+  turn.regret = 9;
+  turn.siblings = {{{}, 0, Reach::opened}, {{}, 5, Reach::opened}, {{}, 9, Reach::held}};
+  CHECK(given(turn) == Reach::closed);
+  CHECK(standing(turn, 5) == Reach::held);  // better than the worst is not yet good
+  CHECK(standing(turn, 0) == Reach::opened);
 }
 
 TEST_CASE("where only a bound is known nothing is said of the ways not taken") {
@@ -73,7 +80,7 @@ TEST_CASE("where only a bound is known nothing is said of the ways not taken") {
     CHECK(one.gained.empty());
     CHECK(one.lost.empty());
   }
-  CHECK_FALSE(given_reach(game.score({"opening/open"}).turns[0]).has_value());
+  CHECK_FALSE(standing(game.score({"opening/open"}).turns[0], 0).has_value());
 }
 
 }  // namespace

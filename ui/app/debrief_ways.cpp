@@ -29,7 +29,8 @@ DebriefView::TwoWays::Said said_in(const DebriefSource& source, const Walked& wa
   DebriefView::TwoWays::Said said;
   said.words =
       source.said(scoring::said(source.scenario, walked.transcript.turns[turn], source.language()));
-  if (const auto reach = scoring::given_reach(walked.report.turns[turn]))
+  if (const auto reach =
+          scoring::standing(walked.report.turns[turn], walked.report.turns[turn].regret))
     said.word = reach_words(*reach, source.say);
   return said;
 }

@@ -47,16 +47,15 @@ void add_what_if(const DebriefSource& source, DebriefView& view) {
   panel.hint = say(others.empty() ? "debrief.what_if_none" : "debrief.what_if_hint", number);
 
   const engine::Turn& turn = source.transcript.turns[panel.turn];
-  const auto given = scoring::given_reach(source.debrief.report.turns[panel.turn]);
+  const scoring::TurnReport& report = source.debrief.report.turns[panel.turn];
+  const auto given = scoring::standing(report, report.regret);
   panel.said.lead = say("debrief.said");
   panel.said.words = source.said(scoring::said(source.scenario, turn, source.language()));
   if (given && !others.empty()) panel.said.word = reach_words(*given, say);
   for (const scoring::Untaken& other : others) {
     DebriefView::WhatIf::Answer answer;
     answer.lead = say("debrief.not_taken");
-    // What is worth the same as the answer given is called the same.
-    if (other.reach && given)
-      answer.word = reach_words(*other.reach == scoring::Reach::held ? *given : *other.reach, say);
+    if (other.stands) answer.word = reach_words(*other.stands, say);
     answer.words = say("debrief.instead_pause");
     if (other.reply.valid()) {
       answer.reply = source.scenario.at(other.reply).id;

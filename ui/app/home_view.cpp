@@ -11,6 +11,9 @@ namespace {
 
 using engine::Scenario;
 
+// A card says what a call is about at a glance; the briefing has all that it trains.
+constexpr std::size_t most_trains = 3;
+
 std::string caller(const Scenario& scenario, Language language, const Say& say) {
   if (scenario.calls.empty()) return {};
   const engine::Citizen& citizen = scenario.calls.front().citizen;
@@ -39,7 +42,8 @@ ScenarioCard card(const AppModel& model, const Playable& playable, const Say& sa
   card.summary = card.playable ? scenario.summary.in(language) : say("home.broken");
   for (const std::string& id : scenario.trains)
     for (const scoring::Principle& principle : playable.rubric.principles)
-      if (principle.id == id) card.trains.push_back(principle.name.in(language));
+      if (principle.id == id && card.trains.size() < most_trains)
+        card.trains.push_back(principle.name.in(language));
   return card;
 }
 

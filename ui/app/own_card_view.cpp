@@ -105,7 +105,7 @@ OwnCardView own_card_view(const AppModel& model) {
   const Settings& settings = model.settings;
   OwnCardView view;
   view.back = say("app.back");
-  view.title = view.heading = say("own_card.title");
+  view.heading = say("own_card.title");
   view.detail = say(settings.keeping == Keeping::forget ? "own_card.passing" : "own_card.detail");
   view.notice = model.notice;
   for (std::size_t i = 0; i < view.fields.size(); ++i)

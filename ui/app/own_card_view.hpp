@@ -11,7 +11,7 @@
 namespace samtale::ui {
 
 struct OwnCardView {
-  std::string back, title, heading, detail;
+  std::string back, heading, detail;
   std::string notice;  // what could not be done; empty: nothing
   struct Field {
     std::string label, value, problem;

@@ -23,7 +23,7 @@ PreparationView preparation_view(const AppModel& model) {
   const Say say(model.settings.language);
   PreparationView view;
   view.back = say("app.home");
-  view.title = view.heading = say("preparation.title");
+  view.heading = say("preparation.title");
   view.detail = say("preparation.detail");
   view.notice = model.notice;
   for (std::size_t i = 0; i < ids.size(); ++i) {

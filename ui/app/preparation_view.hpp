@@ -10,7 +10,7 @@
 namespace samtale::ui {
 
 struct PreparationView {
-  std::string back, title, heading, detail;
+  std::string back, heading, detail;
   std::string notice;  // what could not be done; empty: nothing
   struct Field {
     std::string id, label, hint, value, problem;

@@ -50,11 +50,10 @@ void add_options(const CallView& call, const RoomModel& room, const Say& say, Ro
     option.text = text;
     option.fewer = say("room.fewer", option.letter);
     option.more = say("room.more", option.letter);
-    const auto count =
-        place < room.hands.counts.size() ? room.hands.counts[place] : std::optional<int>();
-    if (view.step == RoomStep::counting && count) option.counted = say("room.counted");
+    const bool counted = place < room.hands.counts.size() && room.hands.counts[place].has_value();
+    if (view.step == RoomStep::counting && counted) option.counted = say("room.counted");
     if (view.step == RoomStep::shown) {
-      option.hands = count.value_or(0);
+      option.hands = counted ? *room.hands.counts[place] : 0;
       option.most = most == place;
     }
     view.options.push_back(std::move(option));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/untaken.hpp"
 #include "ui/app/words.hpp"
 
 namespace samtale::ui {
@@ -16,17 +17,6 @@ int hands_for(const engine::HandsCounted& hands, const engine::Scenario& scenari
   for (const auto& counted : hands.replies)
     if (counted.reply == scenario.at(reply).id) return counted.hands;
   return 0;
-}
-
-/// What the answer given did, told by the others that stood there.
-Reach reach_of_taken(const scoring::TurnReport& turn) {
-  bool better = false, worse = false;
-  for (const scoring::Sibling& sibling : turn.siblings) {
-    better = better || sibling.reach == Reach::opened;
-    worse = worse || sibling.reach == Reach::closed;
-  }
-  if (better) return Reach::closed;
-  return worse ? Reach::opened : Reach::held;
 }
 
 const scoring::Sibling* strongest_other(const scoring::TurnReport& turn,
@@ -50,8 +40,9 @@ int weight(const DividedTurn& turn, int all) {
   return turn.other_hands * 1000 / std::max(1, all) + (turn.other_did == Reach::opened ? 1000 : 0);
 }
 
-std::string did_words(Reach reach, bool taken, const Say& say) {
-  switch (reach) {
+std::string did_words(std::optional<Reach> reach, bool taken, const Say& say) {
+  if (!reach) return {};
+  switch (*reach) {
     case Reach::opened:
       return say(taken ? "room.opened" : "room.would_open");
     case Reach::held:
@@ -126,8 +117,8 @@ std::vector<DividedTurn> divided_turns(const CallModel& call, const scoring::Rep
     divided.other = other->reply;
     divided.taken_hands = hands_for(*hands, scenario, turn.answer.reply);
     divided.other_hands = hands_for(*hands, scenario, other->reply);
-    divided.taken_did = reach_of_taken(report.turns[t]);
-    divided.other_did = other->reach.value_or(Reach::held);
+    divided.taken_did = scoring::standing(report.turns[t], report.turns[t].regret);
+    divided.other_did = scoring::standing(report.turns[t], other->regret);
     int all = hands->pause.value_or(0);
     for (const auto& reply : hands->replies) all += reply.hands;
     weighed.emplace_back(weight(divided, all), divided);

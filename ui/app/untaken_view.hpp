@@ -2,6 +2,7 @@
 // did, and what another reply would have done. Hands are counted; nothing else is.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,8 @@ struct DividedTurn {
   std::size_t turn = 0;      // from 0
   engine::ReplyIndex other;  // invalid: the pause
   int taken_hands = 0, other_hands = 0;
-  scoring::Reach taken_did = scoring::Reach::held;  // against all that stood there
-  scoring::Reach other_did = scoring::Reach::held;  // against the one taken
+  // Among all that stood there; none where only a bound is known.
+  std::optional<scoring::Reach> taken_did, other_did;
 };
 inline constexpr std::size_t most_divided_turns = 5;
 

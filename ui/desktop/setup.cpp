@@ -122,6 +122,7 @@ Result<Setup, Refused> set_up(const Arguments& arguments, std::int64_t now) {
   Setup setup;
   AppModel& model = setup.model;
   model.data_folder = data_folder(arguments);
+  model.files_listed = !keeps_data(arguments);  // there are none
   model.settings = read_settings(arguments, disk, model.data_folder);
   auto method = read_method(arguments, disk, model.settings.language);
   if (!method) return Failure<Refused>{method.error()};

@@ -35,7 +35,7 @@ Document preparation_document(const Preparation& preparation, engine::Language l
   const PreparationView view = preparation_view(model);
   Document document;
   document.language = language;
-  document.title = view.title;
+  document.title = view.heading;
   document.paper = PaperSize::a5;
   for (const PreparationView::Field& field : view.fields)
     document.sections.push_back({field.label, {words_or_lines(field.value)}, {}});

@@ -76,11 +76,11 @@ void draw_suggestions(Ui& ui, Stack& stack, const OwnCardView& view, std::vector
 
 void draw_own_card(Ui& ui, const OwnCardView& view, std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "own_card");
-  const TopBarOutcome bar = top_bar(ui, "own_card/bar", take_top(body, top_bar_height(ui)),
-                                    {view.back, view.title, {}, {}});
+  const TopBarOutcome bar =
+      top_bar(ui, "own_card/bar", take_top(body, top_bar_height(ui)), {view.back, {}, {}, {}});
   if (bar.back || shortcut(ui, ImGuiKey_Escape)) actions.emplace_back(action::CloseOwnCard{});
   const Rect foot = take_bottom(body, px(ui, height::button_main) + 2 * space(ui, 12));
-  const Stack page = begin_page(ui, "own_card/page", body, 720, view.title);
+  const Stack page = begin_page(ui, "own_card/page", body, 720, view.heading);
   Stack stack = page;
   stack.y += space(ui, 12);
   draw_notice(ui, "own_card/notice", stack, view.notice);

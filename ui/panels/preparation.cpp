@@ -61,15 +61,15 @@ void draw_fields(Ui& ui, Stack& stack, const PreparationView& view, std::vector<
 void draw_preparation(Ui& ui, const PreparationView& view, PreparationPanelState& state,
                       std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "preparation");
-  const TopBarOutcome bar = top_bar(ui, "preparation/bar", take_top(body, top_bar_height(ui)),
-                                    {view.back, view.title, {}, {}});
+  const TopBarOutcome bar =
+      top_bar(ui, "preparation/bar", take_top(body, top_bar_height(ui)), {view.back, {}, {}, {}});
   const bool escape = shortcut(ui, ImGuiKey_Escape);
   if (escape && view.leaving)
     actions.emplace_back(action::StayInPreparation{});
   else if (escape || bar.back)
     actions.emplace_back(action::LeavePreparation{});
   const Rect foot = take_bottom(body, px(ui, height::button_main) + 2 * space(ui, 12));
-  const Stack page = begin_page(ui, "preparation/page", body, 720, view.title);
+  const Stack page = begin_page(ui, "preparation/page", body, 720, view.heading);
   Stack stack = page;
   stack.y += space(ui, 12);
   if (view.leaving) draw_question(ui, stack, *view.leaving, state, actions);
