@@ -133,9 +133,13 @@ const HandsCounted* hands_before(const Session& session, EventId answer) {
 
 std::vector<std::string> marks_of(const Session& session, EventId answer) {
   std::vector<std::string> principles;
-  for (EventId id = answer + 1; id <= session.events.size(); ++id) {
-    const auto* mark = std::get_if<Marked>(&session.events[id - 1].what);
-    if (!mark || answer_at(session, id) != answer) continue;
+  // By id: the answer that an event lies at. Once through, however long the chain of marks is.
+  std::vector<EventId> answer_of(session.events.size() + 1, root_event);
+  for (EventId id = 1; id <= session.events.size(); ++id) {
+    const Event& event = session.events[id - 1];
+    answer_of[id] = answered(event) ? id : answer_of[event.after];
+    const auto* mark = std::get_if<Marked>(&event.what);
+    if (!mark || answer_of[id] != answer) continue;
     const auto found = std::find(principles.begin(), principles.end(), mark->principle);
     if (mark->taken_back && found != principles.end()) principles.erase(found);
     if (!mark->taken_back && found == principles.end()) principles.push_back(mark->principle);

@@ -364,9 +364,10 @@ std::optional<HeaderLine> header_from_json(std::string_view line) {
       !read_file(*json, "method", header.method) ||
       !read_number(*json, "seed", Need::required, ~std::uint64_t{0}, header.seed) ||
       !read_word(*json, "mode", modes, header.mode) ||
-      (find(*json, "played_by") && !read_word(*json, "played_by", players_words, header.players)) ||
       !read_language(*json, "language", header.language))
     return std::nullopt;
+  // A word of a later version is read as one who plays alone.
+  read_word(*json, "played_by", players_words, header.players);
   const Json* sources = find(*json, "sources");
   if (!sources || !sources->is_array()) return std::nullopt;
   for (const Json& item : *sources) {

@@ -30,6 +30,9 @@ constexpr std::size_t max_control_characters = 20;
 
 /// Lines that are read over. Each costs a reading.
 constexpr std::size_t max_repairs = 40;
+// Each repair reads the text anew: a file of a megabyte gets a few of them, and stays under a
+// second.
+constexpr std::size_t max_repaired_bytes = 4'000'000;
 
 /// Quotes and brackets without their other half: an author has a few.
 constexpr std::size_t max_structure_faults = 100;
@@ -201,7 +204,9 @@ bool read_over_faults(std::string_view text, YamlDocument& document, YamlFinding
     if (!faults.empty() && (!stop || stop->at.begin >= faults.front().at))
       first = yaml_fault(text, faults.front(), max_yaml_depth);
     std::optional<YamlRepair> repair;
-    if (first && repairs < max_repairs) repair = yaml_repair(text, *first);
+    const bool may_repair =
+        repairs < max_repairs && (repairs + 1) * text.size() <= max_repaired_bytes;
+    if (first && may_repair) repair = yaml_repair(text, *first);
     if (repair) {
       findings.drop(before, 0);
       findings.add(std::move(*first));

@@ -25,6 +25,14 @@ TEST_CASE("a preview of a translation is without the texts that lie in a node") 
           .text == "texts:\n  title: T\n  a: Hi/hey\n  summary: S\nmade_from:\n  title: 34\n");
 }
 
+TEST_CASE("a preview knows nodes from words, and lines as Windows ends them") {
+  CHECK(preview_of({"scenario.yaml", "summary: >\n  Two\n  nodes: and more\ntitle: T\nnodes:\n"})
+            .text == "summary: >\n  Two\n  nodes: and more\ntitle: T\n");
+  CHECK(preview_of({"scenario.en.yaml",
+                    "texts:\r\n  a/b: >\r\n    One.\r\n\r\n    Two.\r\n  title: T\r\n"})
+            .text == "texts:\r\n  title: T\r\n");
+}
+
 TEST_CASE("a preview of what has no nodes is all of it") {
   for (const char* text : {"", "\n", "id: a", "title: nodes: are not a key here\n"})
     CHECK(preview_of({"scenario.yaml", text}).text == text);

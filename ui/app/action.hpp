@@ -267,6 +267,7 @@ struct CallsListed {
 };
 /// All of a scenario of which the library had the head.
 struct ScenarioRead {
+  SharedPlayable preview;  // the head
   SharedPlayable playable;
 };
 /// None where it was not finished after all, or can't be read.

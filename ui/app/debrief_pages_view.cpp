@@ -14,7 +14,7 @@ DebriefPagesView debrief_pages_view(const AppModel& model) {
   if (page.problem) view.problem = say("pages.not_saved", message(*page.problem, say.language()));
   if (page.file.empty()) return view;
   view.saved = say("pages.saved", engine::path_text(page.file));
-  if (model.settings.keeping == Keeping::forget) view.saved_detail = say("pages.stays");
+  view.saved_detail = say("pages.stays");
   view.open = say("pages.open");
   return view;
 }

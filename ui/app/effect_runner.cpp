@@ -70,7 +70,7 @@ void EffectRunner::advance(std::vector<Action>& outcomes) {
   if (!unread_.empty()) {
     const SharedPlayable preview = std::move(unread_.back());
     unread_.pop_back();
-    outcomes.emplace_back(action::ScenarioRead{read_whole(store_, *preview)});
+    outcomes.emplace_back(action::ScenarioRead{preview, read_whole(store_, *preview)});
     return;
   }
   if (!search_ || search_->exploration.advance(states_a_slice)) return;
@@ -212,7 +212,7 @@ void EffectRunner::on(const effect::ListCalls& e, std::vector<Action>& outcomes)
 
 void EffectRunner::on(const effect::ReadScenario& e, std::vector<Action>& outcomes) {
   unread_.erase(std::remove(unread_.begin(), unread_.end(), e.preview), unread_.end());
-  outcomes.emplace_back(action::ScenarioRead{read_whole(store_, *e.preview)});
+  outcomes.emplace_back(action::ScenarioRead{e.preview, read_whole(store_, *e.preview)});
 }
 
 void EffectRunner::on(const effect::ReadScenarios& e, std::vector<Action>&) {
@@ -261,8 +261,9 @@ std::optional<CallFile> EffectRunner::described(const std::filesystem::path& fil
   const bool finished =
       playable->loaded.playable &&
       transcript(playable->scenario(), session, scored_tip(playable->scenario(), session)).finished;
-  return CallFile{file,     session.header.scenario.id, session.header.date,
-                  finished, session.header.mode,        session.header.player};
+  const engine::SessionHeader& header = session.header;
+  return CallFile{file,        header.scenario.id, header.date,   finished,
+                  header.mode, header.player,      header.players};
 }
 
 SharedPlayable EffectRunner::playable_of(const engine::SessionHeader& header) {

@@ -59,13 +59,19 @@ bool must_be_read_whole(const std::vector<SourceText>& sources) {
 /// As much of it as is asked for.
 SharedPlayable make_playable(std::vector<SourceText> sources, const SharedMethod& method,
                              Extent extent, const std::filesystem::path& file) {
-  if (must_be_read_whole(sources)) extent = Extent::whole;
-  if (extent == Extent::preview)
-    for (SourceText& source : sources) source = engine::preview_of(std::move(source));
-  std::shared_ptr<Playable> playable = make_playable(std::move(sources), method);
-  playable->preview = extent == Extent::preview;
-  playable->file = file;
-  return playable;
+  if (extent == Extent::preview && !must_be_read_whole(sources)) {
+    std::vector<SourceText> heads;
+    for (const SourceText& source : sources) heads.push_back(engine::preview_of(source));
+    const std::shared_ptr<Playable> preview = make_playable(std::move(heads), method);
+    preview->preview = true;
+    preview->file = file;
+    // Where an author has put these further down, a list can't do with the head.
+    if (!preview->scenario().id.empty() && !preview->scenario().title.in(engine::Language::da).empty())
+      return preview;
+  }
+  const std::shared_ptr<Playable> whole = make_playable(std::move(sources), method);
+  whole->file = file;
+  return whole;
 }
 
 /// The ids of shipped scenarios, by their folders.
@@ -185,10 +191,9 @@ SharedPlayable read_whole(Store& store, const Playable& preview) {
   return lost;
 }
 
-Library with_whole(const Library& library, SharedPlayable playable) {
+Library with_whole(const Library& library, const SharedPlayable& preview, SharedPlayable whole) {
   Library next = library;
-  for (SharedPlayable& one : next.scenarios)
-    if (one->scenario().id == playable->scenario().id && one->preview) one = playable;
+  std::replace(next.scenarios.begin(), next.scenarios.end(), preview, std::move(whole));
   put_in_order(next.scenarios);
   return next;
 }

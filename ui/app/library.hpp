@@ -79,8 +79,8 @@ Library load_library(engine::Store& store, const SharedMethod& method,
 /// playable, and keeps the words of its head.
 SharedPlayable read_whole(engine::Store& store, const Playable& preview);
 
-/// The library with this scenario in the place of its preview.
-Library with_whole(const Library& library, SharedPlayable playable);
+/// The library with all of a scenario in the place of its preview.
+Library with_whole(const Library& library, const SharedPlayable& preview, SharedPlayable whole);
 
 /// The cards that are compiled in.
 scoring::Cards shipped_cards();

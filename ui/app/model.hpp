@@ -127,6 +127,7 @@ struct CallFile {
   bool finished = false;
   engine::Mode mode = engine::Mode::practice;
   std::string player = {};
+  engine::Players players = engine::Players::one;
 };
 
 inline constexpr std::size_t most_courses = 2;

@@ -41,6 +41,7 @@ SheetView sheet_view(const AppModel& model, const CallModel& call) {
 std::vector<std::string> marked_names(const CallModel& call, engine::EventId answer,
                                       engine::Language language) {
   std::vector<std::string> names;
+  if (call.session.header.players != engine::Players::pair) return names;
   for (const std::string& id : marks_of(call.session, answer)) {
     const scoring::Principle* principle = principle_of(call, id);
     names.push_back(principle ? principle->name.in(language) : id);

@@ -93,7 +93,7 @@ void add_keys(const Say& say, UntakenView& view) {
   view.blank = say("room.blank");
   view.blank_key = say("room.blank_key");
   view.play = say("room.play_on");
-  view.play_key = say("room.enter_key");
+  view.play_key = say("room.play_key");
   view.forward = say("room.next_place");
   view.forward_key = say("room.space_key");
   view.back = say("room.back");
@@ -133,6 +133,12 @@ std::vector<DividedTurn> divided_turns(const CallModel& call, const scoring::Rep
   return turns;
 }
 
+bool has_hands(const engine::Session& session) {
+  return std::any_of(session.events.begin(), session.events.end(), [](const engine::Event& event) {
+    return std::holds_alternative<engine::HandsCounted>(event.what);
+  });
+}
+
 UntakenView untaken_view(const AppModel& model) {
   UntakenView view;
   const Say say(model.settings.language);
@@ -145,7 +151,7 @@ UntakenView untaken_view(const AppModel& model) {
   view.ready = true;
   const std::vector<DividedTurn> turns = divided_turns(call, model.debrief->report);
   if (turns.empty()) {
-    view.none = say("room.of_one_mind");
+    view.none = say(has_hands(call.session) ? "room.of_one_mind" : "room.uncounted");
     return view;
   }
   const std::size_t place = std::min(call.room->place, turns.size() - 1);

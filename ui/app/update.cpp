@@ -44,14 +44,19 @@ void Updating::on(const action::Quit&) {
 }
 
 void Updating::on(const action::CallsListed& a) {
-  model().files = a.files;
+  // On a machine that several use, one's own: whoever was here before is nobody's business.
+  model().files.clear();
+  for (const CallFile& file : a.files)
+    if (file.player.empty() || file.player == model().settings.player)
+      model().files.push_back(file);
   model().files_listed = true;
 }
 
 void Updating::on(const action::ScenarioRead& a) {
   if (!model().library) return;
-  model().library = std::make_shared<const Library>(with_whole(*model().library, a.playable));
-  if (model().awaited != a.playable->scenario().id) return;
+  model().library =
+      std::make_shared<const Library>(with_whole(*model().library, a.preview, a.playable));
+  if (model().awaited != a.preview->scenario().id) return;
   model().awaited.clear();
   on(action::OpenBriefing{a.playable->scenario().id});
 }

@@ -29,6 +29,8 @@ void Updating::on(const action::PlayAgain&) {
   if (!model().call) return;
   model().chosen = model().call->playable;
   close_call();
+  // This call is among those that the next one is held against.
+  emit(effect::ListCalls{calls_folder()});
   model().screen = Screen::briefing;
 }
 

@@ -128,11 +128,18 @@ bool Updating::in_call() {
   return model().call && shown == Screen::call;
 }
 
+void Updating::stand_at(EventId tip) {
+  CallModel& call = *model().call;
+  call.tip = tip;
+  call.transcript = transcript(call.playable->scenario(), call.session, call.tip);
+  call.self_rating = own_rating(call.session, call.tip);
+  call.note = call.note_begun = begun_note(call, model().settings.language);
+}
+
 void Updating::go_back(std::size_t turn, std::int64_t now) {
   CallModel& call = *model().call;
   const EventId answered = call.transcript.turns[turn].event;
-  call.tip = call.session.events[answered - 1].after;
-  call.transcript = transcript(call.playable->scenario(), call.session, call.tip);
+  stand_at(call.session.events[answered - 1].after);
   call.offered_at = now;
   call.call_over = false;
   begin_room_turn();

@@ -31,9 +31,7 @@ void Updating::on(const action::TakeOther& a) {
 void Updating::on(const action::ShowWay& a) {
   if (!model().debrief || a.way >= model().debrief->ways.size()) return;
   CallModel& call = *model().call;
-  call.tip = tip_of(call, model().debrief->ways, a.way);
-  call.transcript = transcript(call.playable->scenario(), call.session, call.tip);
-  call.self_rating = own_rating(call.session, call.tip);
+  stand_at(tip_of(call, model().debrief->ways, a.way));
   make_report();
 }
 
@@ -77,7 +75,8 @@ void Updating::look_for_first() {
     if (file.file == call.saving.file) {
       call.first_file.clear();
     } else if (file.finished && file.scenario == header.scenario.id &&
-               file.player == header.player) {
+               file.player == header.player && file.players == engine::Players::one &&
+               header.players == engine::Players::one) {
       call.first_file = file.file;
     }
   }

@@ -86,6 +86,10 @@ void Updating::on(const action::NewParticipant& a) {
   model().settings.keeping = Keeping::unasked;
   model().settings.alias.clear();
   model().settings.goals.clear();
+  model().players = engine::Players::one;
+  model().mode = engine::Mode::practice;
+  model().courses = AppModel().courses;
+  model().saved_page.reset();
   model().settings.card = {};
   model().preparation = {};
   if (!a.player.empty()) model().settings.player = a.player;

@@ -130,6 +130,8 @@ class Updating {
   std::filesystem::path calls_folder();
   /// The call goes on, be it behind the settings.
   bool in_call();
+  /// The way that ends there is the one that is played or looked at, with what was written of it.
+  void stand_at(engine::EventId tip);
   /// To before the answer of this turn; what comes next is another way.
   void go_back(std::size_t turn, std::int64_t now);
   void save_settings();

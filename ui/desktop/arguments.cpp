@@ -133,8 +133,8 @@ class Reader {
       if (word == raw_.screen) read_.screen = screen;
     if (read_.screen) return std::nullopt;
     return not_among("--screen", raw_.screen,
-                     "welcome, home, briefing, call, rating, note, debrief, card, preparation, "
-                     "settings");
+                     "welcome, home, briefing, call, rating, note, untaken, debrief, card, "
+                     "preparation, settings");
   }
   Refusal theme() {
     if (raw_.theme.empty()) return std::nullopt;

@@ -163,7 +163,6 @@ Document debrief_document(const AppModel& model) {
   if (view.attempts) document.sections.push_back(attempts(*view.attempts));
   document.sections.push_back(principles(view, say));
   for (Section& section : together_sections(model)) document.sections.push_back(std::move(section));
-  for (Section& section : together_sections(model)) document.sections.push_back(std::move(section));
   document.sections.push_back(course(view, model, say));
   document.foot = say("export.practice") + " " + say("app.independent");
   return document;

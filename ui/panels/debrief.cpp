@@ -67,7 +67,7 @@ void draw_rest(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelState&
     draw_attempts(ui, stack, *view.attempts);
     stack.y += space(ui, gap::between_cards_column);
   }
-  draw_note_card(ui, stack, view.note, actions);
+  if (!view.note.heading.empty()) draw_note_card(ui, stack, view.note, actions);
   draw_partner_card(ui, stack, view.partner, actions);
   stack.y += space(ui, gap::between_cards_column);
   draw_principles(ui, stack, view, state, actions);

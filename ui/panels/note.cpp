@@ -69,7 +69,13 @@ bool draw_fields(Ui& ui, Stack& stack, const NoteView& view, std::vector<Action>
   return submitted;
 }
 
-void draw_foot(Ui& ui, const Rect& foot, const Stack& column, const NoteView& view,
+// Wherever the keyboard stands, a field or a button.
+bool ctrl_enter() {
+  return ImGui::GetIO().KeyCtrl && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
+                                    ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
+}
+
+void draw_foot(Ui& ui, const Rect& foot, const Stack& column, const NoteView& view, bool submitted,
                std::vector<Action>& actions) {
   rule(ui, foot.x, foot.y, foot.w);
   const float middle = foot.y + std::floor(foot.h / 2);
@@ -88,7 +94,8 @@ void draw_foot(Ui& ui, const Rect& foot, const Stack& column, const NoteView& vi
       button(ui, "note/go_on",
              {column.x + column.w - size.x, middle - std::floor(size.y / 2), size.x, size.y},
              go_on) ||
-      shortcut(ui, ImGuiKey_Enter) || shortcut(ui, ImGuiKey_KeypadEnter);
+      submitted || ctrl_enter() || shortcut(ui, ImGuiKey_Enter) ||
+      shortcut(ui, ImGuiKey_KeypadEnter);
   if (finished)
     actions.emplace_back(action::FinishNote{ui.now_ms});
   else if (skipped)
@@ -110,9 +117,8 @@ void draw_note(Ui& ui, const NoteView& view, std::vector<Action>& actions) {
   stack.y += space(ui, 20);
   const bool submitted = draw_fields(ui, stack, view, actions);
   end_scroll(ui, stack.y + space(ui, 8));
-  draw_foot(ui, foot, page, view, actions);
+  draw_foot(ui, foot, page, view, submitted, actions);
   end_screen(ui);
-  if (submitted) actions.emplace_back(action::FinishNote{ui.now_ms});
 }
 
 }  // namespace samtale::ui::panels

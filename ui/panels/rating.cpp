@@ -26,6 +26,10 @@ void draw_item(Ui& ui, Stack& stack, const RatingView& view, std::size_t index,
   for (std::size_t i = 0; i < ids.size(); ++i) choices.push_back({ids[i], view.scale[i]});
   if (const auto pressed = segmented(ui, {stack.x, stack.y}, stack.w, choices, item.chosen)) {
     actions.emplace_back(action::RateItem{index, static_cast<int>(*pressed)});
+    // With the last one the keyboard stands at the way on.
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < view.items.size(); ++i) open += i != index && !view.items[i].chosen;
+    if (open == 0) request_focus(ui, "rating/go_on");
   }
   stack.y += segmented_size(ui, choices, stack.w).y;
 }

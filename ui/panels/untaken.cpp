@@ -72,28 +72,23 @@ bool has_place(const UntakenView& view) { return view.ready && view.none.empty()
 Foot foot_of(const UntakenView& view) {
   Foot foot{"untaken/foot", {}, {}};
   if (view.has_back) foot.buttons.push_back({"untaken/back", {view.back, ButtonKind::quiet}});
-  const bool place = has_place(view);
+  const bool last = !view.has_forward;
+  if (has_place(view))
+    foot.buttons.push_back({"untaken/play", {view.play, ButtonKind::normal, view.play_key}});
   foot.buttons.push_back(
       {"untaken/debrief",
-       {view.debrief, place ? ButtonKind::normal : ButtonKind::primary, view.debrief_key,
-        Icon::none, place ? ButtonSize::regular : ButtonSize::main}});
-  if (view.has_forward)
+       {view.debrief, last ? ButtonKind::primary : ButtonKind::normal, view.debrief_key, Icon::none,
+        last ? ButtonSize::main : ButtonSize::regular}});
+  if (!last)
     foot.buttons.push_back(
-        {"untaken/forward", {view.forward, ButtonKind::normal, view.forward_key}});
-  if (place)
-    foot.buttons.push_back(
-        {"untaken/play",
-         {view.play, ButtonKind::primary, view.play_key, Icon::none, ButtonSize::main}});
+        {"untaken/forward",
+         {view.forward, ButtonKind::primary, view.forward_key, Icon::none, ButtonSize::main}});
   return foot;
 }
 
 // A new way from before that answer, with the other one taken.
 void play_on(Ui& ui, const UntakenView& view, std::vector<Action>& actions) {
-  actions.emplace_back(action::PlayFrom{view.turn, ui.now_ms});
-  if (view.other_reply.empty())
-    actions.emplace_back(action::HoldPause{ui.now_ms});
-  else
-    actions.emplace_back(action::ChooseReply{view.other_reply, ui.now_ms});
+  actions.emplace_back(action::TakeOther{view.turn, view.other_reply, ui.now_ms});
 }
 
 void take_keys(Ui& ui, const UntakenView& view, std::vector<Action>& actions) {
@@ -104,13 +99,13 @@ void take_keys(Ui& ui, const UntakenView& view, std::vector<Action>& actions) {
     actions.emplace_back(action::ToggleBlank{});
   else if (shortcut(ui, ImGuiKey_T))
     actions.emplace_back(action::OpenDebrief{});
-  else if (enter && has_place(view))
+  else if (shortcut(ui, ImGuiKey_V) && has_place(view))
     play_on(ui, view, actions);
-  else if (enter && view.ready)
+  else if (enter && view.ready && !view.has_forward)
     actions.emplace_back(action::OpenDebrief{});
   else if (shortcut(ui, ImGuiKey_PageUp))
     actions.emplace_back(action::RoomBack{ui.now_ms});
-  else if (shortcut(ui, ImGuiKey_PageDown) || shortcut(ui, ImGuiKey_Space))
+  else if (shortcut(ui, ImGuiKey_PageDown) || shortcut(ui, ImGuiKey_Space) || enter)
     actions.emplace_back(action::RoomForward{ui.now_ms});
 }
 
@@ -133,7 +128,7 @@ void draw_untaken(Ui& ui, const UntakenView& view, RoomPanelState& state,
   // The keyboard is at the way on in every place: Page Down and Page Up have moved it elsewhere.
   const std::string stage = view.ready ? "untaken/" + view.place : std::string();
   if (view.ready && stage != state.stage)
-    request_focus(ui, has_place(view) ? "untaken/play" : "untaken/debrief");
+    request_focus(ui, view.has_forward ? "untaken/forward" : "untaken/debrief");
   state.stage = stage;
   const RoomBar bar{view.title,
                     view.subtitle,
