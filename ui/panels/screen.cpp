@@ -77,6 +77,8 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     // What was taken back in one text must not come back in another.
     ui.editor = {};
     state.shown = model.screen;
+    // Its button says Enter: with the ring on the way back, Enter would lead home.
+    if (model.screen == Screen::briefing) widgets::request_focus(ui, "briefing/start");
   }
   switch (model.screen) {
     case Screen::welcome:
