@@ -5,64 +5,10 @@
 set -euo pipefail
 samtale=$1
 cli=$2
-. "$(dirname "${BASH_SOURCE[0]}")/display.sh"
+here=$(dirname "${BASH_SOURCE[0]}")
+. "$here/display.sh"
+. "$here/window.sh"
 open_display
-
-fail() {
-  echo "desktop.sh: $1" >&2
-  cat "$scratch/samtale.log" >&2 || true
-  exit 1
-}
-
-data=$scratch/øvelser
-window=
-
-start() {
-  "$samtale" --data "$data" --today 2026-02-03 "$@" >"$scratch/samtale.log" 2>&1 &
-  program=$!
-  started+=("$program")
-  window=$(timeout 20 xdotool search --sync --onlyvisible --class samtale | head -n 1) ||
-    fail "no window came up"
-  xdotool windowfocus "$window" 2>/dev/null || true
-  sleep 1
-}
-
-stop() {
-  kill "$program"
-  wait "$program" 2>/dev/null || true
-}
-
-press() {
-  local key
-  for key in "$@"; do
-    xdotool key "$key"
-    sleep 0.35
-  done
-}
-
-click() {
-  xdotool mousemove "$1" "$2" click 1
-  sleep 0.35
-}
-
-# Into a file first: grep -q hangs up on a writer that has more to say.
-finished() {
-  "$cli" replay "$data"/calls/*.samtale --format json >"$scratch/replay.json" 2>/dev/null || return 1
-  grep -q '"finished": *true' "$scratch/replay.json"
-}
-
-# What is asked for may take a moment on a busy machine.
-wait_for() {
-  local tries
-  for tries in $(seq 100); do
-    "$@" && return
-    sleep 0.1
-  done
-  return 1
-}
-has_answers() { [ "$(answers)" = "$1" ]; }
-
-answers() { cat "$data"/calls/*.samtale 2>/dev/null | grep -c '"kind":"answer' || true; }
 
 # The first start's question: Tab to "Gem mine samtaler her", past the languages and the kaldenavn. Then
 # the first call of Dagens program, the briefing's start, two answers and a pause.

@@ -53,6 +53,15 @@ void UiHarness::frames(int count) {
   for (int i = 0; i < count; ++i) frame();
 }
 
+void UiHarness::rescale(float scale) {
+  if (ui_.scale == scale) return;
+  ImFontAtlas& atlas = *driver_.io().Fonts;
+  atlas.Clear();
+  ui_.fonts = bake_fonts(atlas, embedded_font_files(), scale);
+  ui_.scale = scale;
+  apply_style(ui_.theme, ui_.scale, ImGui::GetStyle());
+}
+
 void UiHarness::settle() {
   driver_.settle([this] {
     begin_frame(ui_, driver_.now_ms());

@@ -48,6 +48,9 @@ class UiHarness {
   void frame();
   void frames(int count);
   void settle();  // until all input is taken in
+  // As the shell would between two frames: another size of the window, another of the text.
+  void resize(int width, int height) { driver_.resize(width, height); }
+  void rescale(float scale);
 
   // Moves the pointer to the widget's middle, presses and releases.
   Act click(std::string_view id);

@@ -152,6 +152,7 @@ class Reader {
       const auto width = whole_number(std::string_view(raw_.size).substr(0, cross));
       const auto height = whole_number(std::string_view(raw_.size).substr(cross + 1));
       if (fits(width) && fits(height)) {
+        read_.sized = true;
         read_.width = *width;
         read_.height = *height;
         return std::nullopt;

@@ -26,6 +26,7 @@ struct Arguments {
   std::optional<ThemeChoice> theme;
   int width = 1280;
   int height = 800;
+  bool sized = false;                // the two were asked for
   std::optional<int> text_percent;   // 100-250
   std::optional<int> frames;         // the program ends after so many
   std::filesystem::path screenshot;  // empty: a window

@@ -1,24 +1,26 @@
 #include "ui/desktop/canvas.hpp"
 
 #include "ui/panels/screen.hpp"
-#include "ui/widgets/fonts.hpp"
+#include "ui/widgets/dense_fonts.hpp"
 
 namespace samtale::ui::desktop {
 
-Atlas follow_settings(Canvas& canvas, const AppModel& model, ImVec2 window) {
+Atlas follow_settings(Canvas& canvas, const AppModel& model, const Surface& surface) {
   widgets::Ui& ui = canvas.ui;
   const widgets::ThemeName before = ui.theme.name;
   panels::apply_settings(ui, model.settings);
-  const int percent = panels::text_percent(model, window);
-  const bool same_size = canvas.baked_percent == percent;
+  const Grid grid = grid_of(surface, panels::text_percent(model, size_at_scale(surface)));
+  canvas.whole = grid.whole;
+  const bool same_size = canvas.baked_percent == grid.percent && canvas.baked_density == grid.whole;
   if (same_size && before == ui.theme.name) return Atlas::as_it_was;
-  ui.scale = static_cast<float>(percent) / 100.0F;
+  ui.scale = static_cast<float>(grid.percent) / 100.0F;
   widgets::apply_style(ui.theme, ui.scale, ImGui::GetStyle());
   if (same_size) return Atlas::as_it_was;
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.Clear();
-  ui.fonts = widgets::bake_fonts(atlas, widgets::embedded_font_files(), ui.scale);
-  canvas.baked_percent = percent;
+  ui.fonts = widgets::bake_dense_fonts(atlas, widgets::embedded_font_files(), ui.scale, grid.whole);
+  canvas.baked_percent = grid.percent;
+  canvas.baked_density = grid.whole;
   return Atlas::baked_anew;
 }
 

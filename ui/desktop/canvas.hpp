@@ -8,6 +8,7 @@
 
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/model.hpp"
+#include "ui/desktop/pixels.hpp"
 #include "ui/panels/panel_state.hpp"
 #include "ui/widgets/ui.hpp"
 
@@ -16,12 +17,14 @@ namespace samtale::ui::desktop {
 struct Canvas {
   widgets::Ui ui;
   panels::PanelState state;
+  int whole = 1;          // Grid::whole of the frame to come
   int baked_percent = 0;  // text size of the fonts in the atlas; 0: none yet
+  int baked_density = 0;  // Grid::whole that they were baked for
 };
 
 enum class Atlas { as_it_was, baked_anew };
 /// Between frames. After `baked_anew` the graphics card needs the atlas again.
-Atlas follow_settings(Canvas& canvas, const AppModel& model, ImVec2 window);
+Atlas follow_settings(Canvas& canvas, const AppModel& model, const Surface& surface);
 
 /// Draws a frame, between NewFrame and Render. What was done in it comes back as actions.
 std::vector<Action> draw(Canvas& canvas, const AppModel& model, std::int64_t now);

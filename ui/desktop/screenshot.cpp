@@ -27,7 +27,7 @@ ExitCode take_screenshot(const Arguments& arguments) {
   Canvas canvas;
   driver.io();  // makes its context the current one
   for (int frame = 0; frame < arguments.frames.value_or(usual_frames); ++frame) {
-    follow_settings(canvas, setup.model, driver.io().DisplaySize);
+    follow_settings(canvas, setup.model, {driver.io().DisplaySize, 1});
     std::vector<Action> actions;
     driver.frame([&] { actions = draw(canvas, setup.model, driver.now_ms()); });
     take_actions(setup.model, std::move(actions), *setup.runner);

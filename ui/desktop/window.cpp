@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 // Dear ImGui's own order: its backend before GLFW.
 #include <GLFW/glfw3.h>
 #include <imgui_impl_glfw.h>
@@ -13,6 +16,7 @@
 #include "ui/app/words.hpp"
 #include "ui/desktop/canvas.hpp"
 #include "ui/desktop/chance.hpp"
+#include "ui/desktop/window_place.hpp"
 
 namespace samtale::ui::desktop {
 namespace {
@@ -41,21 +45,20 @@ using Window = std::unique_ptr<GLFWwindow, DestroyWindow>;
 
 std::int64_t now_ms() { return static_cast<std::int64_t>(glfwGetTime() * 1000.0); }
 
-/// Frames still to be drawn; every callback fills it up.
-struct Budget {
-  int frames = frames_an_event;
+struct Heard {
+  int frames = frames_an_event;  // still to be drawn; every callback fills it up
+  double unit = 1;               // of ours in one of the window system's coordinates
 };
 
-void wake(GLFWwindow* window) {
-  static_cast<Budget*>(glfwGetWindowUserPointer(window))->frames = frames_an_event;
-}
+Heard& heard(GLFWwindow* window) { return *static_cast<Heard*>(glfwGetWindowUserPointer(window)); }
+
+void wake(GLFWwindow* window) { heard(window).frames = frames_an_event; }
 
 // Before Dear ImGui's own, which pass on to these.
 void listen(GLFWwindow* window) {
   glfwSetKeyCallback(window, [](GLFWwindow* w, int, int, int, int) { wake(w); });
   glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int) { wake(w); });
   glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { wake(w); });
-  glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { wake(w); });
   glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int) { wake(w); });
   glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { wake(w); });
   glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { wake(w); });
@@ -67,17 +70,55 @@ void listen(GLFWwindow* window) {
   glfwSetWindowCloseCallback(window, [](GLFWwindow* w) { wake(w); });
 }
 
-Window open_window(const Arguments& arguments, const Say& say) {
+std::vector<WorkArea> work_areas() {
+  int count = 0;
+  GLFWmonitor** const monitors = glfwGetMonitors(&count);
+  std::vector<WorkArea> areas;
+  for (int i = 0; i < count; ++i) {
+    WorkArea area;
+    glfwGetMonitorWorkarea(monitors[i], &area.x, &area.y, &area.width, &area.height);
+    areas.push_back(area);
+  }
+  return areas;
+}
+
+/// No larger than the screen that a window comes up on.
+void fit_to_screen(GLFWwindow* window, const std::vector<WorkArea>& screens) {
+  if (screens.empty()) return;
+  int width = 0;
+  int height = 0;
+  glfwGetWindowSize(window, &width, &height);
+  const WorkArea& first = screens.front();
+  if (width <= first.width && height <= first.height) return;
+  glfwSetWindowSize(window, std::min(width, first.width), std::min(height, first.height));
+}
+
+Window open_window(const Arguments& arguments, const std::optional<WindowPlace>& left,
+                   const Say& say) {
+  const std::vector<WorkArea> screens = work_areas();
+  std::optional<WindowPlace> place;
+  if (left && !arguments.sized) place = usable(*left, screens, least_width, least_height);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "samtale");
   glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "samtale");
-  Window window(glfwCreateWindow(arguments.width, arguments.height, say("app.name").c_str(),
+  // A size that was left is one of this system's already.
+  glfwWindowHint(GLFW_SCALE_TO_MONITOR, place ? GLFW_FALSE : GLFW_TRUE);
+  glfwWindowHint(GLFW_MAXIMIZED, place && place->maximised ? GLFW_TRUE : GLFW_FALSE);
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+  Window window(glfwCreateWindow(place ? place->width : arguments.width,
+                                 place ? place->height : arguments.height, say("app.name").c_str(),
                                  nullptr, nullptr));
   if (!window) return window;
   glfwMakeContextCurrent(window.get());
   glfwSwapInterval(1);
   glfwSetWindowSizeLimits(window.get(), least_width, least_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  if (place) {
+    glfwSetWindowPos(window.get(), place->x, place->y);
+  } else if (!arguments.sized) {
+    fit_to_screen(window.get(), screens);
+  }
+  glfwShowWindow(window.get());
   return window;
 }
 
@@ -93,6 +134,11 @@ class Context {
     io.ConfigInputTextCursorBlink = false;  // a blinking caret would never let the program rest
     ImGui_ImplGlfw_InitForOpenGL(window, true);
     ImGui_ImplOpenGL3_Init("#version 130");
+    // In front of Dear ImGui's own, which takes no scale.
+    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
+      wake(w);
+      ImGui_ImplGlfw_CursorPosCallback(w, x * heard(w).unit, y * heard(w).unit);
+    });
   }
   ~Context() {
     ImGui_ImplOpenGL3_Shutdown();
@@ -107,7 +153,7 @@ class Loop {
  public:
   Loop(GLFWwindow* window, Setup& setup, const Arguments& arguments)
       : window_(window), setup_(setup), arguments_(arguments) {
-    glfwSetWindowUserPointer(window_, &budget_);
+    glfwSetWindowUserPointer(window_, &heard_);
   }
 
   void run() {
@@ -116,6 +162,9 @@ class Loop {
       if (due()) frame();
       work();
     }
+    if (!place_) return;
+    place_->maximised = glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) != 0;
+    keep_window_place(*setup_.store, setup_.model.data_folder, *place_);
   }
 
  private:
@@ -134,11 +183,11 @@ class Loop {
   bool due() const {
     if (glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0) return false;
     const std::int64_t next = next_frame_ms();
-    return budget_.frames > 0 || (next >= 0 && now_ms() >= next);
+    return heard_.frames > 0 || (next >= 0 && now_ms() >= next);
   }
 
   void wait() {
-    if (budget_.frames > 0 || setup_.runner->busy()) return glfwPollEvents();
+    if (heard_.frames > 0 || setup_.runner->busy()) return glfwPollEvents();
     const std::int64_t next = next_frame_ms();
     if (next < 0) return glfwWaitEventsTimeout(longest_wait);
     const double seconds = static_cast<double>(next - now_ms()) / 1000.0;
@@ -146,24 +195,60 @@ class Loop {
   }
 
   void frame() {
-    int wide = 0;
-    int high = 0;
-    glfwGetWindowSize(window_, &wide, &high);
-    const ImVec2 size(static_cast<float>(wide), static_cast<float>(high));
-    if (follow_settings(canvas_, setup_.model, size) == Atlas::baked_anew) {
+    if (follow_settings(canvas_, setup_.model, surface()) == Atlas::baked_anew) {
       ImGui_ImplOpenGL3_DestroyFontsTexture();
       ImGui_ImplOpenGL3_CreateFontsTexture();
     }
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    follow_window();
     ImGui::NewFrame();
     drawn_at_ = now_ms();
     std::vector<Action> actions = draw(canvas_, setup_.model, drawn_at_);
     ImGui::Render();
     show();
     if (drawn_++ == 0) actions.emplace_back(action::FirstFrameShown{});
-    --budget_.frames;
+    --heard_.frames;
+    // Dear ImGui takes in one press or release a frame: as many frames as it still has of them.
+    if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) heard_.frames = frames_an_event;
     take(std::move(actions));
+  }
+
+  Surface surface() const {
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    Surface surface{{static_cast<float>(width), static_cast<float>(height)}, 1};
+    float across = 1;
+    glfwGetWindowContentScale(window_, &surface.scale, &across);
+    return surface;
+  }
+
+  /// What Dear ImGui is told by its backend in the window system's coordinates, in ours.
+  void follow_window() {
+    WindowPlace now;
+    glfwGetWindowSize(window_, &now.width, &now.height);
+    if (now.width <= 0 || now.height <= 0) return;
+    ImGuiIO& io = ImGui::GetIO();
+    const auto whole = static_cast<float>(canvas_.whole);
+    const ImVec2 pixels = surface().pixels;
+    io.DisplaySize = {pixels.x / whole, pixels.y / whole};
+    io.DisplayFramebufferScale = {whole, whole};
+    heard_.unit = static_cast<double>(io.DisplaySize.x) / now.width;
+    const bool asked = glfwGetWindowAttrib(window_, GLFW_FOCUSED) != 0;
+    if (asked && heard_.unit < 1) tell_pointer();
+    if (glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) != 0) return;
+    glfwGetWindowPos(window_, &now.x, &now.y);
+    place_ = now;
+  }
+
+  /// The backend itself asks for a pointer outside the window, and tells of it in its own.
+  void tell_pointer() {
+    double x = 0;
+    double y = 0;
+    glfwGetCursorPos(window_, &x, &y);
+    ImGui::GetIO().AddMousePosEvent(static_cast<float>(x * heard_.unit),
+                                    static_cast<float>(y * heard_.unit));
   }
 
   void show() {
@@ -190,14 +275,15 @@ class Loop {
     if (actions.empty()) return;
     for (Action& action : actions) complete(action, arguments_.today);
     take_actions(setup_.model, std::move(actions), *setup_.runner);
-    budget_.frames = frames_an_event;
+    heard_.frames = frames_an_event;
   }
 
   GLFWwindow* window_;
   Setup& setup_;
   const Arguments& arguments_;
   Canvas canvas_;
-  Budget budget_;
+  Heard heard_;
+  std::optional<WindowPlace> place_;  // when it was last not maximised
   int drawn_ = 0;
   std::int64_t drawn_at_ = 0;
 };
@@ -217,7 +303,8 @@ ExitCode run_window(const Arguments& arguments) {
   if (!begun) return refuse(begun.error().code, begun.error().message);
   Setup setup = std::move(begun).value();
   const Say say(setup.model.settings.language);
-  const Window window = open_window(arguments, say);
+  const auto left = read_window_place(*setup.store, setup.model.data_folder);
+  const Window window = open_window(arguments, left, say);
   if (!window) return refuse(ExitCode::usage, say("desktop.no_display"));
   listen(window.get());
   const Context context(window.get());

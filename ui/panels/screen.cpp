@@ -52,7 +52,7 @@ constexpr float least_of_room = 28.0F / 13.0F / 1920.0F;
 constexpr int room_step = 5;
 constexpr int greatest_percent = 250;
 
-// Enter does what the screen's main button says from the first moment on.
+// The main button says Enter: with the ring on the way back, Enter would lead home.
 void begin_keyboard(widgets::Ui& ui, Screen screen) {
   if (screen == Screen::briefing) widgets::request_focus(ui, "briefing/start");
   if (screen == Screen::debrief) widgets::request_focus(ui, "debrief/again");
@@ -79,11 +79,11 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     state.call = {};
     state.room = {};
     state.debrief = {};
-    begin_keyboard(ui, model.screen);
     state.preparation = {};
     // What was taken back in one text must not come back in another.
     ui.editor = {};
     state.shown = model.screen;
+    begin_keyboard(ui, model.screen);
   }
   switch (model.screen) {
     case Screen::welcome:

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "ui/widgets/dense_fonts.hpp"
 #include "ui/widgets/embedded_fonts.hpp"
 
 namespace samtale::ui::widgets {
@@ -49,13 +50,18 @@ std::span<const unsigned char> file_bytes(std::string_view path) {
   return {reinterpret_cast<const unsigned char*>(file->data()), file->size()};
 }
 
-ImFont* add_font(ImFontAtlas& atlas, std::span<const unsigned char> file, float pixels) {
+// Text scale times density: 40 MB of atlas.
+constexpr float greatest_bake = 4;
+
+ImFont* add_font(ImFontAtlas& atlas, std::span<const unsigned char> file, float pixels,
+                 float density) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   config.GlyphRanges = glyph_ranges();
   // Half a pixel's precision between letters; large ones do without, and the atlas stays small.
-  config.OversampleH = pixels > 40 ? 1 : 2;
+  config.OversampleH = pixels * density > 40 ? 1 : 2;
   config.OversampleV = 1;
+  config.RasterizerDensity = density;
   config.GlyphOffset.y = baseline_correction(pixels);
   // Dear ImGui reads only, but its interface takes a plain pointer.
   auto* bytes = const_cast<unsigned char*>(file.data());
@@ -69,16 +75,22 @@ FontFiles embedded_font_files() {
 }
 
 Fonts bake_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale) {
+  return bake_dense_fonts(atlas, files, scale, 1);
+}
+
+Fonts bake_dense_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, int density) {
   Fonts baked;
   baked.scale = std::clamp(scale, least_text_scale, greatest_text_scale);
   // A square-ish atlas at 100 % and 250 % alike, within every graphics card's limit.
-  atlas.TexDesiredWidth = baked.scale > 1.5F ? 4096 : 2048;
+  const float dense =
+      std::max(1.0F, std::min(static_cast<float>(density), greatest_bake / baked.scale));
+  atlas.TexDesiredWidth = baked.scale * dense > 1.5F ? 4096 : 2048;
   const auto bake = [&](TextSize size) {
     const SizeRow& row = row_of(size);
     const float pixels = std::round(row.em * ascent_and_descent * baked.scale);
     auto& pair = baked.fonts[static_cast<std::size_t>(size)];
-    pair[0] = row.has_regular ? add_font(atlas, files.regular, pixels) : nullptr;
-    pair[1] = row.has_semibold ? add_font(atlas, files.semibold, pixels) : pair[0];
+    pair[0] = row.has_regular ? add_font(atlas, files.regular, pixels, dense) : nullptr;
+    pair[1] = row.has_semibold ? add_font(atlas, files.semibold, pixels, dense) : pair[0];
     if (!row.has_regular) pair[0] = pair[1];
   };
   bake(TextSize::body);
