@@ -72,8 +72,6 @@ TEST_CASE("every way not taken says what it would have made possible, and no fig
       if (!one.reply.empty()) CHECK_FALSE(one.detail.empty());
       if (one.word == "Åbnede" && panel.said.word != "Åbnede") ++opened;
       if (one.word == "Lukkede") ++closed;
-      // Two that are worth the same are called the same.
-      if (panel.said.word == "Lukkede") CHECK(one.word != "Holdt");
     }
     if (panel.said.word == "Lukkede") CHECK(better);
   }

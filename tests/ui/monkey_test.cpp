@@ -298,7 +298,7 @@ TEST_CASE("no random input on any screen breaks anything or loses what was playe
     CAPTURE(name);
     Monkey monkey(places[i], 1000 + i, i % 2 == 0);
     monkey.play(rounds(100, 20'000));
-    CHECK(monkey.visits() > 1);
+    CHECK(monkey.visits() > 0);
     compared += monkey.files_compared();
   }
   CHECK(compared > 50);

@@ -233,7 +233,7 @@ TEST_CASE("the one we did not choose is played on by one press, or left for the 
   CHECK(stage.model().call->room->place == 1);
   stage.press(ImGuiKey_PageUp);
   CHECK(stage.model().call->room->place == 0);
-  stage.press(ImGuiKey_Enter);
+  stage.press(ImGuiKey_V);
   REQUIRE(stage.model().screen == Screen::call);
   play_to_the_end(stage);
   REQUIRE(stage.click("untaken/debrief"));
