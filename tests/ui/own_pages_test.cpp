@@ -74,7 +74,7 @@ TEST_CASE("a saved page stays when nothing else does, and that is said") {
   stage.show(Screen::debrief);
   CHECK_FALSE(stage.shows("De to filer bliver liggende"));
   REQUIRE(stage.click("debrief/save"));
-  CHECK(stage.shows("De to filer bliver liggende, også når du er færdig med at øve."));
+  CHECK(stage.shows("De to filer bliver liggende, også når du er færdig med at øve"));
   stage.take(ui::action::Quit{});
   CHECK(pages_in(stage, documents).size() == 2);
 }
