@@ -32,7 +32,7 @@ constexpr std::size_t max_control_characters = 20;
 constexpr std::size_t max_repairs = 40;
 // Each repair reads the text anew: a file of a megabyte gets a few of them, and stays under a
 // second.
-constexpr std::size_t max_repaired_bytes = 4'000'000;
+constexpr std::size_t max_repaired_bytes = 1'500'000;
 
 /// Quotes and brackets without their other half: an author has a few.
 constexpr std::size_t max_structure_faults = 100;
