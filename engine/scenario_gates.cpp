@@ -71,8 +71,12 @@ void declare_visits(std::string_view text, NodeIndex node, SourceSpan at, Scenar
   }
 }
 
-/// A word at a time, so that a long condition is looked through once.
+// Longer than any condition of max_condition_steps parts: it is told of as an error, and where there
+// is one, no name is called unused. (A block that has it may be copied hundreds of times.)
+constexpr std::size_t longest_condition = 64'000;
+
 void note_names(std::string_view text, ScenarioReading& r) {
+  if (text.size() > longest_condition) return;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && is_name_letter(text[end])) ++end;
