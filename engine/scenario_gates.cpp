@@ -71,8 +71,8 @@ void declare_visits(std::string_view text, NodeIndex node, SourceSpan at, Scenar
   }
 }
 
-// Longer than any condition of max_condition_steps parts: it is told of as an error, and where there
-// is one, no name is called unused. (A block that has it may be copied hundreds of times.)
+// Longer than any condition of max_condition_steps parts: it is told of as an error, and where
+// there is one, no name is called unused. (A block that has it may be copied hundreds of times.)
 constexpr std::size_t longest_condition = 64'000;
 
 void note_names(std::string_view text, ScenarioReading& r) {
