@@ -66,7 +66,8 @@ SharedPlayable make_playable(std::vector<SourceText> sources, const SharedMethod
     preview->preview = true;
     preview->file = file;
     // Where an author has put these further down, a list can't do with the head.
-    if (!preview->scenario().id.empty() && !preview->scenario().title.in(engine::Language::da).empty())
+    if (!preview->scenario().id.empty() &&
+        !preview->scenario().title.in(engine::Language::da).empty())
       return preview;
   }
   const std::shared_ptr<Playable> whole = make_playable(std::move(sources), method);
