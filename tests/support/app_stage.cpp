@@ -34,6 +34,12 @@ Settings AppStage::calm() {
   return settings;
 }
 
+AppStage::Setting AppStage::tall() {
+  Setting setting;
+  setting.window.height = 2400;
+  return setting;
+}
+
 AppStage::AppStage() : AppStage(Setting{}) {}
 
 AppStage::AppStage(const Setting& setting)

@@ -24,6 +24,8 @@ class AppStage {
   };
   /// Everything arrives at once, so that what is tested does not wait.
   static ui::Settings calm();
+  /// A window in which the whole of a long page is seen.
+  static Setting tall();
 
   AppStage();
   explicit AppStage(const Setting& setting);

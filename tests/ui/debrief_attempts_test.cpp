@@ -14,12 +14,6 @@ using ui::Screen;
 
 namespace {
 
-AppStage::Setting tall() {
-  AppStage::Setting setting;
-  setting.window.height = 2400;
-  return setting;
-}
-
 void play_badly(AppStage& stage) { stage.play("angry-caller", {"busy"}); }
 
 // The best way, by the demonstration's bot.
@@ -30,14 +24,14 @@ void go_home(AppStage& stage) { stage.take(ui::action::GoHome{}); }
 }  // namespace
 
 TEST_CASE("there is nothing to hold the first time against") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   CHECK_FALSE(debrief_view(stage.model()).attempts.has_value());
   CHECK_FALSE(stage.shows("Første gang"));
 }
 
 TEST_CASE("the second time stands beside the first, in words and without a figure") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   const DebriefView then = debrief_view(stage.model());
   go_home(stage);
@@ -64,7 +58,7 @@ TEST_CASE("the second time stands beside the first, in words and without a figur
 }
 
 TEST_CASE("the first time has nothing before it, also when it is opened again") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   const std::filesystem::path first = stage.model().call->saving.file;
   go_home(stage);
@@ -84,7 +78,7 @@ TEST_CASE("the first time has nothing before it, also when it is opened again") 
 }
 
 TEST_CASE("another scenario, another trainee's call and a call left are no first time") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.play("wrong-office");
   go_home(stage);
   stage.take(ui::action::OpenBriefing{"angry-caller"});
@@ -101,7 +95,7 @@ TEST_CASE("another scenario, another trainee's call and a call left are no first
 }
 
 TEST_CASE("a first call that can't be read is left out without a word") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   const std::filesystem::path first = stage.model().call->saving.file;
   go_home(stage);
@@ -112,7 +106,7 @@ TEST_CASE("a first call that can't be read is left out without a word") {
 }
 
 TEST_CASE("two ways through one call are held against each other where there was none before") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   REQUIRE(stage.click("debrief/what_if/1"));
   stage.play_on();
@@ -130,7 +124,7 @@ TEST_CASE("two ways through one call are held against each other where there was
 }
 
 TEST_CASE("a first call that comes too late, for a call that has been left, is passed over") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   ui::FirstAttempt first;
   first.date = "2026-01-01";

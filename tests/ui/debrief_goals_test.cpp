@@ -13,18 +13,8 @@ using namespace samtale::tests;
 using ui::DebriefView;
 using ui::Screen;
 
-namespace {
-
-AppStage::Setting tall() {
-  AppStage::Setting setting;
-  setting.window.height = 2000;
-  return setting;
-}
-
-}  // namespace
-
 TEST_CASE("the principle of the one thing to try is offered first, five at the most") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.play("angry-caller", {"busy"});
   const DebriefView view = debrief_view(stage.model());
   REQUIRE(view.one_thing.has_value());
@@ -37,7 +27,7 @@ TEST_CASE("the principle of the one thing to try is offered first, five at the m
 }
 
 TEST_CASE("a goal is chosen with one press, kept, and stands on the home screen") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.play("angry-caller", {"busy"});
   const DebriefView::Goals::Goal goal = debrief_view(stage.model()).goals.offered.front();
   CHECK(stage.click("debrief/goal/" + goal.id));
@@ -50,7 +40,7 @@ TEST_CASE("a goal is chosen with one press, kept, and stands on the home screen"
 }
 
 TEST_CASE("the rest is opened by a press, chosen from by keyboard, and closed again") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.play("angry-caller", {"busy"});
   const DebriefView::Goals::Goal goal = debrief_view(stage.model()).goals.rest.back();
   CHECK(stage.window().find("debrief/goal/" + goal.id) == nullptr);

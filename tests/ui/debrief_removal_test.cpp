@@ -10,18 +10,8 @@ using namespace samtale;
 using namespace samtale::tests;
 using ui::Screen;
 
-namespace {
-
-AppStage::Setting tall() {
-  AppStage::Setting setting;
-  setting.window.height = 2400;
-  return setting;
-}
-
-}  // namespace
-
 TEST_CASE("a call is deleted from its Tilbageblik once that has been asked, and home comes up") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.play("angry-caller");
   const std::filesystem::path file = stage.model().call->saving.file;
   REQUIRE(stage.store().read(file).ok());
@@ -37,7 +27,7 @@ TEST_CASE("a call is deleted from its Tilbageblik once that has been asked, and 
 }
 
 TEST_CASE("Escape and the other button keep the call, by keyboard alone") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.play("angry-caller");
   const std::filesystem::path file = stage.model().call->saving.file;
   REQUIRE(stage.tab_to("debrief/remove"));
@@ -58,7 +48,7 @@ TEST_CASE("Escape and the other button keep the call, by keyboard alone") {
 TEST_CASE("a call that could not be kept, or is not kept at all, is deleted all the same") {
   for (const bool folder : {true, false}) {
     CAPTURE(folder);
-    AppStage stage(tall());
+    AppStage stage(AppStage::tall());
     if (!folder) stage.model().data_folder.clear();
     stage.store().faults.read_only = true;
     stage.play("angry-caller");
@@ -73,7 +63,7 @@ TEST_CASE("a call that could not be kept, or is not kept at all, is deleted all 
 }
 
 TEST_CASE("on a lent machine a call is deleted before the end too") {
-  AppStage::Setting setting = tall();
+  AppStage::Setting setting = AppStage::tall();
   setting.settings.keeping = ui::Keeping::forget;
   AppStage stage(setting);
   stage.play("angry-caller");
@@ -86,7 +76,7 @@ TEST_CASE("on a lent machine a call is deleted before the end too") {
 }
 
 TEST_CASE("a call that can't be deleted says so on the home screen") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.play("angry-caller");
   CHECK(stage.click("debrief/remove"));
   stage.store().faults.read_only = true;

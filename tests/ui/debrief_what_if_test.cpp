@@ -15,12 +15,6 @@ using ui::Screen;
 
 namespace {
 
-AppStage::Setting tall() {
-  AppStage::Setting setting;
-  setting.window.height = 2000;
-  return setting;
-}
-
 void play_badly(AppStage& stage) { stage.play("angry-caller", {"busy"}); }
 
 // Takes the first way not taken, and plays it to its end.
@@ -39,7 +33,7 @@ std::string last_reply(AppStage& stage) {
 }  // namespace
 
 TEST_CASE("Hvad nu hvis shows the turn of the one thing to try until another is chosen") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   const DebriefView before = debrief_view(stage.model());
   REQUIRE(before.one_thing.has_value());
@@ -58,7 +52,7 @@ TEST_CASE("Hvad nu hvis shows the turn of the one thing to try until another is 
 }
 
 TEST_CASE("every way not taken says what it would have made possible, and no figure") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   const std::size_t turns = stage.model().call->transcript.turns.size();
   std::size_t opened = 0, closed = 0;
@@ -80,7 +74,7 @@ TEST_CASE("every way not taken says what it would have made possible, and no fig
 }
 
 TEST_CASE("another answer is taken with one press, and the call goes on from there") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   const DebriefView::WhatIf panel = debrief_view(stage.model()).what_if;
   const std::size_t events = stage.model().call->session.events.size();
@@ -93,7 +87,7 @@ TEST_CASE("another answer is taken with one press, and the call goes on from the
 }
 
 TEST_CASE("a pause that was not held is a way not taken") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   const std::size_t turns = stage.model().call->transcript.turns.size();
   for (std::size_t turn = 0; turn < turns; ++turn) {
@@ -110,7 +104,7 @@ TEST_CASE("a pause that was not held is a way not taken") {
 }
 
 TEST_CASE("a new way stands beside the first from where they part, and each can be looked at") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   CHECK_FALSE(debrief_view(stage.model()).ways.has_value());
   const std::size_t fork = debrief_view(stage.model()).what_if.turn;
@@ -145,7 +139,7 @@ TEST_CASE("a new way stands beside the first from where they part, and each can 
 }
 
 TEST_CASE("what was taken again is a way too, and says that it was not finished") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.take(ui::action::OpenBriefing{"angry-caller"});
   stage.take(ui::action::StartCall{});
   stage.take(ui::action::ChooseReply{"busy", 0});
@@ -184,7 +178,7 @@ TEST_CASE("a way just played is read from the top of the page") {
 }
 
 TEST_CASE("a way is taken by keyboard alone, and the other looked at") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   REQUIRE(stage.tab_to("debrief/chart/show/tension"));
   REQUIRE(stage.tab_to("debrief/chart/turn/1"));
@@ -201,7 +195,7 @@ TEST_CASE("a way is taken by keyboard alone, and the other looked at") {
 }
 
 TEST_CASE("the Tab order of the Tilbageblik is its reading order") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_badly(stage);
   REQUIRE(stage.tab_to("debrief/chart/show/tension"));
   for (const std::string id :

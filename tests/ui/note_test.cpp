@@ -19,13 +19,6 @@ using ui::Screen;
 
 namespace {
 
-/// A window that shows the whole note.
-AppStage::Setting tall() {
-  AppStage::Setting setting;
-  setting.window.height = 2400;
-  return setting;
-}
-
 template <class What>
 std::size_t count(const ui::AppModel& model) {
   std::size_t found = 0;
@@ -63,7 +56,7 @@ void play_well(AppStage& stage, const std::string& scenario) {
 }  // namespace
 
 TEST_CASE("the note is written with the mouse and told in the Tilbageblik and its page") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.show(Screen::note);
   CHECK(stage.shows("Skriv, så borgeren kunne læse med."));
   const ui::AfterNote begun = stage.model().call->note;
@@ -122,7 +115,7 @@ TEST_CASE("the note is written by keyboard alone") {
 }
 
 TEST_CASE("one key skips the note, and what stood there from the notepad is not kept") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.show(Screen::note);
   stage.press(ImGuiKey_Escape);
   CHECK(stage.model().screen == Screen::debrief);
@@ -141,7 +134,7 @@ TEST_CASE("going on with an untouched note keeps nothing, and so does one that w
 }
 
 TEST_CASE("a note that was skipped is there again when one comes back, and can be mended later") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.show(Screen::note);
   stage.take(ui::action::WriteNote{ui::action::NotePart::agreement, "Du ringer fredag"});
   stage.press(ImGuiKey_Escape);
@@ -175,7 +168,7 @@ TEST_CASE("a note that is being written when the window closes is kept, and open
 }
 
 TEST_CASE("what tells who somebody is, is pointed out while it is typed") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.show(Screen::note);
   REQUIRE(stage.click("note/facts"));
   stage.window().type(" 0102034567");
@@ -188,7 +181,7 @@ TEST_CASE("what tells who somebody is, is pointed out while it is typed") {
 }
 
 TEST_CASE("where the call itself had a note, facts and agreement are not asked for again") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   play_well(stage, "benefits-reduction");
   stage.take(ui::action::FinishRating{});
   stage.rest();

@@ -41,12 +41,6 @@ bool holds(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-AppStage::Setting tall() {
-  AppStage::Setting setting;
-  setting.window.height = 1800;
-  return setting;
-}
-
 }  // namespace
 
 TEST_CASE("the Tilbageblik is saved among the user's documents, and never over another") {
@@ -109,7 +103,7 @@ TEST_CASE("a page that the system will not show is told of with its place") {
 }
 
 TEST_CASE("sentences are taken over from the call, made one's own, and printed") {
-  AppStage stage(tall());
+  AppStage stage(AppStage::tall());
   stage.take(ui::action::ToggleGoal{"knock"});
   stage.show(Screen::debrief);
   REQUIRE(stage.click("debrief/card"));

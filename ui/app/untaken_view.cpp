@@ -37,7 +37,8 @@ const scoring::Sibling* strongest_other(const scoring::TurnReport& turn,
 
 /// Shares of the hands in thousandths; what would have opened more comes first.
 int weight(const DividedTurn& turn, int all) {
-  return turn.other_hands * 1000 / std::max(1, all) + (turn.other_did == Reach::opened ? 1000 : 0);
+  const bool better = turn.other_did == Reach::opened && turn.taken_did != Reach::opened;
+  return turn.other_hands * 1000 / std::max(1, all) + (better ? 1000 : 0);
 }
 
 std::string did_words(std::optional<Reach> reach, bool taken, const Say& say) {
@@ -101,6 +102,12 @@ void add_keys(const Say& say, UntakenView& view) {
   view.debrief_key = say("room.debrief_key");
 }
 
+bool has_hands(const engine::Session& session) {
+  return std::any_of(session.events.begin(), session.events.end(), [](const engine::Event& event) {
+    return std::holds_alternative<engine::HandsCounted>(event.what);
+  });
+}
+
 }  // namespace
 
 std::vector<DividedTurn> divided_turns(const CallModel& call, const scoring::Report& report) {
@@ -131,12 +138,6 @@ std::vector<DividedTurn> divided_turns(const CallModel& call, const scoring::Rep
   std::sort(turns.begin(), turns.end(),
             [](const DividedTurn& a, const DividedTurn& b) { return a.turn < b.turn; });
   return turns;
-}
-
-bool has_hands(const engine::Session& session) {
-  return std::any_of(session.events.begin(), session.events.end(), [](const engine::Event& event) {
-    return std::holds_alternative<engine::HandsCounted>(event.what);
-  });
 }
 
 UntakenView untaken_view(const AppModel& model) {

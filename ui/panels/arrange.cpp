@@ -96,16 +96,28 @@ Stack begin_page(Ui& ui, std::string_view id, const Rect& body, float widest,
   return {column.x, scroll.origin.y + space(ui, 20), column.w};
 }
 
-void draw_page_foot(Ui& ui, const Rect& foot, const Stack& column, std::string_view id,
-                    std::string_view label, Availability availability, Action action,
-                    std::vector<Action>& actions) {
-  rule(ui, foot.x, foot.y, foot.w);
-  Button only{label, ButtonKind::primary, {}, Icon::none, ButtonSize::main};
-  only.availability = availability;
-  const ImVec2 size = button_size(ui, only);
-  const Rect place{column.x + column.w - size.x, foot.y + std::floor((foot.h - size.y) / 2), size.x,
-                   size.y};
-  if (button(ui, id, place, only)) actions.push_back(std::move(action));
+Rect take_page_foot(const Ui& ui, Rect& body) {
+  return take_bottom(body, px(ui, height::button_main) + 2 * space(ui, 12));
+}
+
+PageFootOutcome draw_page_foot(Ui& ui, const Rect& strip, const Stack& column, PageFoot foot) {
+  rule(ui, strip.x, strip.y, strip.w);
+  const float middle = strip.y + std::floor(strip.h / 2);
+  foot.go_on.kind = ButtonKind::primary;
+  foot.go_on.size = ButtonSize::main;
+  PageFootOutcome outcome;
+  if (foot.skip) {
+    foot.skip->kind = ButtonKind::quiet;
+    if (button_size(ui, foot.go_on).x + button_size(ui, *foot.skip).x > column.w)
+      foot.go_on.key = foot.skip->key = {};
+    const ImVec2 size = button_size(ui, *foot.skip);
+    const Rect place{column.x - space(ui, 14), middle - std::floor(size.y / 2), size.x, size.y};
+    outcome.skip = button(ui, foot.skip_id, place, *foot.skip);
+  }
+  const ImVec2 size = button_size(ui, foot.go_on);
+  const Rect place{column.x + column.w - size.x, middle - std::floor(size.y / 2), size.x, size.y};
+  outcome.go_on = button(ui, foot.go_on_id, place, foot.go_on);
+  return outcome;
 }
 
 float language_button(Ui& ui, std::string_view id, float right_x, float middle_y,

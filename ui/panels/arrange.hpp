@@ -12,6 +12,7 @@
 
 #include "ui/app/action.hpp"
 #include "ui/app/settings_view.hpp"
+#include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/wrapped_text.hpp"
 
@@ -75,11 +76,22 @@ widgets::Rect page_column(const widgets::Ui& ui, const widgets::Rect& body, floa
 Stack begin_page(widgets::Ui& ui, std::string_view id, const widgets::Rect& body, float widest,
                  std::string_view label);
 
-/// The strip below a page with the one button that the page is for, at the right of its column;
-/// pressed, it pushes `action`.
-void draw_page_foot(widgets::Ui& ui, const widgets::Rect& foot, const Stack& column,
-                    std::string_view id, std::string_view label, widgets::Availability availability,
-                    Action action, std::vector<Action>& actions);
+/// The strip below a page: at the right of its column the button that the page is for, at the left
+/// a quiet way past it where there is one. Where there is no room for both with their keys, the
+/// words go first.
+struct PageFoot {
+  std::string_view go_on_id;
+  widgets::Button go_on;  // drawn as the primary one, of the main size
+  std::string_view skip_id = {};
+  std::optional<widgets::Button> skip = std::nullopt;
+};
+struct PageFootOutcome {
+  bool go_on = false, skip = false;  // pressed
+};
+/// Takes the strip off the body.
+widgets::Rect take_page_foot(const widgets::Ui& ui, widgets::Rect& body);
+PageFootOutcome draw_page_foot(widgets::Ui& ui, const widgets::Rect& strip, const Stack& column,
+                               PageFoot foot);
 
 /// A heading and what can be chosen under it, side by side; `below` px further the stack goes on.
 /// Returns the one pressed.

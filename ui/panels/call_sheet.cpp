@@ -59,9 +59,7 @@ bool draw_item(Ui& ui, Stack& stack, const SheetView::Item& item, bool open) {
 
 void draw_sheet(Ui& ui, Stack& stack, const SheetView& view, std::vector<Action>& actions) {
   Layers layers;
-  const float padding = space(ui, gap::card_padding);
-  Stack inside{stack.x + padding, stack.y + space(ui, gap::card_padding_top),
-               stack.w - 2 * padding};
+  Stack inside = card_contents(ui, stack);
   say(ui, "call/sheet", inside, view.heading, {TextSize::h2, Weight::semibold}, space(ui, 4));
   say(ui, "call/sheet/detail", inside, view.detail, {TextSize::small, Weight::regular, Token::ink2},
       space(ui, 10));
@@ -69,10 +67,7 @@ void draw_sheet(Ui& ui, Stack& stack, const SheetView& view, std::vector<Action>
     if (draw_item(ui, inside, item, view.open))
       actions.emplace_back(action::MarkPrinciple{item.principle, ui.now_ms});
   }
-  layers.ground();
-  const float end = inside.y + space(ui, gap::card_padding_top);
-  card(ui, {stack.x, stack.y, stack.w, end - stack.y});
-  stack.y = end;
+  close_card_at(ui, layers, stack, inside.y);
 }
 
 void take_sheet_keys(const Ui& ui, const SheetView& view, std::vector<Action>& actions) {

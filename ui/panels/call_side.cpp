@@ -20,18 +20,6 @@ namespace {
 constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
 constexpr TextStyle heading{TextSize::h2, Weight::semibold};
 
-Stack inside_of(const Ui& ui, const Stack& stack) {
-  const float padding = space(ui, gap::card_padding);
-  return {stack.x + padding, stack.y + space(ui, gap::card_padding_top), stack.w - 2 * padding};
-}
-
-void close_card(Ui& ui, Layers& layers, Stack& stack, float contents_end) {
-  layers.ground();
-  const float end = contents_end + space(ui, gap::card_padding_top);
-  card(ui, {stack.x, stack.y, stack.w, end - stack.y});
-  stack.y = end;
-}
-
 // "Samtalekort" at the left, the button that hides it at the right.
 void draw_card_head(Ui& ui, Stack& inside, const CardView& view, std::vector<Action>& actions) {
   const Button hide{view.hide, ButtonKind::quiet, view.hide_key, Icon::none, ButtonSize::small};
@@ -84,7 +72,7 @@ void draw_notes(Ui& ui, const std::string& id, Stack& stack, const std::string& 
 
 void draw_card(Ui& ui, Stack& stack, const CardView& view, std::vector<Action>& actions) {
   Layers layers;
-  Stack inside = inside_of(ui, stack);
+  Stack inside = card_contents(ui, stack);
   draw_card_head(ui, inside, view, actions);
   if (!view.hidden) {
     phase_strip(ui, "call/card/phase", {inside.x, inside.y}, inside.w, view.phases, view.phase,
@@ -98,12 +86,12 @@ void draw_card(Ui& ui, Stack& stack, const CardView& view, std::vector<Action>& 
     say(ui, id, inside, view.moves[i].name, {TextSize::body, Weight::semibold});
     say(ui, id + "/line", inside, view.moves[i].line, faint);
   }
-  close_card(ui, layers, stack, inside.y);
+  close_card_at(ui, layers, stack, inside.y);
 }
 
 void draw_notepad(Ui& ui, Stack& stack, const NotepadView& view) {
   Layers layers;
-  Stack inside = inside_of(ui, stack);
+  Stack inside = card_contents(ui, stack);
   const float line = line_height(ui.fonts, TextSize::h2);
   const float sign = px(ui, icon_box) + space(ui, 8);
   icon(ui, Icon::pencil, {inside.x + px(ui, icon_box) / 2, inside.y + line / 2},
@@ -123,7 +111,7 @@ void draw_notepad(Ui& ui, Stack& stack, const NotepadView& view) {
   rule_across(ui, inside, space(ui, 12));
   draw_notes(ui, "call/promised", inside, view.promised_heading, view.promised, view.promised_empty,
              view.fresh_word);
-  close_card(ui, layers, stack, inside.y);
+  close_card_at(ui, layers, stack, inside.y);
 }
 
 bool has_fresh_note(const NotepadView& view) {

@@ -39,10 +39,8 @@ void draw_row(Ui& ui, const std::string& id, Stack& stack, const DebriefView::At
 }  // namespace
 
 void draw_attempts(Ui& ui, Stack& stack, const DebriefView::Attempts& view) {
-  const float padding = space(ui, gap::card_padding);
   Layers layers;
-  Stack inside{stack.x + padding, stack.y + space(ui, gap::card_padding_top),
-               stack.w - 2 * padding};
+  Stack inside = card_contents(ui, stack);
   say(ui, "debrief/attempts", inside, view.heading, heading, space(ui, 2));
   if (!view.detail.empty()) say(ui, "debrief/attempts/detail", inside, view.detail, faint);
   inside.y += space(ui, 8);
@@ -64,10 +62,7 @@ void draw_attempts(Ui& ui, Stack& stack, const DebriefView::Attempts& view) {
     say(ui, id, inside, view.used[i].names);
   }
   if (!view.same.empty()) say(ui, "debrief/attempts/same", inside, view.same);
-  layers.ground();
-  const float end = inside.y + padding;
-  card(ui, {stack.x, stack.y, stack.w, end - stack.y});
-  stack.y = end;
+  close_card_at(ui, layers, stack, inside.y);
 }
 
 }  // namespace samtale::ui::panels

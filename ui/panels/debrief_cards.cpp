@@ -18,11 +18,6 @@ constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
 constexpr TextStyle heading{TextSize::h2, Weight::semibold};
 constexpr TextStyle quiet{TextSize::body, Weight::regular, Token::ink2};
 
-Stack inside_of(const Ui& ui, const Stack& stack) {
-  const float padding = space(ui, gap::card_padding);
-  return {stack.x + padding, stack.y + space(ui, gap::card_padding_top), stack.w - 2 * padding};
-}
-
 void say_principle(Ui& ui, const std::string& id, Stack& stack, const std::string& principle,
                    const std::string& turn) {
   const std::string where = " · " + turn;  // the run points into it
@@ -84,12 +79,12 @@ void draw_feedback(Ui& ui, Stack& stack, const DebriefView& view, CardsLie lie,
   const float wide = beside ? std::floor((stack.w - between) / 2) : stack.w;
   Layers layers;
   Stack worked{stack.x, stack.y, wide};
-  Stack worked_inside = inside_of(ui, worked);
+  Stack worked_inside = card_contents(ui, worked);
   draw_worked(ui, worked_inside, view);
   float worked_end = worked_inside.y + padding;
   Stack one = beside ? Stack{stack.x + wide + between, stack.y, wide}
                      : Stack{stack.x, worked_end + between, wide};
-  Stack one_inside = inside_of(ui, one);
+  Stack one_inside = card_contents(ui, one);
   draw_try(ui, one_inside, view, actions);
   float one_end = one_inside.y + padding;
   // As tall as each other, unless one has only a sentence in it.

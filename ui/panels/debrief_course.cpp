@@ -154,8 +154,7 @@ void draw_course(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelStat
                  std::vector<Action>& actions) {
   const float padding = space(ui, gap::card_padding);
   Layers layers;
-  Stack inside{stack.x + padding, stack.y + space(ui, gap::card_padding_top),
-               stack.w - 2 * padding};
+  Stack inside = card_contents(ui, stack);
   draw_heading(ui, inside, view);
   draw_chips(ui, inside, view, actions);
   ChartParts parts;
@@ -177,10 +176,8 @@ void draw_course(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelStat
   }
   state.shown_turn = view.selected;
   state.entered = true;
-  layers.ground();
-  const float end = inside.y + (view.detail ? space(ui, 6) : padding);
-  card(ui, {stack.x, stack.y, stack.w, end - stack.y});
-  stack.y = end;
+  // What is quoted last keeps its own distance.
+  close_card_at(ui, layers, stack, inside.y - (view.detail ? space(ui, 10) : 0.0F));
 }
 
 }  // namespace samtale::ui::panels

@@ -31,9 +31,7 @@ void draw_partner_card(Ui& ui, Stack& stack, const PartnerView& view,
   if (!view.shown) return;
   stack.y += space(ui, gap::between_cards_column);
   Layers layers;
-  const float padding = space(ui, gap::card_padding);
-  Stack inside{stack.x + padding, stack.y + space(ui, gap::card_padding_top),
-               stack.w - 2 * padding};
+  Stack inside = card_contents(ui, stack);
   say(ui, "debrief/partner", inside, view.heading, {TextSize::h2, Weight::semibold}, space(ui, 8));
   if (!view.none.empty()) say(ui, "debrief/partner/none", inside, view.none, {}, space(ui, 12));
   for (const PartnerView::Row& row : view.rows) draw_row(ui, inside, row);
@@ -42,10 +40,7 @@ void draw_partner_card(Ui& ui, Stack& stack, const PartnerView& view,
     actions.emplace_back(action::SwapPlaces{});
   inside.y += button_size(ui, swap).y + space(ui, 6);
   say(ui, "debrief/partner/swap_detail", inside, view.swap_detail, faint);
-  layers.ground();
-  const float end = inside.y + padding;
-  card(ui, {stack.x, stack.y, stack.w, end - stack.y});
-  stack.y = end;
+  close_card_at(ui, layers, stack, inside.y);
 }
 
 }  // namespace samtale::ui::panels

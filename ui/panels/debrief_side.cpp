@@ -20,17 +20,6 @@ constexpr int rating_steps = 5;
 constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
 constexpr TextStyle heading{TextSize::h2, Weight::semibold};
 
-Stack inside_of(const Ui& ui, const Stack& stack) {
-  const float padding = space(ui, gap::card_padding);
-  return {stack.x + padding, stack.y + space(ui, gap::card_padding_top), stack.w - 2 * padding};
-}
-
-void close_card(Ui& ui, Layers& layers, Stack& stack, float contents_end) {
-  layers.ground();
-  card(ui, {stack.x, stack.y, stack.w, contents_end - stack.y});
-  stack.y = contents_end;
-}
-
 // The turns that it was seen in, each one press from its line.
 void draw_turns(Ui& ui, const std::string& id, Stack& stack, const DebriefView& view,
                 const std::vector<std::size_t>& turns, std::vector<Action>& actions) {
@@ -111,7 +100,7 @@ void draw_not_in_play(Ui& ui, Stack& stack, const DebriefView& view) {
 
 void draw_rating_card(Ui& ui, Stack& stack, const DebriefView& view) {
   Layers layers;
-  Stack inside = inside_of(ui, stack);
+  Stack inside = card_contents(ui, stack);
   say(ui, "debrief/rating", inside, view.rating_heading, heading, space(ui, 8));
   for (std::size_t i = 0; i < view.rating.size(); ++i) {
     const DebriefView::RatingRow& row = view.rating[i];
@@ -121,13 +110,13 @@ void draw_rating_card(Ui& ui, Stack& stack, const DebriefView& view) {
                        {row.question, row.words, row.filled, rating_steps});
     if (!row.own_words.empty()) say(ui, id + "/own", inside, row.own_words, faint);
   }
-  close_card(ui, layers, stack, inside.y + space(ui, gap::card_padding));
+  close_card_at(ui, layers, stack, inside.y);
 }
 
 void draw_principles(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanelState& state,
                      std::vector<Action>& actions) {
   Layers layers;
-  Stack inside = inside_of(ui, stack);
+  Stack inside = card_contents(ui, stack);
   say(ui, "debrief/principles", inside, view.principles_heading, heading, space(ui, 4));
   if (!view.counts.empty()) {
     say(ui, "debrief/counts", inside, view.counts, faint, space(ui, 8));
@@ -139,7 +128,7 @@ void draw_principles(Ui& ui, Stack& stack, const DebriefView& view, DebriefPanel
     draw_principle(ui, inside, view, i, state, actions);
   }
   draw_not_in_play(ui, inside, view);
-  close_card(ui, layers, stack, inside.y + space(ui, 8));
+  close_card_at(ui, layers, stack, inside.y - space(ui, 8));  // rows keep their distance
 }
 
 }  // namespace samtale::ui::panels

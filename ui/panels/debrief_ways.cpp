@@ -86,10 +86,8 @@ void draw_way_chips(Ui& ui, Stack& stack, const DebriefView::Ways& view,
 }
 
 void draw_two_ways(Ui& ui, Stack& stack, const DebriefView::TwoWays& view) {
-  const float padding = space(ui, gap::card_padding);
   Layers layers;
-  Stack inside{stack.x + padding, stack.y + space(ui, gap::card_padding_top),
-               stack.w - 2 * padding};
+  Stack inside = card_contents(ui, stack);
   say(ui, "debrief/two_ways", inside, view.heading, heading, space(ui, 2));
   say(ui, "debrief/two_ways/fork", inside, view.fork, faint, space(ui, 12));
   draw_names(ui, inside, view);
@@ -103,10 +101,7 @@ void draw_two_ways(Ui& ui, Stack& stack, const DebriefView::TwoWays& view) {
   rule_across(ui, inside, space(ui, 8));
   say(ui, "debrief/two_ways/end", inside, view.end, strong, space(ui, 2));
   draw_pair(ui, "debrief/two_ways/end", inside, view, {view.first_end, {}}, {view.second_end, {}});
-  layers.ground();
-  const float end = inside.y + padding;
-  card(ui, {stack.x, stack.y, stack.w, end - stack.y});
-  stack.y = end;
+  close_card_at(ui, layers, stack, inside.y);
 }
 
 }  // namespace samtale::ui::panels

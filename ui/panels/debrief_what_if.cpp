@@ -70,10 +70,8 @@ bool draw_other(Ui& ui, const std::string& id, Stack& stack,
 
 void draw_what_if(Ui& ui, Stack& stack, const DebriefView::WhatIf& view,
                   std::vector<Action>& actions) {
-  const float padding = space(ui, gap::card_padding);
   Layers layers;
-  Stack inside{stack.x + padding, stack.y + space(ui, gap::card_padding_top),
-               stack.w - 2 * padding};
+  Stack inside = card_contents(ui, stack);
   say(ui, "debrief/what_if", inside, view.heading, heading, space(ui, 2));
   say(ui, "debrief/what_if/hint", inside, view.hint, faint, space(ui, 10));
   draw_said(ui, inside, view.said);
@@ -83,10 +81,7 @@ void draw_what_if(Ui& ui, Stack& stack, const DebriefView::WhatIf& view,
     if (draw_other(ui, id, inside, view.others[i]))
       actions.emplace_back(action::TakeOther{view.turn, view.others[i].reply, ui.now_ms});
   }
-  layers.ground();
-  const float end = inside.y + padding;
-  card(ui, {stack.x, stack.y, stack.w, end - stack.y});
-  stack.y = end;
+  close_card_at(ui, layers, stack, inside.y);
 }
 
 }  // namespace samtale::ui::panels

@@ -75,30 +75,19 @@ bool ctrl_enter() {
                                     ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
 }
 
-void draw_foot(Ui& ui, const Rect& foot, const Stack& column, const NoteView& view, bool submitted,
+void draw_foot(Ui& ui, const Rect& strip, const Stack& column, const NoteView& view, bool submitted,
                std::vector<Action>& actions) {
-  rule(ui, foot.x, foot.y, foot.w);
-  const float middle = foot.y + std::floor(foot.h / 2);
-  Button go_on{view.go_on, ButtonKind::primary, view.go_on_key, Icon::none, ButtonSize::main};
-  Button skip{view.skip, ButtonKind::quiet, view.skip_key};
-  // Where there is no room for both with their keys, the words go first.
-  if (button_size(ui, go_on).x + button_size(ui, skip).x > column.w) go_on.key = skip.key = {};
-  const ImVec2 skip_size = button_size(ui, skip);
-  const bool skipped = button(ui, "note/skip",
-                              {column.x - space(ui, 14), middle - std::floor(skip_size.y / 2),
-                               skip_size.x, skip_size.y},
-                              skip) ||
-                       shortcut(ui, ImGuiKey_Escape);
-  const ImVec2 size = button_size(ui, go_on);
-  const bool finished =
-      button(ui, "note/go_on",
-             {column.x + column.w - size.x, middle - std::floor(size.y / 2), size.x, size.y},
-             go_on) ||
-      submitted || ctrl_enter() || shortcut(ui, ImGuiKey_Enter) ||
-      shortcut(ui, ImGuiKey_KeypadEnter);
-  if (finished)
+  const PageFootOutcome pressed =
+      draw_page_foot(ui, strip, column,
+                     {"note/go_on",
+                      {view.go_on, ButtonKind::primary, view.go_on_key},
+                      "note/skip",
+                      Button{view.skip, ButtonKind::quiet, view.skip_key}});
+  const bool by_key =
+      ctrl_enter() || shortcut(ui, ImGuiKey_Enter) || shortcut(ui, ImGuiKey_KeypadEnter);
+  if (pressed.go_on || submitted || by_key)
     actions.emplace_back(action::FinishNote{ui.now_ms});
-  else if (skipped)
+  else if (pressed.skip || shortcut(ui, ImGuiKey_Escape))
     actions.emplace_back(action::SkipNote{});
 }
 
@@ -107,7 +96,7 @@ void draw_foot(Ui& ui, const Rect& foot, const Stack& column, const NoteView& vi
 void draw_note(Ui& ui, const NoteView& view, std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "note");
   top_bar(ui, "note/bar", take_top(body, top_bar_height(ui)), {{}, view.title, {}, {}});
-  const Rect foot = take_bottom(body, px(ui, height::button_main) + 2 * space(ui, 12));
+  const Rect foot = take_page_foot(ui, body);
   const Stack page = begin_page(ui, "note/page", body, 720, view.heading);
   Stack stack = page;
   stack.y += space(ui, 12);

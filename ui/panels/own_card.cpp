@@ -79,7 +79,7 @@ void draw_own_card(Ui& ui, const OwnCardView& view, std::vector<Action>& actions
   const TopBarOutcome bar =
       top_bar(ui, "own_card/bar", take_top(body, top_bar_height(ui)), {view.back, {}, {}, {}});
   if (bar.back || shortcut(ui, ImGuiKey_Escape)) actions.emplace_back(action::CloseOwnCard{});
-  const Rect foot = take_bottom(body, px(ui, height::button_main) + 2 * space(ui, 12));
+  const Rect foot = take_page_foot(ui, body);
   const Stack page = begin_page(ui, "own_card/page", body, 720, view.heading);
   Stack stack = page;
   stack.y += space(ui, 12);
@@ -91,9 +91,10 @@ void draw_own_card(Ui& ui, const OwnCardView& view, std::vector<Action>& actions
   rule_across(ui, stack, space(ui, 20));
   draw_suggestions(ui, stack, view, actions);
   end_scroll(ui, stack.y + space(ui, 8));
-  draw_page_foot(ui, foot, page, "own_card/print", view.print,
-                 view.can_print ? Availability::enabled : Availability::disabled,
-                 action::PrintOwnCard{}, actions);
+  Button print{view.print};
+  if (!view.can_print) print.availability = Availability::disabled;
+  if (draw_page_foot(ui, foot, page, {"own_card/print", print}).go_on)
+    actions.emplace_back(action::PrintOwnCard{});
   end_screen(ui);
 }
 

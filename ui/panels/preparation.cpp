@@ -68,7 +68,7 @@ void draw_preparation(Ui& ui, const PreparationView& view, PreparationPanelState
     actions.emplace_back(action::StayInPreparation{});
   else if (escape || bar.back)
     actions.emplace_back(action::LeavePreparation{});
-  const Rect foot = take_bottom(body, px(ui, height::button_main) + 2 * space(ui, 12));
+  const Rect foot = take_page_foot(ui, body);
   const Stack page = begin_page(ui, "preparation/page", body, 720, view.heading);
   Stack stack = page;
   stack.y += space(ui, 12);
@@ -81,9 +81,10 @@ void draw_preparation(Ui& ui, const PreparationView& view, PreparationPanelState
   say(ui, "preparation/not_kept", stack, view.not_kept, quiet, space(ui, 20));
   draw_fields(ui, stack, view, actions);
   end_scroll(ui, stack.y + space(ui, 8));
-  draw_page_foot(ui, foot, page, "preparation/print", view.print,
-                 view.can_print ? Availability::enabled : Availability::disabled,
-                 action::PrintPreparation{}, actions);
+  Button print{view.print};
+  if (!view.can_print) print.availability = Availability::disabled;
+  if (draw_page_foot(ui, foot, page, {"preparation/print", print}).go_on)
+    actions.emplace_back(action::PrintPreparation{});
   end_screen(ui);
 }
 

@@ -34,26 +34,18 @@ void draw_item(Ui& ui, Stack& stack, const RatingView& view, std::size_t index,
   stack.y += segmented_size(ui, choices, stack.w).y;
 }
 
-void draw_foot(Ui& ui, const Rect& foot, const Stack& column, const RatingView& view,
+void draw_foot(Ui& ui, const Rect& strip, const Stack& column, const RatingView& view,
                std::vector<Action>& actions) {
-  rule(ui, foot.x, foot.y, foot.w);
-  const float middle = foot.y + std::floor(foot.h / 2);
-  Button go_on{view.go_on, ButtonKind::primary, view.go_on_key, Icon::none, ButtonSize::main};
+  Button go_on{view.go_on, ButtonKind::primary, view.go_on_key};
   if (!view.complete) {
     go_on.availability = Availability::disabled;
     go_on.why_disabled = view.detail;
   }
-  const ImVec2 size = button_size(ui, go_on);
-  const Rect place{column.x + column.w - size.x, middle - std::floor(size.y / 2), size.x, size.y};
+  const PageFootOutcome pressed =
+      draw_page_foot(ui, strip, column, {"rating/go_on", go_on, "rating/skip", Button{view.skip}});
   const bool by_key = shortcut(ui, ImGuiKey_Enter) || shortcut(ui, ImGuiKey_KeypadEnter);
-  bool finished = button(ui, "rating/go_on", place, go_on) || (view.complete && by_key);
-  const Button skip{view.skip, ButtonKind::quiet};
-  const ImVec2 skip_size = button_size(ui, skip);
-  finished |= button(
-      ui, "rating/skip",
-      {column.x - space(ui, 14), middle - std::floor(skip_size.y / 2), skip_size.x, skip_size.y},
-      skip);
-  if (finished) actions.emplace_back(action::FinishRating{ui.now_ms});
+  if (pressed.go_on || pressed.skip || (view.complete && by_key))
+    actions.emplace_back(action::FinishRating{ui.now_ms});
 }
 
 }  // namespace
@@ -61,7 +53,7 @@ void draw_foot(Ui& ui, const Rect& foot, const Stack& column, const RatingView& 
 void draw_rating(Ui& ui, const RatingView& view, std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "rating");
   top_bar(ui, "rating/bar", take_top(body, top_bar_height(ui)), {{}, view.title, {}, {}});
-  const Rect foot = take_bottom(body, px(ui, height::button_main) + 2 * space(ui, 12));
+  const Rect foot = take_page_foot(ui, body);
   const Stack page = begin_page(ui, "rating/page", body, 776, view.heading);
   Stack stack = page;
   stack.y += space(ui, 12);
