@@ -11,6 +11,7 @@
 #include "engine/session_file.hpp"
 #include "ui/app/effect.hpp"
 #include "ui/app/model.hpp"
+#include "ui/app/workshop/action.hpp"
 
 namespace samtale::ui::action {
 
@@ -292,7 +293,13 @@ using Action = std::variant<
     PrintOwnCard, CloseOwnCard, OpenPreparation, WritePreparation, PrintPreparation,
     LeavePreparation, StayInPreparation, DiscardPreparation, PageWritten, FileOpened, SettingsSaved,
     CallCreated, CallAppended, CallDeleted, CallOpened, CallNotOpened, CallsListed, AttemptRead,
-    ScenarioRead, BoundsFound>;
+    ScenarioRead, BoundsFound, OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario,
+    StayInScenario, DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs, KeepBoth,
+    ChooseWorkshopTab, SelectPlace, OpenReply, UndoEdit, RedoEdit, WriteField, WriteSource, AddLine,
+    AddReply, AddNode, DuplicateReply, TakeOutPart, MovePart, RenamePlace, RemovePlace, OpenPicker,
+    FilterPicker, Pick, ClosePicker, GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying,
+    OwnScenariosListed, ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched,
+    ScenarioSaved, ScenarioChangedOnDisk, JournalKept>;
 
 }  // namespace samtale::ui::action
 

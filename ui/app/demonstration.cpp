@@ -77,6 +77,14 @@ bool demonstrate(AppModel& model, EffectRunner& runner, Screen screen, std::int6
     take(model, runner, action::OpenPreparation{});
     return true;
   }
+  if (screen == Screen::workshops || screen == Screen::workshop) {
+    model.screen = Screen::home;
+    take(model, runner, action::OpenWorkshop{});
+    if (screen == Screen::workshops) return true;
+    take(model, runner, action::CopyScenario{std::string(demonstration_scenario)});
+    finish_work(model, runner);
+    return true;
+  }
   take(model, runner, action::OpenBriefing{std::string(demonstration_scenario)});
   if (screen == Screen::briefing) return true;
 

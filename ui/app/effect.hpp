@@ -10,6 +10,7 @@
 #include "engine/session.hpp"
 #include "ui/app/library.hpp"
 #include "ui/app/settings.hpp"
+#include "ui/app/workshop/effect.hpp"
 
 namespace samtale::ui {
 
@@ -85,9 +86,11 @@ struct FindBounds {
   SharedPlayable playable;
 };
 
-using Effect = std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall,
-                            DeleteFile, ClearFolder, WritePage, OpenFile, ListCalls, ReadScenario,
-                            ReadScenarios, ReadAttempt, FindBounds>;
+using Effect =
+    std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall, DeleteFile,
+                 ClearFolder, WritePage, OpenFile, ListCalls, ReadScenario, ReadScenarios,
+                 ReadAttempt, FindBounds, ListOwnScenarios, OpenScenarioFile, CheckScenario,
+                 SearchScenario, KeepJournal, DropJournal, SaveScenarioFile, LookAtScenarioFile>;
 
 }  // namespace samtale::ui::effect
 

@@ -60,13 +60,17 @@ void put_newest_first(engine::Store& store, std::vector<CallFile>& files) {
 
 EffectRunner::EffectRunner(engine::Store& store, std::filesystem::path data_folder,
                            Surroundings around)
-    : store_(store), data_folder_(std::move(data_folder)), around_(std::move(around)) {}
+    : store_(store),
+      data_folder_(std::move(data_folder)),
+      around_(std::move(around)),
+      workshop_(store, data_folder_) {}
 
 void EffectRunner::run(const Effect& effect, std::vector<Action>& outcomes) {
   std::visit([&](const auto& e) { on(e, outcomes); }, effect);
 }
 
 void EffectRunner::advance(std::vector<Action>& outcomes) {
+  if (workshop_.busy()) return workshop_.advance(outcomes);
   if (!unread_.empty()) {
     const SharedPlayable preview = std::move(unread_.back());
     unread_.pop_back();

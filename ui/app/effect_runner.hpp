@@ -16,6 +16,7 @@
 #include "ui/app/action.hpp"
 #include "ui/app/effect.hpp"
 #include "ui/app/model.hpp"
+#include "ui/app/workshop/work.hpp"
 
 namespace samtale::ui {
 
@@ -35,7 +36,7 @@ class EffectRunner {
   void run(const Effect& effect, std::vector<Action>& outcomes);
 
   /// Long work is under way: `advance` wants to be called.
-  bool busy() const { return search_.has_value() || !unread_.empty(); }
+  bool busy() const { return search_.has_value() || !unread_.empty() || workshop_.busy(); }
   /// A few milliseconds of it.
   void advance(std::vector<Action>& outcomes);
 
@@ -59,6 +60,11 @@ class EffectRunner {
   void on(const effect::ReadScenarios& e, std::vector<Action>& outcomes);
   void on(const effect::ReadAttempt& e, std::vector<Action>& outcomes);
   void on(const effect::FindBounds& e, std::vector<Action>& outcomes);
+  /// All others are the Værksted's.
+  template <class E>
+  void on(const E& e, std::vector<Action>& outcomes) {
+    workshop_.on(e, outcomes);
+  }
 
   std::filesystem::path folder_of(PagePlace place) const;
   std::optional<CallFile> described(const std::filesystem::path& file);
@@ -73,6 +79,7 @@ class EffectRunner {
   std::map<std::string, SharedPlayable> playables_;           // by digests
   std::vector<SharedPlayable> unread_;                        // previews, the next one last
   std::optional<Search> search_;
+  WorkshopWork workshop_;
   action::BoundsFound found_;  // the last search's
 };
 

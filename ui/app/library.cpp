@@ -199,6 +199,26 @@ Library with_whole(const Library& library, const SharedPlayable& preview, Shared
   return next;
 }
 
+SharedPlayable load_texts(std::vector<SourceText> base_and_overlays, const SharedMethod& method,
+                          const std::filesystem::path& file) {
+  const std::shared_ptr<Playable> playable = make_playable(std::move(base_and_overlays), method);
+  playable->file = file;
+  return playable;
+}
+
+Library with_scenario(const Library& library, SharedPlayable playable) {
+  Library next = library;
+  const std::string& id = playable->scenario().id;
+  const auto is_same = [&](const SharedPlayable& one) {
+    return one->scenario().id == id || (!one->file.empty() && one->file == playable->file);
+  };
+  next.scenarios.erase(std::remove_if(next.scenarios.begin(), next.scenarios.end(), is_same),
+                       next.scenarios.end());
+  next.scenarios.push_back(std::move(playable));
+  put_in_order(next.scenarios);
+  return next;
+}
+
 scoring::Cards shipped_cards() {
   return scoring::load_cards(shipped_sources(method_folder, "cards.yaml")).cards;
 }

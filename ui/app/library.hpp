@@ -82,6 +82,13 @@ SharedPlayable read_whole(engine::Store& store, const Playable& preview);
 /// The library with all of a scenario in the place of its preview.
 Library with_whole(const Library& library, const SharedPlayable& preview, SharedPlayable whole);
 
+/// A scenario out of texts, the base first; `file`: where the base lies, if it does.
+SharedPlayable load_texts(std::vector<engine::SourceText> base_and_overlays,
+                          const SharedMethod& method, const std::filesystem::path& file = {});
+
+/// The library with this scenario in the place of the one of its id, or as a further one.
+Library with_scenario(const Library& library, SharedPlayable playable);
+
 /// The cards that are compiled in.
 scoring::Cards shipped_cards();
 

@@ -19,10 +19,12 @@
 #include "ui/app/library.hpp"
 #include "ui/app/room.hpp"
 #include "ui/app/settings.hpp"
+#include "ui/app/workshop/workshop.hpp"
 
 namespace samtale::ui {
 
-/// `untaken`: "Den vi ikke valgte", after a call that a room has played.
+/// `untaken`: "Den vi ikke valgte", after a call that a room has played. `workshops`: the list that
+/// the Værksted begins with; `workshop`: a scenario that is being written.
 enum class Screen : std::uint8_t {
   welcome,
   home,
@@ -34,7 +36,9 @@ enum class Screen : std::uint8_t {
   debrief,
   own_card,
   preparation,
-  settings
+  settings,
+  workshops,
+  workshop
 };
 
 /// Where this call's file is, and whether it can be written.
@@ -91,6 +95,7 @@ struct CallModel {
   std::int64_t offered_at = 0;    // when the replies of this turn were shown
   bool call_over = false;         // an ending has been reached and not yet been read to the end
   std::optional<RoomModel> room;  // Fælles spil alone
+  bool trial = false;             // out of the Værksted: kept nowhere, and leads back there
   std::array<std::optional<int>, scoring::rating_items> self_rating;
   AfterNote note;
   AfterNote note_begun;                           // `note` as it stood before anybody wrote in it
@@ -148,6 +153,8 @@ struct AppModel {
   std::optional<CallModel> call;
   std::optional<DebriefModel> debrief;  // none while it is being computed
   Preparation preparation;
+  std::vector<OwnScenario> own_scenarios;
+  std::optional<WorkshopModel> workshop;
   Screen own_card_from = Screen::home;  // where leaving Mit samtalekort leads
   std::optional<SavedPage> saved_page;  // of the Tilbageblik that is on screen
   std::string notice;                   // one sentence that the user must see; empty: none

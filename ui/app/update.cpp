@@ -11,6 +11,7 @@ Updated Updating::take(const Action& action) {
 }
 
 void Updating::on(const action::GoHome&) {
+  if (model().call && model().call->trial) return end_trial();
   close_call();
   model().notice.clear();
   model().screen = Screen::home;

@@ -103,6 +103,7 @@ void Updating::on(const action::GoOn& a) {
   model().call->offered_at = a.now;
   begin_room_turn();
   if (!model().call->transcript.finished) return;
+  if (model().call->trial) return end_trial();
   if (model().call->room) return open_untaken();
   model().screen = Screen::rating;
 }

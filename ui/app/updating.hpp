@@ -1,7 +1,7 @@
 // One action against one model: the inside of update.hpp. Its definitions lie by subject in
 // update.cpp (moving about), update_settings.cpp, update_call.cpp, update_together.cpp (with a
-// makker, and a whole room), update_after.cpp, update_debrief.cpp, update_note.cpp and
-// update_pages.cpp.
+// makker, and a whole room), update_after.cpp, update_debrief.cpp, update_note.cpp,
+// update_pages.cpp and, for the Værksted, workshop/update_*.cpp.
 #pragma once
 
 #include <filesystem>
@@ -125,6 +125,68 @@ class Updating {
   void on(const action::ScenarioRead& a);
   void on(const action::AttemptRead& a);
   void on(const action::BoundsFound& a);
+
+  // The Værksted
+  void on(const action::OpenWorkshop& a);
+  void on(const action::OpenScenario& a);
+  void on(const action::CopyScenario& a);
+  void on(const action::NewScenario& a);
+  void on(const action::CloseScenario& a);
+  void on(const action::StayInScenario& a);
+  void on(const action::DiscardChanges& a);
+  void on(const action::SaveScenario& a);
+  void on(const action::LookAtDisk& a);
+  void on(const action::KeepMine& a);
+  void on(const action::TakeTheirs& a);
+  void on(const action::KeepBoth& a);
+  void on(const action::ChooseWorkshopTab& a);
+  void on(const action::SelectPlace& a);
+  void on(const action::OpenReply& a);
+  void on(const action::UndoEdit& a);
+  void on(const action::RedoEdit& a);
+  void on(const action::WriteField& a);
+  void on(const action::WriteSource& a);
+  void on(const action::AddLine& a);
+  void on(const action::AddReply& a);
+  void on(const action::AddNode& a);
+  void on(const action::DuplicateReply& a);
+  void on(const action::TakeOutPart& a);
+  void on(const action::MovePart& a);
+  void on(const action::RenamePlace& a);
+  void on(const action::RemovePlace& a);
+  void on(const action::OpenPicker& a);
+  void on(const action::FilterPicker& a);
+  void on(const action::Pick& a);
+  void on(const action::ClosePicker& a);
+  void on(const action::GoToProblem& a);
+  void on(const action::NextProblem& a);
+  void on(const action::MendProblem& a);
+  void on(const action::TryFromHere& a);
+  void on(const action::GoOnTrying& a);
+  void on(const action::OwnScenariosListed& a);
+  void on(const action::ScenarioOpened& a);
+  void on(const action::ScenarioNotOpened& a);
+  void on(const action::ScenarioChecked& a);
+  void on(const action::ScenarioSearched& a);
+  void on(const action::ScenarioSaved& a);
+  void on(const action::ScenarioChangedOnDisk& a);
+  void on(const action::JournalKept& a);
+
+  /// The scenario that is on the screen; null where there is none.
+  WorkshopModel* workshop();
+  /// The folder of a new scenario's file, by its id.
+  std::filesystem::path own_file(const std::string& id);
+  void open_texts(const std::filesystem::path& file, Texts texts, Texts saved);
+  /// Changes the texts and looks at them anew; nothing where there are no edits.
+  void edit(const std::optional<engine::TextEdits>& edits, std::string_view part = {});
+  void texts_changed();
+  /// The place in the form; none where the text has it no more.
+  std::optional<StoryPlace> shown_place();
+  /// Ids that a new node or ending may not have.
+  std::vector<std::string> taken_ids();
+  void begin_trial(std::int64_t now);
+  bool try_answer(engine::AnswerKind kind, const std::string& reply, std::int64_t now);
+  void end_trial();
 
   // What the actions share
   std::filesystem::path calls_folder();

@@ -33,7 +33,7 @@ struct Raw {
   Line scenarios;
 };
 
-constexpr std::array<std::pair<std::string_view, Screen>, 11> screens{
+constexpr std::array<std::pair<std::string_view, Screen>, 13> screens{
     {{"welcome", Screen::welcome},
      {"home", Screen::home},
      {"briefing", Screen::briefing},
@@ -44,6 +44,8 @@ constexpr std::array<std::pair<std::string_view, Screen>, 11> screens{
      {"debrief", Screen::debrief},
      {"card", Screen::own_card},
      {"preparation", Screen::preparation},
+     {"workshops", Screen::workshops},
+     {"workshop", Screen::workshop},
      {"settings", Screen::settings}}};
 
 std::filesystem::path utf8_path(const std::string& text) {

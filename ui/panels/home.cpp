@@ -27,10 +27,13 @@ bool draw_top(Ui& ui, const Rect& rect, const HomeView& view, const SettingsView
               std::vector<Action>& actions) {
   const Button settings{view.settings, ButtonKind::quiet};
   const Button prepare{view.prepare, ButtonKind::quiet};
+  const Button workshop{view.workshop, ButtonKind::quiet};
   const ImVec2 size = button_size(ui, settings);
   const ImVec2 prepare_size = button_size(ui, prepare);
   const float between = space(ui, 8);
-  const float keep = prepare_size.x + size.x + language_button_width(ui, language) + 3 * between;
+  const ImVec2 workshop_size = button_size(ui, workshop);
+  const float keep =
+      workshop_size.x + prepare_size.x + size.x + language_button_width(ui, language) + 4 * between;
   const TopBarOutcome bar = top_bar(ui, "home/bar", rect, {{}, view.title, view.tagline, {}}, keep);
   // Quiet buttons reach into the margin with their padding.
   const float end = bar.right + space(ui, 14);
@@ -40,7 +43,9 @@ bool draw_top(Ui& ui, const Rect& rect, const HomeView& view, const SettingsView
     const Rect at{x - between - prepare_size.x, bar.middle - std::floor(prepare_size.y / 2),
                   prepare_size.x, prepare_size.y};
     if (button(ui, "home/prepare", at, prepare)) actions.emplace_back(action::OpenPreparation{});
-    x = at.x;
+    const Rect beside{at.x - between - workshop_size.x, at.y, workshop_size.x, workshop_size.y};
+    if (button(ui, "home/workshop", beside, workshop)) actions.emplace_back(action::OpenWorkshop{});
+    x = beside.x;
   }
   language_button(ui, "home/language", x - between, bar.middle, language, actions);
   const Rect place{end - size.x, bar.middle - std::floor(size.y / 2), size.x, size.y};
@@ -181,7 +186,11 @@ void draw_side(Ui& ui, Stack& stack, const HomeView& view, Prepare prepare, Home
     const Button open{view.prepare};
     if (button_at(ui, "home/prepare", {stack.x, stack.y}, open))
       actions.emplace_back(action::OpenPreparation{});
-    stack.y += button_size(ui, open).y + space(ui, 24);
+    stack.y += button_size(ui, open).y + space(ui, 8);
+    const Button workshop{view.workshop};
+    if (button_at(ui, "home/workshop", {stack.x, stack.y}, workshop))
+      actions.emplace_back(action::OpenWorkshop{});
+    stack.y += button_size(ui, workshop).y + space(ui, 24);
   }
   draw_goals(ui, stack, view);
   draw_calls(ui, stack, view, state, actions);

@@ -71,6 +71,15 @@ struct PreparationPanelState {
   bool asked = false;  // the question before leaving stood there in the frame before
 };
 
+struct WorkshopPanelState {
+  std::string renaming;              // the place whose name is being changed; empty: none
+  std::string name;                  // as it is typed
+  std::optional<std::string> shown;  // the place that was in the form in the frame before
+  std::size_t replies = 0;           // that it had
+  bool asked = false;                // a question stood there in the frame before
+  bool picking = false;              // the picker stood there in the frame before
+};
+
 struct PanelState {
   std::optional<Screen> shown;  // of the frame before
   WelcomePanelState welcome;
@@ -80,6 +89,7 @@ struct PanelState {
   RoomPanelState room;
   DebriefPanelState debrief;
   PreparationPanelState preparation;
+  WorkshopPanelState workshop;
 };
 
 }  // namespace samtale::ui::panels

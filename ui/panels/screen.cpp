@@ -15,6 +15,8 @@
 #include "ui/app/settings_view.hpp"
 #include "ui/app/untaken_view.hpp"
 #include "ui/app/welcome_view.hpp"
+#include "ui/app/workshop/list_view.hpp"
+#include "ui/app/workshop/view.hpp"
 #include "ui/panels/briefing.hpp"
 #include "ui/panels/call.hpp"
 #include "ui/panels/debrief.hpp"
@@ -27,6 +29,8 @@
 #include "ui/panels/settings.hpp"
 #include "ui/panels/untaken.hpp"
 #include "ui/panels/welcome.hpp"
+#include "ui/panels/workshop/workshop.hpp"
+#include "ui/panels/workshop/workshops.hpp"
 
 namespace samtale::ui::panels {
 
@@ -80,6 +84,7 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     state.room = {};
     state.debrief = {};
     state.preparation = {};
+    state.workshop = {};
     // What was taken back in one text must not come back in another.
     ui.editor = {};
     state.shown = model.screen;
@@ -107,6 +112,10 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
       return draw_untaken(ui, untaken_view(model), state.room, actions);
     case Screen::debrief:
       return draw_debrief(ui, debrief_view(model), state.debrief, actions);
+    case Screen::workshops:
+      return draw_workshops(ui, workshops_view(model), actions);
+    case Screen::workshop:
+      return draw_workshop(ui, workshop_view(model), state.workshop, actions);
     case Screen::settings:
       return draw_settings(ui, settings_view(model), text_sizes(), state.settings, actions);
   }

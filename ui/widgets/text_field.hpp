@@ -20,6 +20,7 @@ struct TextField {
   Availability availability = Availability::enabled;
   std::string_view detail = {};  // what to write, in a line under the label, which is SemiBold then
   std::size_t most = 0;          // letters; 0: no limit
+  FieldHistory history = FieldHistory::own;
 };
 
 struct TextFieldOutcome {

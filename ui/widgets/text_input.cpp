@@ -161,6 +161,8 @@ void take_chords(Frame& frame) {
       changed(frame, rub_out_before(editing, frame.value, KeyReach::letter));
   } else if (pressed(ImGuiKey_V)) {
     changed(frame, put_in(editing, frame.value, pasted(frame), frame.input.most));
+  } else if (frame.input.history == FieldHistory::callers) {
+    return;
   } else if (pressed(ImGuiKey_Y) || (shift && pressed(ImGuiKey_Z))) {
     changed(frame, redo(editing, frame.value));
   } else if (pressed(ImGuiKey_Z)) {

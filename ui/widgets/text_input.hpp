@@ -15,6 +15,8 @@
 namespace samtale::ui::widgets {
 
 enum class FieldLines : std::uint8_t { one, several };
+/// Whose Ctrl+Z it is: the field's, or its caller's, who has one history for more than this field.
+enum class FieldHistory : std::uint8_t { own, callers };
 
 struct TextInput {
   std::string_view id;  // whole widget id
@@ -22,6 +24,7 @@ struct TextInput {
   FieldLines lines = FieldLines::one;
   Availability availability = Availability::enabled;
   std::size_t most = 0;  // letters; 0: no limit
+  FieldHistory history = FieldHistory::own;
 };
 
 struct TextInputOutcome {

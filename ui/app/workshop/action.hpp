@@ -1,0 +1,155 @@
+// What a trainer does in the Værksted, and what comes of its effects. A part of ui/app/action.hpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/app/workshop/workshop.hpp"
+
+namespace samtale::ui::action {
+
+/// The list of one's own scenarios.
+struct OpenWorkshop {};
+struct OpenScenario {
+  std::filesystem::path file;
+};
+/// A shipped scenario as a new one of one's own.
+struct CopyScenario {
+  std::string id;
+};
+/// A new scenario from a text that is complete: out of the wizard, or a template.
+struct NewScenario {
+  std::string id;
+  std::string text;
+};
+/// Back to the list; asks first where something is not saved.
+struct CloseScenario {};
+struct StayInScenario {};
+/// Back to the list without saving: what was written is gone.
+struct DiscardChanges {};
+struct SaveScenario {};
+/// The window came to the front, or the file is about to be written: somebody may have changed it.
+struct LookAtDisk {};
+/// Of a file that somebody else has changed too.
+struct KeepMine {};
+struct TakeTheirs {};
+/// One's own go to a new file beside it.
+struct KeepBoth {};
+
+struct ChooseWorkshopTab {
+  WorkshopTab tab;
+};
+/// Of a node or an ending, into the form.
+struct SelectPlace {
+  std::string id;
+};
+struct OpenReply {
+  std::size_t reply;  // as written
+};
+
+struct UndoEdit {};
+struct RedoEdit {};
+/// A text in a form, letter by letter; an empty one takes its key out.
+struct WriteField {
+  engine::YamlPath at;
+  std::string text;
+};
+/// The whole text of a file, letter by letter.
+struct WriteSource {
+  engine::FileIndex file;
+  std::string text;
+};
+struct AddLine {};
+struct AddReply {};
+struct AddNode {};
+struct DuplicateReply {
+  engine::YamlPath at;
+};
+struct TakeOutPart {
+  engine::YamlPath at;
+};
+enum class Towards : std::uint8_t { up, down };
+struct MovePart {
+  engine::YamlPath at;
+  Towards towards;
+};
+/// The node in the form and all that leads to it get another id.
+struct RenamePlace {
+  std::string to;
+};
+/// The node in the form; refused where something leads to it.
+struct RemovePlace {};
+
+struct OpenPicker {
+  PickerKind kind;
+  engine::YamlPath at;
+};
+struct FilterPicker {
+  std::string filter;
+};
+/// An id that is offered; for a target also one that is not there yet: the node is made.
+struct Pick {
+  std::string id;
+};
+struct ClosePicker {};
+
+/// By its place in the list.
+struct GoToProblem {
+  std::size_t problem;
+};
+struct NextProblem {};
+struct MendProblem {
+  std::size_t problem;
+};
+
+/// A call to try the scenario, from the node in the form on; it is kept nowhere.
+struct TryFromHere {
+  std::int64_t now = 0;
+};
+/// The trial from before, with its answers, as far as they still can be given.
+struct GoOnTrying {
+  std::int64_t now = 0;
+};
+
+// Outcomes of effects
+struct OwnScenariosListed {
+  std::vector<OwnScenario> scenarios;
+};
+/// `unsaved`: what the journal has, where it is something else.
+struct ScenarioOpened {
+  std::filesystem::path file;
+  Texts texts;
+  std::optional<Texts> unsaved;
+};
+struct ScenarioNotOpened {
+  engine::IoError problem;
+};
+struct ScenarioChecked {
+  std::uint64_t revision = 0;
+  SharedPlayable playable;
+};
+struct ScenarioSearched {
+  std::shared_ptr<const WorkshopFindings> findings;
+};
+/// `theirs`: not saved, since the disk had another text than was expected.
+struct ScenarioSaved {
+  std::filesystem::path file;
+  Texts texts;
+  std::optional<engine::IoError> problem;
+  std::optional<Texts> theirs;
+};
+/// What lies on the disk now is not what was expected.
+struct ScenarioChangedOnDisk {
+  std::filesystem::path file;
+  Texts texts;
+};
+struct JournalKept {
+  std::optional<engine::IoError> problem;
+};
+
+}  // namespace samtale::ui::action

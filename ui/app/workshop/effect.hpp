@@ -1,0 +1,52 @@
+// What the Værksted wants done outside itself. A part of ui/app/effect.hpp.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+#include "ui/app/workshop/workshop.hpp"
+
+namespace samtale::ui::effect {
+
+/// Answers OwnScenariosListed.
+struct ListOwnScenarios {
+  std::filesystem::path folder;
+};
+/// Reads it with its translations and its journal; answers ScenarioOpened or ScenarioNotOpened.
+struct OpenScenarioFile {
+  std::filesystem::path file;
+};
+/// Loads the texts with every check there is, between frames; only the newest asked for is done.
+/// Answers ScenarioChecked.
+struct CheckScenario {
+  std::uint64_t revision = 0;
+  std::filesystem::path file;
+  Texts texts;
+  SharedMethod method;
+};
+/// Plays every call, between frames; only the newest asked for is done. Answers ScenarioSearched.
+struct SearchScenario {
+  SharedPlayable playable;
+};
+/// Keeps what is not saved yet, with the next frame at the latest; answers JournalKept.
+struct KeepJournal {
+  std::filesystem::path file;
+  Texts texts;
+};
+struct DropJournal {
+  std::filesystem::path file;
+};
+/// Writes the texts where the disk has `expected` (nothing, for a new file); the version before is
+/// kept, ten of them. Answers ScenarioSaved.
+struct SaveScenarioFile {
+  std::filesystem::path file;
+  Texts expected;
+  Texts texts;
+};
+/// Answers ScenarioChangedOnDisk where it has another text.
+struct LookAtScenarioFile {
+  std::filesystem::path file;
+  Texts expected;
+};
+
+}  // namespace samtale::ui::effect

@@ -1,0 +1,105 @@
+#include "ui/app/workshop/journal.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/digest.hpp"
+
+namespace samtale::ui {
+
+namespace fs = std::filesystem;
+using engine::IoError;
+using engine::Result;
+
+namespace {
+
+constexpr int journal_format = 1;
+
+fs::path workshop_folder(const fs::path& data_folder) { return data_folder / "workshop"; }
+
+/// Of a file, wherever it lies: what keeps journals and versions of two files apart.
+std::string mark_of(const fs::path& file) {
+  return fmt::format("{:016x}", engine::bytes_hash(engine::path_text(file)));
+}
+
+/// "MARK-0042": the later version has the greater number.
+std::optional<int> number_of(const fs::path& version, const std::string& mark) {
+  const std::string name = version.stem().string();
+  if (name.size() < mark.size() + 2 || name.compare(0, mark.size(), mark) != 0) return std::nullopt;
+  int number = 0;
+  for (const char c : name.substr(mark.size() + 1)) {
+    if (c < '0' || c > '9' || number > 99999) return std::nullopt;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+}  // namespace
+
+fs::path own_scenarios_folder(const fs::path& data_folder) { return data_folder / "scenarios"; }
+
+fs::path journal_file(const fs::path& data_folder, const fs::path& file) {
+  return workshop_folder(data_folder) / ("journal-" + mark_of(file) + ".json");
+}
+
+std::string encode_journal(const Texts& texts) {
+  nlohmann::ordered_json json;
+  json["format"] = journal_format;
+  json["texts"] = nlohmann::ordered_json::array();
+  for (const engine::SourceText& text : texts)
+    json["texts"].push_back({{"name", text.name}, {"text", text.text}});
+  // A text may be any bytes, as a file may.
+  return json.dump(0, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+std::optional<Texts> decode_journal(std::string_view bytes) {
+  const auto json = nlohmann::json::parse(bytes, nullptr, false);
+  if (!json.is_object() || json.value("format", 0) != journal_format) return std::nullopt;
+  const auto texts = json.find("texts");
+  if (texts == json.end() || !texts->is_array() || texts->empty()) return std::nullopt;
+  Texts found;
+  for (const auto& one : *texts) {
+    if (!one.is_object()) return std::nullopt;
+    const auto name = one.find("name");
+    const auto text = one.find("text");
+    if (name == one.end() || text == one.end() || !name->is_string() || !text->is_string())
+      return std::nullopt;
+    found.push_back({name->get<std::string>(), text->get<std::string>()});
+  }
+  return found;
+}
+
+Result<engine::Done, IoError> keep_version(engine::Store& store, const fs::path& data_folder,
+                                           const fs::path& file, const Texts& texts) {
+  const fs::path folder = workshop_folder(data_folder) / "versions";
+  const std::string mark = mark_of(file);
+  const auto listed = store.list(folder);
+  if (!listed) return engine::Failure<IoError>{listed.error()};
+  std::vector<std::pair<int, fs::path>> versions;
+  for (const fs::path& version : listed.value())
+    if (const auto number = number_of(version, mark)) versions.emplace_back(*number, version);
+  std::sort(versions.begin(), versions.end());
+  const int next = versions.empty() ? 1 : versions.back().first + 1;
+  const fs::path name = folder / fmt::format("{}-{:04}.json", mark, next);
+  if (auto written = store.write(name, encode_journal(texts)); !written) return written;
+  for (std::size_t i = 0; i + versions_kept <= versions.size(); ++i)
+    if (auto removed = store.remove(versions[i].second); !removed) return removed;
+  return engine::Done{};
+}
+
+Result<Texts, IoError> texts_on_disk(engine::Store& store, const fs::path& file) {
+  auto texts = read_with_overlays(store, file);
+  if (texts) return texts;
+  if (texts.error().reason == engine::IoReason::not_found) return Texts{};
+  return texts;
+}
+
+bool same_texts(const Texts& a, const Texts& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const auto& one, const auto& other) { return one.text == other.text; });
+}
+
+}  // namespace samtale::ui

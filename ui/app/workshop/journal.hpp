@@ -1,0 +1,38 @@
+// What keeps a trainer's work when the program is cut off: the journal of what is not saved yet,
+// and the versions that were there before.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/store/store.hpp"
+#include "ui/app/workshop/workshop.hpp"
+
+namespace samtale::ui {
+
+/// Where one's own scenarios lie, each in a folder of its id.
+std::filesystem::path own_scenarios_folder(const std::filesystem::path& data_folder);
+
+/// The journal of a scenario's file.
+std::filesystem::path journal_file(const std::filesystem::path& data_folder,
+                                   const std::filesystem::path& file);
+std::string encode_journal(const Texts& texts);
+/// None where it can't be read; then there is nothing to offer.
+std::optional<Texts> decode_journal(std::string_view bytes);
+
+inline constexpr std::size_t versions_kept = 10;
+
+/// Puts the texts, which are about to be written over, among the last ten versions of the file.
+engine::Result<engine::Done, engine::IoError> keep_version(engine::Store& store,
+                                                           const std::filesystem::path& data_folder,
+                                                           const std::filesystem::path& file,
+                                                           const Texts& texts);
+
+/// The texts as they lie on the disk; none for a file that is not there.
+engine::Result<Texts, engine::IoError> texts_on_disk(engine::Store& store,
+                                                     const std::filesystem::path& file);
+bool same_texts(const Texts& a, const Texts& b);
+
+}  // namespace samtale::ui

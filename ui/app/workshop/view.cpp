@@ -1,0 +1,213 @@
+#include "ui/app/workshop/view.hpp"
+
+#include <algorithm>
+
+#include "engine/messages.hpp"
+#include "engine/text.hpp"
+#include "scoring/smells/smells.hpp"
+#include "ui/app/words.hpp"
+#include "ui/app/workshop/problems.hpp"
+
+namespace samtale::ui {
+namespace {
+
+using engine::Severity;
+
+/// The beginning of any of its words, or more.
+bool matches(const std::string& text, const std::string& filter) {
+  std::string words = engine::words_of(filter);
+  while (!words.empty() && words.back() == ' ') words.pop_back();
+  return engine::words_of(text).find(words) != std::string::npos;
+}
+
+std::string line_of(const WorkshopModel& workshop, const engine::SourceSpan& at, const Say& say) {
+  const std::size_t file = at.file.value;
+  if (file >= workshop.read.size()) return {};
+  const std::size_t line = engine::line_column(workshop.read[file]->text, at.begin).line;
+  return say(file == 0 ? "workshop.problem_line" : "workshop.problem_line_en", line);
+}
+
+/// The change itself where it is short: »den mindste«.
+std::string mend_words(const engine::Diagnostic& diagnostic, const Say& say) {
+  if (diagnostic.mend.empty()) return {};
+  const std::string& text = diagnostic.mend.front().replacement;
+  const bool short_one = diagnostic.mend.size() == 1 && !text.empty() && text.size() <= 24 &&
+                         text.find('\n') == std::string::npos;
+  return short_one ? say("workshop.mend_to", text) : say("workshop.mend");
+}
+
+void add_problems(const WorkshopModel& workshop, const Say& say, WorkshopView& view) {
+  const std::vector<engine::Diagnostic> list = problems(workshop);
+  const bool fresh = workshop.checked_revision == workshop.document.revision();
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const engine::Diagnostic& one = list[i];
+    const char* kind = one.severity == Severity::error     ? "workshop.error"
+                       : one.severity == Severity::warning ? "workshop.warning"
+                                                           : "workshop.remark";
+    std::string sentence = message(one, say.language());
+    const std::string hint = engine::hint(one, say.language());
+    if (!hint.empty() && hint.find('\n') == std::string::npos) sentence += " " + hint;
+    view.problems.push_back({one.severity, say(kind), line_of(workshop, one.at, say),
+                             std::move(sentence), fresh ? mend_words(one, say) : std::string(),
+                             say("workshop.go_to"), i == workshop.problem_at});
+  }
+  view.problems_heading = say("workshop.problems");
+  view.problems_count = std::to_string(list.size());
+  view.problems_key = say("workshop.problems_key");
+  view.problems_none = say(workshop.checked ? "workshop.no_problems" : "workshop.checking");
+}
+
+PickerView picker_view(const AppModel& model, const Say& say) {
+  const WorkshopModel& workshop = *model.workshop;
+  const Picker& picker = workshop.picker;
+  PickerView view;
+  view.filter_label = say("workshop.search");
+  view.filter = picker.filter;
+  view.close = say("workshop.close");
+  view.none = say("workshop.none_found");
+  if (picker.kind == PickerKind::move) {
+    view.heading = say("workshop.choose_move");
+    if (!model.library) return view;
+    for (const engine::Move& move : model.library->method->moves.moves) {
+      const std::string& name = move.name.in(say.language());
+      const std::string& detail = move.definition.in(say.language());
+      if (matches(name, picker.filter) || matches(detail, picker.filter) ||
+          matches(move.id, picker.filter))
+        view.options.push_back({move.id, name, detail, false});
+    }
+    return view;
+  }
+  view.heading = say("workshop.choose_target");
+  bool exact = false;
+  for (const StoryPlace& place : story_places(base_file(workshop).root)) {
+    exact = exact || place.id == picker.filter;
+    if (matches(place.id, picker.filter) || matches(shown_id(place.id), picker.filter))
+      view.options.push_back({place.id, shown_id(place.id),
+                              say(place.is_ending ? "workshop.is_ending" : "workshop.is_node"),
+                              false});
+  }
+  if (!picker.filter.empty() && !exact)
+    view.options.push_back(
+        {picker.filter, say("workshop.make_new", picker.filter), say("workshop.is_new"), true});
+  return view;
+}
+
+void add_places(const WorkshopModel& workshop, const Say& say, WorkshopView& view) {
+  view.places_heading = say("workshop.places");
+  view.add_node = say("workshop.add_node");
+  if (!is_readable(workshop)) return;
+  const engine::YamlValue& root = base_file(workshop).root;
+  for (const StoryPlace& place : story_places(root)) {
+    const engine::YamlValue* phase = find(root, place.at)->find("phase");
+    std::string word;
+    if (place.is_ending)
+      word = say("workshop.is_ending");
+    else if (phase)
+      word = phase_name(phase->text(), say);
+    view.places.push_back({place.id, shown_id(place.id), word, place.id == workshop.node});
+  }
+}
+
+std::string tenths(std::optional<scoring::Tenths> value, const Say& say) {
+  if (!value) return say("workshop.unknown");
+  return std::to_string((*value + 5) / 10);
+}
+
+void add_analysis(const WorkshopModel& workshop, const Say& say, WorkshopView& view) {
+  const auto& findings = workshop.findings;
+  if (!findings || !findings->bounds) {
+    view.analysis_empty =
+        say(workshop.good ? "workshop.searching" : "workshop.analysis_needs_playable");
+    return;
+  }
+  const scoring::Analysis& a = findings->analysis;
+  const auto add = [&](const char* key, std::string value, std::string detail = {}) {
+    view.analysis.push_back({say(key), std::move(value), std::move(detail)});
+  };
+  const engine::Scenario& scenario = findings->of->scenario();
+  std::size_t reachable = 0;
+  for (const scoring::EndingReach& ending : a.endings)
+    if (ending.reachable.value_or(false)) ++reachable;
+  add("workshop.a_size", say("workshop.a_size_value", scenario.nodes.size(),
+                             scenario.replies.size(), a.figures.words));
+  add("workshop.a_endings", say("workshop.a_of", reachable, a.endings.size()));
+  add("workshop.a_best", say("workshop.a_turns", a.figures.best_way.turns),
+      say("workshop.a_minutes", (a.figures.best_way.tenths_of_minutes + 9) / 10));
+  add("workshop.a_lix", std::to_string(a.figures.lix), say("workshop.a_lix_detail"));
+  for (std::size_t b = 0; b < a.bots.size(); ++b)
+    add(b == 0   ? "workshop.a_first"
+        : b == 1 ? "workshop.a_last"
+        : b == 2 ? "workshop.a_longest"
+                 : "workshop.a_shortest",
+        tenths(a.bots[b], say), say("workshop.a_bot_detail", tenths(a.pass, say)));
+  add("workshop.a_random", tenths(a.random_mean, say));
+  view.smells_heading = say("workshop.smells");
+  for (const scoring::Smell& smell : a.smells)
+    view.smells.push_back(scoring::message(findings->of->rubric, smell, say.language()));
+  if (a.smells.empty()) view.smells.push_back(say("workshop.no_smells"));
+}
+
+void add_questions(const WorkshopModel& workshop, const Say& say, WorkshopView& view) {
+  if (workshop.theirs)
+    view.theirs = WorkshopView::Question{
+        say("workshop.theirs"),
+        say("workshop.theirs_text"),
+        {say("workshop.keep_both"), say("workshop.take_theirs"), say("workshop.keep_mine")}};
+  else if (workshop.asks_to_leave)
+    view.leaving = WorkshopView::Question{
+        say("workshop.leave"),
+        say("workshop.leave_text"),
+        {say("workshop.leave_save"), say("workshop.leave_discard"), say("workshop.leave_stay")}};
+}
+
+}  // namespace
+
+WorkshopView workshop_view(const AppModel& model) {
+  const Say say(model.settings.language);
+  WorkshopView view;
+  if (!model.workshop) return view;
+  const WorkshopModel& workshop = *model.workshop;
+  view.back = say("workshop.title");
+  view.file = engine::path_text(workshop.file.parent_path().filename()) + ".yaml";
+  view.title = workshop.checked && !workshop.checked->scenario().title.empty()
+                   ? workshop.checked->scenario().title.in(say.language())
+                   : shown_id(engine::path_text(workshop.file.parent_path().filename()));
+  const bool changed = is_changed(workshop);
+  view.state = workshop.saving ? say("workshop.saving")
+               : changed       ? say("workshop.unsaved")
+                               : say("workshop.saved");
+  if (changed) view.save = say("workshop.save");
+  view.save_key = "Ctrl S";
+  view.undo = say("workshop.undo");
+  view.redo = say("workshop.redo");
+  view.can_undo = workshop.document.can_undo();
+  view.can_redo = workshop.document.can_redo();
+  view.play = say("workshop.play");
+  view.play_key = "F5";
+  if (!workshop.trial.empty()) view.go_on = say("workshop.go_on_trying");
+  if (!workshop.good) view.cannot_play = say("workshop.cannot_play");
+  view.tabs = {say("workshop.tab_form"), say("workshop.tab_source"),
+               say("workshop.tab_translation"), say("workshop.tab_analysis")};
+  view.tab = static_cast<std::size_t>(workshop.tab);
+  view.notice = model.notice;
+  if (workshop.problem) view.notice = message(*workshop.problem, say.language());
+  add_places(workshop, say, view);
+  view.form = form_view(model);
+  if (!is_readable(workshop)) view.unreadable = say("workshop.unreadable");
+  if (workshop.picker.kind != PickerKind::none && is_readable(workshop))
+    view.picker = picker_view(model, say);
+  view.picker_at = workshop.picker.at;
+  view.choose = say("workshop.choose");
+  view.unknown_target = say("workshop.unknown_target");
+  view.no_translation = say("workshop.no_translation");
+  view.source_label = say("workshop.source");
+  if (!workshop.document.files().empty()) view.source = workshop.document.files()[0].text;
+  view.translation_label = say("workshop.translation");
+  if (workshop.document.files().size() > 1) view.translation = workshop.document.files()[1].text;
+  add_analysis(workshop, say, view);
+  add_problems(workshop, say, view);
+  add_questions(workshop, say, view);
+  return view;
+}
+
+}  // namespace samtale::ui

@@ -1,0 +1,174 @@
+#include "ui/app/workshop/work.hpp"
+
+#include <utility>
+
+#include "engine/check_by_search.hpp"
+#include "engine/playback.hpp"
+#include "ui/app/workshop/journal.hpp"
+
+namespace samtale::ui {
+namespace {
+
+using engine::IoError;
+
+constexpr std::size_t states_a_slice = 1000;  // one or two milliseconds
+
+/// The title as it is written; the folder's name where there is none.
+std::string title_in(const std::string& text, const std::filesystem::path& file) {
+  const engine::YamlDocument yaml = engine::read_yaml(text, engine::FileIndex{0});
+  const engine::YamlValue* title = yaml.tree.root.find("title");
+  if (title && !title->text().empty()) return std::string(title->text());
+  return engine::path_text(file.parent_path().filename());
+}
+
+/// The ids of the nodes that a bot comes through, and of the ending.
+std::vector<std::string> way_of(scoring::Bot bot, const Playable& playable,
+                                const scoring::Bounds& bounds) {
+  const engine::Scenario& scenario = playable.scenario();
+  std::vector<engine::LineIndex> said;
+  engine::CallState state = engine::opening(scenario, said);
+  std::vector<std::string> way;
+  for (const engine::Answer& answer :
+       scoring::play(bot, playable.rubric, scenario, bounds, std::uint64_t{0})) {
+    way.push_back(scenario.at(state.node).id);
+    const engine::Played played = engine::play(scenario, state, answer);
+    if (played.after.ending.valid()) way.push_back(scenario.at(played.after.ending).id);
+    state = played.next;
+  }
+  return way;
+}
+
+}  // namespace
+
+void WorkshopWork::on(const effect::ListOwnScenarios& e, std::vector<Action>& outcomes) {
+  action::OwnScenariosListed listed;
+  const auto folders = store_.folders(e.folder);
+  if (folders)
+    for (const std::filesystem::path& folder : folders.value()) {
+      const std::filesystem::path file = folder / "scenario.yaml";
+      const auto text = store_.read(file);
+      const auto journal = store_.read(journal_file(data_folder_, file));
+      const auto unsaved = journal ? decode_journal(journal.value()) : std::nullopt;
+      if (!text && !unsaved) continue;
+      const std::string& shown = text ? text.value() : unsaved->front().text;
+      listed.scenarios.push_back({file, title_in(shown, file), unsaved.has_value()});
+    }
+  outcomes.emplace_back(std::move(listed));
+}
+
+void WorkshopWork::on(const effect::OpenScenarioFile& e, std::vector<Action>& outcomes) {
+  auto texts = texts_on_disk(store_, e.file);
+  const auto journal = store_.read(journal_file(data_folder_, e.file));
+  auto unsaved = journal ? decode_journal(journal.value()) : std::nullopt;
+  if (!texts || (texts.value().empty() && !unsaved)) {
+    outcomes.emplace_back(action::ScenarioNotOpened{
+        texts ? IoError{e.file, engine::IoReason::not_found} : texts.error()});
+    return;
+  }
+  if (unsaved && same_texts(*unsaved, texts.value())) unsaved.reset();
+  outcomes.emplace_back(
+      action::ScenarioOpened{e.file, std::move(texts).value(), std::move(unsaved)});
+}
+
+void WorkshopWork::on(const effect::CheckScenario& e, std::vector<Action>&) {
+  check_ = e;
+  search_.reset();
+}
+
+void WorkshopWork::on(const effect::SearchScenario& e, std::vector<Action>&) {
+  auto findings = std::make_shared<WorkshopFindings>();
+  findings->of = e.playable;
+  search_ = Search{
+      e.playable, std::move(findings),
+      std::make_unique<engine::Exploration>(e.playable->scenario(), engine::watched_by_check()),
+      false};
+}
+
+void WorkshopWork::on(const effect::KeepJournal& e, std::vector<Action>&) { journal_ = e; }
+
+void WorkshopWork::on(const effect::DropJournal& e, std::vector<Action>&) {
+  if (journal_ && journal_->file == e.file) journal_.reset();
+  if (!data_folder_.empty()) (void)store_.remove(journal_file(data_folder_, e.file));
+}
+
+void WorkshopWork::on(const effect::SaveScenarioFile& e, std::vector<Action>& outcomes) {
+  action::ScenarioSaved saved{e.file, e.texts, {}, {}};
+  auto now = texts_on_disk(store_, e.file);
+  if (!now) {
+    saved.problem = now.error();
+  } else if (!same_texts(now.value(), e.expected) && !same_texts(now.value(), e.texts)) {
+    saved.theirs = std::move(now).value();
+  } else {
+    if (!now.value().empty() && !data_folder_.empty())
+      if (const auto kept = keep_version(store_, data_folder_, e.file, now.value()); !kept)
+        saved.problem = kept.error();
+    for (std::size_t i = 0; i < e.texts.size() && !saved.problem; ++i) {
+      // The translation lies beside it under its own name.
+      const std::filesystem::path file =
+          i == 0 ? e.file : std::filesystem::path(e.file).replace_extension(".en.yaml");
+      if (i < now.value().size() && now.value()[i].text == e.texts[i].text) continue;
+      if (const auto written = store_.write(file, e.texts[i].text); !written)
+        saved.problem = written.error();
+    }
+  }
+  outcomes.emplace_back(std::move(saved));
+}
+
+void WorkshopWork::on(const effect::LookAtScenarioFile& e, std::vector<Action>& outcomes) {
+  auto now = texts_on_disk(store_, e.file);
+  if (now && !same_texts(now.value(), e.expected))
+    outcomes.emplace_back(action::ScenarioChangedOnDisk{e.file, std::move(now).value()});
+}
+
+void WorkshopWork::advance(std::vector<Action>& outcomes) {
+  if (journal_) {
+    const effect::KeepJournal journal = *std::exchange(journal_, std::nullopt);
+    action::JournalKept kept;
+    if (!data_folder_.empty()) {
+      const auto written =
+          store_.write(journal_file(data_folder_, journal.file), encode_journal(journal.texts));
+      if (!written) kept.problem = written.error();
+    }
+    outcomes.emplace_back(std::move(kept));
+    return;
+  }
+  if (check_) {
+    const effect::CheckScenario check = *std::exchange(check_, std::nullopt);
+    outcomes.emplace_back(
+        action::ScenarioChecked{check.revision, load_texts(check.texts, check.method, check.file)});
+    return;
+  }
+  if (search_) advance_search(outcomes);
+}
+
+void WorkshopWork::advance_search(std::vector<Action>& outcomes) {
+  Search& search = *search_;
+  if (search.exploration->advance(states_a_slice)) return;
+  const Playable& playable = *search.playable;
+  const engine::Scenario& scenario = playable.scenario();
+  if (!search.checked) {
+    search.checked = true;
+    engine::check_by_search(scenario, search.exploration->graph(), search.findings->diagnostics);
+    // What is about self-harm is not scored, and no bot plays it.
+    if (is_sensitive(scenario)) {
+      outcomes.emplace_back(action::ScenarioSearched{search.findings});
+      search_.reset();
+      return;
+    }
+    search.exploration = std::make_unique<engine::Exploration>(
+        scenario, scoring::watched(playable.rubric, scenario));
+    return;
+  }
+  auto bounds = std::make_shared<const scoring::Bounds>(
+      scoring::bounds(playable.rubric, scenario, std::move(*search.exploration).take()));
+  search.findings->analysis = scoring::analyse(playable.rubric, scenario, *bounds);
+  if (bounds->exact) {
+    search.findings->best_way = way_of(scoring::Bot::best, playable, *bounds);
+    search.findings->worst_way = way_of(scoring::Bot::worst, playable, *bounds);
+  }
+  search.findings->bounds = std::move(bounds);
+  outcomes.emplace_back(action::ScenarioSearched{search.findings});
+  search_.reset();
+}
+
+}  // namespace samtale::ui

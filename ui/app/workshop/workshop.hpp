@@ -1,0 +1,114 @@
+// The Værksted as values: a scenario that is being written. Its text is the only truth
+// (engine/authoring/document.hpp); what is shown in forms and graph is read from it anew after each
+// change, and what was found out about it says of which revision.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/authoring/document.hpp"
+#include "engine/authoring/patch.hpp"
+#include "engine/session.hpp"
+#include "engine/store/store.hpp"
+#include "engine/yaml_reader.hpp"
+#include "scoring/analysis.hpp"
+#include "ui/app/library.hpp"
+
+namespace samtale::ui {
+
+/// A text with its tree, which is made of views into it.
+struct ReadText {
+  std::string text;
+  engine::YamlDocument yaml;
+};
+using SharedText = std::shared_ptr<const ReadText>;
+SharedText read_text(const std::string& text, engine::FileIndex file);
+
+enum class WorkshopTab : std::uint8_t { form, source, translation, analysis };
+
+/// What only playing every call can tell (engine/check_by_search.hpp, scoring/analysis.hpp).
+struct WorkshopFindings {
+  SharedPlayable of;
+  std::vector<engine::Diagnostic> diagnostics;
+  std::shared_ptr<const scoring::Bounds> bounds;
+  scoring::Analysis analysis;
+  /// The ids of the nodes on the way, and of the ending last.
+  std::vector<std::string> best_way, worst_way;
+};
+
+/// What is offered in place of typing an id: moves for a reply, places that a way may lead to.
+enum class PickerKind : std::uint8_t { none, move, target };
+struct Picker {
+  PickerKind kind = PickerKind::none;
+  engine::YamlPath at;  // of the list of moves, or of the target
+  std::string filter;
+};
+
+/// One of the trainer's own scenarios, as the Værksted lists it.
+struct OwnScenario {
+  std::filesystem::path file;
+  std::string title;
+  bool unsaved = false;  // its journal has changes that the file has not
+};
+
+/// The texts of a scenario, the base first; by FileIndex.
+using Texts = std::vector<engine::SourceText>;
+
+struct WorkshopModel {
+  std::filesystem::path file;
+  engine::Document document;
+  std::vector<SharedText> read;            // of the document as it is
+  Texts saved;                             // as they lie on the disk, as far as we know
+  bool saving = false;                     // an answer to SaveScenario is awaited
+  std::optional<engine::IoError> problem;  // with the last saving, or the journal
+  /// What somebody else has written to the file since, while there are changes of one's own.
+  std::optional<Texts> theirs;
+
+  SharedPlayable checked;              // null until the first check has come back
+  std::uint64_t checked_revision = 0;  // of the document
+  SharedPlayable good;                 // the last one that could be played
+  std::shared_ptr<const WorkshopFindings> findings;
+
+  WorkshopTab tab = WorkshopTab::form;
+  std::string node;            // the id of the node or ending in the form; empty: none
+  std::size_t open_reply = 0;  // the one whose form is open
+  std::size_t problem_at = 0;  // the row in the list of problems that F8 came to
+  Picker picker;
+  bool asks_to_leave = false;  // "Vil du gemme?" is on screen
+  /// The answers of the trial, so that it goes on at the same turn after an edit.
+  std::vector<engine::Answered> trial;
+};
+
+/// There is something in the texts that the disk has not.
+bool is_changed(const WorkshopModel& workshop);
+/// The base's tree can be changed by forms: it could be read to its end.
+bool is_readable(const WorkshopModel& workshop);
+engine::YamlFile base_file(const WorkshopModel& workshop);
+
+/// A node or an ending as it is written.
+struct StoryPlace {
+  std::string id;
+  engine::YamlPath at;
+  std::uint32_t begin = 0, end = 0;  // bytes of the base, its key included
+  bool is_ending = false;
+};
+/// All of them, nodes of all calls first, in file order.
+std::vector<StoryPlace> story_places(const engine::YamlValue& root);
+std::optional<StoryPlace> find_place(const engine::YamlValue& root, std::string_view id);
+
+/// Who leads to a node or an ending: where each target is written.
+struct Reference {
+  std::string from;  // the node's id; empty: the scenario itself (`start`)
+  engine::YamlPath at;
+};
+std::vector<Reference> references_to(const engine::YamlValue& root, std::string_view id);
+
+/// A new id like `wish` that nothing in the file has: a-z, digits, - and _.
+std::string free_id(std::string_view wish, const std::vector<std::string>& taken);
+
+}  // namespace samtale::ui

@@ -1,0 +1,95 @@
+// The pages beside the form: the list of places, the source, the translation and the analysis.
+
+#include <algorithm>
+#include <string>
+
+#include "ui/panels/workshop/parts.hpp"
+#include "ui/widgets/scroll_area.hpp"
+#include "ui/widgets/text_field.hpp"
+
+namespace samtale::ui::panels {
+
+using namespace widgets;
+
+namespace {
+
+constexpr TextStyle heading{TextSize::h2, Weight::semibold};
+constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
+
+}  // namespace
+
+void draw_places(Ui& ui, const Rect& rect, const WorkshopView& view, std::vector<Action>& actions) {
+  const float margin = space(ui, 24);
+  const ScrollView scroll =
+      begin_scroll(ui, "workshop/places", {rect.x + margin, rect.y, rect.w - 2 * margin, rect.h},
+                   {ScrollAnchor::top, ScrollKeys::focused, view.places_heading});
+  Stack stack{rect.x + margin, scroll.origin.y + space(ui, 16), scroll.width};
+  say(ui, "workshop/places/heading", stack, view.places_heading, heading, space(ui, 8));
+  for (const WorkshopView::Place& place : view.places) {
+    const std::string id = "workshop/places/" + place.id;
+    const float height = px(ui, height::row);
+    const Rect row{stack.x, stack.y, stack.w, height};
+    if (row_button(ui, id, row, {place.name, false, place.selected}))
+      actions.emplace_back(action::SelectPlace{place.id});
+    const float pad = space(ui, 8);
+    const float half = std::floor(row.w * 0.55F);
+    text_in_box(ui, id + "/name", {row.x + pad, row.y, half - pad, row.h}, place.name,
+                {TextSize::body, place.selected ? Weight::semibold : Weight::regular});
+    text_in_box(ui, id + "/phase", {row.x + half, row.y, row.w - half - pad, row.h}, place.phase,
+                {TextSize::small, Weight::regular, Token::ink2, Align::right});
+    stack.y += height;
+  }
+  stack.y += space(ui, 8);
+  const Button add{view.add_node};
+  if (button_at(ui, "workshop/places/add", {stack.x, stack.y}, add))
+    actions.emplace_back(action::AddNode{});
+  stack.y += button_size(ui, add).y;
+  end_scroll(ui, stack.y + space(ui, 16));
+}
+
+void draw_analysis(Ui& ui, const Rect& rect, const WorkshopView& view) {
+  Stack stack = begin_page(ui, "workshop/analysis", rect, 720, view.tabs[3]);
+  if (!view.analysis_empty.empty()) say(ui, "workshop/analysis/empty", stack, view.analysis_empty);
+  for (std::size_t i = 0; i < view.analysis.size(); ++i) {
+    const AnalysisRow& row = view.analysis[i];
+    const std::string id = "workshop/analysis/" + std::to_string(i + 1);
+    stack.y += space(ui, 8);
+    stack.y += split_line(ui, id, {stack.x, stack.y}, stack.w, row.name, {}, row.value,
+                          {TextSize::body, Weight::semibold});
+    if (!row.detail.empty()) say(ui, id + "/detail", stack, row.detail, faint);
+    stack.y += space(ui, 8);
+    rule(ui, stack.x, stack.y, stack.w);
+    stack.y += border(ui);
+  }
+  if (!view.smells.empty()) {
+    stack.y += space(ui, 24);
+    say(ui, "workshop/smells", stack, view.smells_heading, heading, space(ui, 8));
+    for (std::size_t i = 0; i < view.smells.size(); ++i)
+      say(ui, "workshop/smells/" + std::to_string(i + 1), stack, view.smells[i], {}, space(ui, 8));
+  }
+  end_scroll(ui, stack.y + space(ui, 24));
+}
+
+void draw_source(Ui& ui, const Rect& rect, const WorkshopView& view, std::vector<Action>& actions) {
+  const bool base = view.tab == static_cast<std::size_t>(WorkshopTab::source);
+  const std::string& label = base ? view.source_label : view.translation_label;
+  const std::string& words = base ? view.source : view.translation;
+  const float margin = space(ui, 24);
+  Rect area = inset(rect, margin, space(ui, 12));
+  if (!base && words.empty()) {
+    Stack stack{area.x, area.y, area.w};
+    return say(ui, "workshop/translation/none", stack, view.no_translation);
+  }
+  TextField field{label, {}, FieldLines::several};
+  field.history = FieldHistory::callers;
+  const float line = line_height(ui.fonts, TextSize::body);
+  const float room = area.h - text_field_height(ui, field, area.w) + 3 * line;
+  field.visible_lines = static_cast<std::size_t>(std::max(3.0F, room / line));
+  std::string value = words;
+  const TextFieldOutcome outcome = text_field(ui, base ? "workshop/source" : "workshop/translation",
+                                              {area.x, area.y}, area.w, field, value);
+  if (outcome.changed)
+    actions.emplace_back(action::WriteSource{engine::FileIndex{base ? 0U : 1U}, value});
+}
+
+}  // namespace samtale::ui::panels
