@@ -37,7 +37,7 @@ struct LayoutEdge {
 };
 
 struct LayoutInput {
-  std::vector<LayoutNode> nodes;  // in the order of the file: circles are entered at their first
+  std::vector<LayoutNode> nodes;  // in the order of the file: on a circle it says what leads back
   std::vector<LayoutEdge> edges;
   std::uint32_t bands = 1;
 };

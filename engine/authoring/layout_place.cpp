@@ -31,6 +31,27 @@ std::int64_t weight_of(const Graph& graph, const Segment& segment) {
   return upper && lower ? between_bends : (upper || lower ? to_a_bend : between_nodes);
 }
 
+// Where one neighbour would have it.
+struct Pull {
+  std::int64_t x;
+  std::int64_t weight;
+};
+
+// The weighted median of the pulls, so that some line is straight; the mean of the two in the
+// middle where there are two. Without any it wishes to stay. Places count from `before`.
+Wish wish_of(std::vector<Pull>& pulls, std::int64_t here, std::int64_t before) {
+  if (pulls.empty()) return {here - before, 1};
+  std::sort(pulls.begin(), pulls.end(), [](const Pull& a, const Pull& b) { return a.x < b.x; });
+  std::int64_t whole = 0;
+  for (const Pull& pull : pulls) whole += pull.weight;
+  std::int64_t part = 0;
+  std::size_t middle = 0;
+  while (2 * (part + pulls[middle].weight) < whole) part += pulls[middle++].weight;
+  const bool between = 2 * (part + pulls[middle].weight) == whole;
+  const std::int64_t next = pulls[between ? middle + 1 : middle].x;
+  return {whole * (floor_divide(pulls[middle].x + next, 2) - before), whole};
+}
+
 // The nondecreasing places nearest to the wishes.
 std::vector<std::int64_t> nearest_in_order(const std::vector<Wish>& wishes) {
   struct Block {
@@ -79,22 +100,19 @@ void Placing::place_row(std::uint32_t row, bool by_upper) {
   for (std::size_t k = 0; k < order.size(); ++k) {
     const std::uint32_t item = order[k];
     if (k > 0) before += apart(graph_.items[order[k - 1]], graph_.items[item]);
-    Wish wish;
-    const auto add = [&](const Segment& segment) {
+    std::vector<Pull> pulls;
+    const std::vector<std::uint32_t>& first = by_upper ? graph_.first_up : graph_.first_down;
+    const std::vector<std::uint32_t>& list = by_upper ? graph_.up : graph_.down;
+    for (std::uint32_t i = first[item]; i < first[item + 1]; ++i) {
+      const Segment& segment = graph_.segments[list[i]];
       const std::uint32_t other = by_upper ? segment.upper : segment.lower;
       const std::uint32_t other_node = by_upper ? segment.upper_node : segment.lower_node;
       const std::uint32_t own_node = by_upper ? segment.lower_node : segment.upper_node;
-      const std::int64_t to =
-          x_[other] + node_offset(graph_, other, other_node) - node_offset(graph_, item, own_node);
-      const std::int64_t weight = weight_of(graph_, segment);
-      wish.sum += weight * (to - before);
-      wish.weight += weight;
-    };
-    const std::vector<std::uint32_t>& first = by_upper ? graph_.first_up : graph_.first_down;
-    const std::vector<std::uint32_t>& list = by_upper ? graph_.up : graph_.down;
-    for (std::uint32_t i = first[item]; i < first[item + 1]; ++i) add(graph_.segments[list[i]]);
-    if (wish.weight == 0) wish = {x_[item] - before, 1};
-    wishes.push_back(wish);
+      pulls.push_back(
+          {x_[other] + node_offset(graph_, other, other_node) - node_offset(graph_, item, own_node),
+           weight_of(graph_, segment)});
+    }
+    wishes.push_back(wish_of(pulls, x_[item], before));
   }
   const std::vector<std::int64_t> places = nearest_in_order(wishes);
   before = 0;
@@ -102,6 +120,18 @@ void Placing::place_row(std::uint32_t row, bool by_upper) {
     if (i > 0) before += apart(graph_.items[order[i - 1]], graph_.items[order[i]]);
     x_[order[i]] = static_cast<int>(places[i] + before);
   }
+}
+
+// Where the line that comes to a trunk's bend from outside begins.
+int Placing::source_of(const Trunk& trunk, std::uint32_t bend) const {
+  const std::vector<std::uint32_t>& first = trunk.back ? graph_.first_down : graph_.first_up;
+  if (first[bend] == first[bend + 1]) return x_[bend];
+  const Segment& segment =
+      graph_.segments[trunk.back ? graph_.down[first[bend]] : graph_.up[first[bend]]];
+  const std::uint32_t item = trunk.back ? segment.lower : segment.upper;
+  const std::uint32_t node = trunk.back ? segment.lower_node : segment.upper_node;
+  const int port = trunk.back && node != none ? back_port(graph_, node) : 0;
+  return x_[item] + node_offset(graph_, item, node) + port;
 }
 
 // From the node it leads to outwards, each stretch as long and as straight as there is room.
@@ -116,7 +146,11 @@ void Placing::straighten(const Trunk& trunk) {
   int most = far;
   std::vector<std::uint32_t> stretch;
   const auto settle = [&] {
-    wanted = std::clamp(wanted, least, most);
+    // Straight at the far end, where it can't be at the near one.
+    if (wanted < least || wanted > most) {
+      const int far_end = source_of(trunk, stretch.back());
+      wanted = far_end >= least && far_end <= most ? far_end : std::clamp(wanted, least, most);
+    }
     for (const std::uint32_t bend : stretch) x_[bend] = wanted;
     stretch.clear();
   };

@@ -24,6 +24,7 @@ class Placing {
  private:
   void place_row(std::uint32_t row, bool by_upper);
   void straighten(const Trunk& trunk);
+  int source_of(const Trunk& trunk, std::uint32_t bend) const;
 
   const Graph& graph_;
   std::vector<int> x_;

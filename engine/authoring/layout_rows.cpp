@@ -65,22 +65,30 @@ class RowFinder {
     return partner == none ? node : std::min(node, partner);
   }
 
-  // A node that in its band is entered from one other alone and leads back there stands beside it.
+  bool leads(std::uint32_t from, std::uint32_t to) const {
+    return std::any_of(leaving_[from].begin(), leaving_[from].end(),
+                       [&](std::uint32_t w) { return rows_.ways[w].to == to; });
+  }
+
+  // A node that leads back to one that leads to it stands beside that one, unless some other way
+  // between the two could lead through its band: whatever else leads to it leads to both.
   void find_detour(std::uint32_t node) {
     if (rows_.partner[node] != none) return;
-    std::uint32_t from = none;
     for (const std::uint32_t w : entering_[node]) {
-      const std::uint32_t other = rows_.ways[w].from;
-      if (other == node || band(other) != band(node)) continue;
-      if (from != none) return;
-      from = other;
+      const std::uint32_t from = rows_.ways[w].from;
+      if (from >= node || band(from) != band(node) || rows_.partner[from] != none) continue;
+      if (!leads(node, from)) continue;
+      const bool nothing_between =
+          std::all_of(entering_[node].begin(), entering_[node].end(), [&](std::uint32_t other) {
+            const std::uint32_t start = rows_.ways[other].from;
+            return start == from || start == node || band(start) != band(node) ||
+                   leads(start, from);
+          });
+      if (!nothing_between) continue;
+      rows_.partner[node] = from;
+      rows_.partner[from] = node;
+      return;
     }
-    if (from == none || rows_.partner[from] != none) return;
-    const bool leads_back = std::any_of(leaving_[node].begin(), leaving_[node].end(),
-                                        [&](std::uint32_t w) { return rows_.ways[w].to == from; });
-    if (!leads_back) return;
-    rows_.partner[node] = from;
-    rows_.partner[from] = node;
   }
 
   RouteKind kind_at_first(const Way& way) const {
@@ -104,45 +112,87 @@ class RowFinder {
     return ways;
   }
 
-  // Depth first in the order of the file: a way to where one comes from leads back. Leaves in
-  // `finished_` an order in which every other way leads from a later to an earlier head.
+  // What is on a circle is read from the top: a way to what stands before it in the file leads
+  // back. All others lead on, however the file is ordered.
   void break_circles() {
-    enum class Seen : std::uint8_t { no, open, finished };
+    const std::vector<std::uint32_t> circle = circles();
+    for (Way& way : rows_.ways) {
+      const std::uint32_t from = head(way.from);
+      const std::uint32_t to = head(way.to);
+      if (in_one_band(way) && circle[from] == circle[to] && to < from) way.kind = RouteKind::back;
+    }
+  }
+
+  // By head: the number of the strongly connected part that it belongs to (Tarjan).
+  std::vector<std::uint32_t> circles() const {
     struct Visit {
       std::uint32_t head;
       std::vector<std::uint32_t> ways;
       std::size_t next;
     };
-    std::vector<Seen> seen(size_, Seen::no);
+    std::vector<std::uint32_t> part(size_, none);
+    std::vector<std::uint32_t> number(size_, none);
+    std::vector<std::uint32_t> lowest(size_, none);
+    std::vector<std::uint32_t> open;
     std::vector<Visit> stack;
+    std::uint32_t numbers = 0;
+    const auto enter = [&](std::uint32_t node) {
+      number[node] = lowest[node] = numbers++;
+      open.push_back(node);
+      stack.push_back({node, ways_from(node), 0});
+    };
     for (std::uint32_t start = 0; start < size_; ++start) {
-      if (head(start) != start || seen[start] != Seen::no) continue;
-      seen[start] = Seen::open;
-      stack.push_back({start, ways_from(start), 0});
+      if (head(start) != start || number[start] != none) continue;
+      enter(start);
       while (!stack.empty()) {
         Visit& visit = stack.back();
-        if (visit.next == visit.ways.size()) {
-          seen[visit.head] = Seen::finished;
-          finished_.push_back(visit.head);
-          stack.pop_back();
+        const std::uint32_t at = visit.head;
+        if (visit.next < visit.ways.size()) {
+          const std::uint32_t to = head(rows_.ways[visit.ways[visit.next++]].to);
+          if (number[to] == none) {
+            enter(to);
+          } else if (part[to] == none) {
+            lowest[at] = std::min(lowest[at], number[to]);
+          }
           continue;
         }
-        Way& way = rows_.ways[visit.ways[visit.next++]];
-        const std::uint32_t to = head(way.to);
-        if (seen[to] == Seen::open) way.kind = RouteKind::back;
-        if (seen[to] != Seen::no) continue;
-        seen[to] = Seen::open;
-        stack.push_back({to, ways_from(to), 0});
+        stack.pop_back();
+        if (!stack.empty()) {
+          std::uint32_t& before = lowest[stack.back().head];
+          before = std::min(before, lowest[at]);
+        }
+        if (lowest[at] != number[at]) continue;
+        while (part[at] == none) {
+          part[open.back()] = at;
+          open.pop_back();
+        }
       }
     }
+    return part;
   }
 
+  // A way back counts the other way round, so that it does lead upwards.
   void longest_ways() {
-    for (auto it = finished_.rbegin(); it != finished_.rend(); ++it) {
-      const std::uint32_t row = rows_.in_band[*it];
-      for (const std::uint32_t w : ways_from(*it)) {
-        std::uint32_t& below = rows_.in_band[head(rows_.ways[w].to)];
-        below = std::max(below, row + 1);
+    std::vector<std::vector<std::uint32_t>> below(size_);
+    std::vector<std::uint32_t> waits_for(size_, 0);
+    for (const Way& way : rows_.ways) {
+      if (band(way.from) != band(way.to)) continue;
+      if (way.kind != RouteKind::down && way.kind != RouteKind::back) continue;
+      const bool back = way.kind == RouteKind::back;
+      const std::uint32_t lower = head(back ? way.from : way.to);
+      below[head(back ? way.to : way.from)].push_back(lower);
+      ++waits_for[lower];
+    }
+    std::vector<std::uint32_t> ready;
+    for (std::uint32_t node = 0; node < size_; ++node) {
+      if (head(node) == node && waits_for[node] == 0) ready.push_back(node);
+    }
+    while (!ready.empty()) {
+      const std::uint32_t at = ready.back();
+      ready.pop_back();
+      for (const std::uint32_t to : below[at]) {
+        rows_.in_band[to] = std::max(rows_.in_band[to], rows_.in_band[at] + 1);
+        if (--waits_for[to] == 0) ready.push_back(to);
       }
     }
     for (std::uint32_t node = 0; node < size_; ++node) {
@@ -164,7 +214,6 @@ class RowFinder {
   const LayoutInput& input_;
   std::uint32_t size_;
   std::vector<std::vector<std::uint32_t>> leaving_, entering_;  // ways by node
-  std::vector<std::uint32_t> finished_;
   Rows rows_;
 };
 

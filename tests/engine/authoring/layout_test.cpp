@@ -196,7 +196,7 @@ TEST_CASE("ways lead downwards, a row further each, and phases lie below each ot
   }
 }
 
-TEST_CASE("a way back is known as one, and a circle is entered at its first node in the file") {
+TEST_CASE("a way back is known as one, and on a circle the order of the file says which it is") {
   const LayoutInput input = graph_of({0, 0, 0, 1}, {{0, 1}, {1, 2}, {2, 0}, {3, 1}, {2, 3}});
   const Layout layout = lay_out(input);
   check_whole(input, layout);
@@ -205,6 +205,20 @@ TEST_CASE("a way back is known as one, and a circle is entered at its first node
   CHECK(layout.routes[2].kind == RouteKind::back);
   CHECK(layout.routes[3].kind == RouteKind::back);
   CHECK(layout.routes[3].curve.front().y > layout.routes[3].curve.back().y);
+  // First round the other way: the second is where the file has it.
+  const LayoutInput round = graph_of({0, 0, 0}, {{0, 2}, {2, 1}, {1, 2}, {0, 1}});
+  CHECK(lay_out(round).nodes[1].row == lay_out(round).nodes[2].row);
+  const LayoutInput longer = graph_of({0, 0, 0, 0}, {{0, 3}, {3, 1}, {1, 2}, {2, 3}});
+  CHECK(lay_out(longer).nodes[3].row == 2);
+  CHECK(lay_out(longer).routes[1].kind == RouteKind::back);
+}
+
+TEST_CASE("without a circle the order of the file says nothing") {
+  const LayoutInput input = graph_of({0, 0, 0}, {{2, 1}, {1, 0}});
+  const Layout layout = lay_out(input);
+  CHECK(layout.nodes[2].row == 0);
+  CHECK(layout.nodes[0].row == 2);
+  CHECK(layout.routes[0].kind == RouteKind::down);
 }
 
 TEST_CASE("a detour stands beside the node that it leaves and comes back to, the line straight") {
