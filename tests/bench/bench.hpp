@@ -14,6 +14,7 @@
 namespace samtale::bench {
 
 constexpr std::size_t sizes[] = {60, 1'000, 10'000};
+constexpr std::size_t graph_sizes[] = {60, 1'000};
 
 /// Where the run may write, and where its programs are.
 struct Place {
@@ -36,6 +37,7 @@ void add_steps(const Place& place);
 void add_explore();
 void add_sessions(const Place& place);
 void add_analyse(const Place& place);
+void add_graph();
 
 /// Loads the generated scenario of that size and gives what memory that took at its peak, in bytes,
 /// divided by the file's size. Of this process: for one of its own.

@@ -148,6 +148,18 @@ void print_sessions(const Collector& c) {
       fmt::format("{}, {:.0f} MB/s", rate(sessions / seconds), sessions * bytes / seconds / 1e6));
 }
 
+void print_graph(const Collector& c) {
+  for (const std::size_t nodes : graph_sizes) {
+    if (!c.has(fmt::format("layout/{}", nodes))) continue;
+    row(fmt::format("layout of a graph, {} nodes", nodes),
+        duration(c.seconds(fmt::format("layout/{}", nodes))), "", "");
+    row(fmt::format("layout after an edit, {} nodes", nodes),
+        duration(c.seconds(fmt::format("layout_kept/{}", nodes))), "", "");
+    row(fmt::format("a frame of the graph, {} nodes in view", nodes),
+        duration(c.seconds(fmt::format("graph/{}", nodes))), "", "");
+  }
+}
+
 std::string taken(int& argc, char** argv, std::string_view flag) {
   for (int i = 1; i + 1 < argc; ++i) {
     if (argv[i] != flag) continue;
@@ -174,6 +186,7 @@ int run(Place place, int argc, char** argv) {
   add_explore();
   add_sessions(place);
   add_analyse(place);
+  add_graph();
 
   std::vector<char*> words(argv, argv + argc);
   std::string repetitions = "--benchmark_repetitions=5", time = "--benchmark_min_time=0.1";
@@ -189,6 +202,7 @@ int run(Place place, int argc, char** argv) {
   print_steps(collector);
   print_explore(collector);
   print_sessions(collector);
+  print_graph(collector);
   if (place.inkjs.empty())
     fmt::print("\ninkjs took no part: npm, which installs it, is not there.\n");
   return 0;

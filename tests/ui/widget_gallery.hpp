@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "tests/ui/graph_picture.hpp"
 #include "ui/widgets/ui.hpp"
 
 namespace samtale::tests {
@@ -19,5 +20,7 @@ void gallery_debrief(ui::widgets::Ui& ui);
 void gallery_home(ui::widgets::Ui& ui);
 void gallery_controls(ui::widgets::Ui& ui, GalleryState& state);
 void gallery_faces(ui::widgets::Ui& ui);
+// The call of the visual plan with every mark, and a story of sixty nodes beside it.
+void gallery_graph(ui::widgets::Ui& ui, GraphPicture& call, GraphPicture& story);
 
 }  // namespace samtale::tests

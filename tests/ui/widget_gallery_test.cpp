@@ -31,13 +31,19 @@ struct Page {
   UiHarness::Screen screen;
 };
 
-std::array<Page, 6> pages(GalleryState& state) {
+struct Graphs {
+  GraphPicture call = skadestuen();
+  GraphPicture story = chance_story(60, 4);
+};
+
+std::array<Page, 7> pages(GalleryState& state, Graphs& graphs) {
   return {{{"call", gallery_call},
            {"narrow", gallery_call_narrow},
            {"debrief", gallery_debrief},
            {"home", gallery_home},
            {"controls", [&state](Ui& ui) { gallery_controls(ui, state); }},
-           {"faces", gallery_faces}}};
+           {"faces", gallery_faces},
+           {"graph", [&graphs](Ui& ui) { gallery_graph(ui, graphs.call, graphs.story); }}}};
 }
 
 }  // namespace
@@ -47,7 +53,8 @@ TEST_CASE(
     "operated") {
   GalleryState state;
   for (const Look& look : looks) {
-    for (const Page& page : pages(state)) {
+    Graphs graphs;
+    for (const Page& page : pages(state, graphs)) {
       CAPTURE(look.name);
       CAPTURE(page.name);
       UiHarness harness({1280, 800, look.theme, look.scale}, page.screen);

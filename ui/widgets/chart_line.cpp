@@ -1,27 +1,12 @@
 #include "ui/widgets/chart_line.hpp"
 
-#include <algorithm>
 #include <cmath>
+
+#include "ui/widgets/dashes.hpp"
 
 namespace samtale::ui::widgets {
 
 namespace {
-
-void draw_dashed(ImDrawList& list, ImVec2 a, ImVec2 b, ImU32 ink, float width, float on, float off,
-                 float& along) {
-  const float length = std::hypot(b.x - a.x, b.y - a.y);
-  const auto at = [&](float t) {
-    return ImVec2(a.x + (b.x - a.x) * t / length, a.y + (b.y - a.y) * t / length);
-  };
-  for (float done = 0; done < length - 0.01F;) {
-    const float phase = std::fmod(along + done, on + off);
-    const bool inked = phase < on;
-    const float step = std::min(length - done, std::max(0.05F, (inked ? on : on + off) - phase));
-    if (inked) list.AddLine(at(done), at(done + step), ink, width);
-    done += step;
-  }
-  along += length;
-}
 
 void draw_marker(const Ui& ui, ImDrawList& list, CourseLook look, ImVec2 at, ImU32 ink) {
   const float size = px(ui, 9);
@@ -46,12 +31,7 @@ void draw_marker(const Ui& ui, ImDrawList& list, CourseLook look, ImVec2 at, ImU
   list.AddCircleFilled(at, size / 2 - 1.7F * ui.scale, colour(ui, Token::surf));
 }
 
-// How long a line is inked, and how long it is not; 0 where it is whole.
-struct Dashes {
-  float on = 0;
-  float off = 0;
-};
-
+// None where the line is whole.
 Dashes dashes_of(CourseLook look) {
   switch (look) {
     case CourseLook::solid_circle:
@@ -72,12 +52,9 @@ void draw_chart_line(const Ui& ui, std::span<const ImVec2> points, CourseLook lo
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float width = 2.5F * ui.scale;
   const Dashes dashes = dashes_of(look);
-  float along = 0;
-  for (std::size_t i = 1; i < points.size() && dashes.on > 0; ++i) {
-    draw_dashed(list, points[i - 1], points[i], ink, width, px(ui, dashes.on), px(ui, dashes.off),
-                along);
-  }
-  if (dashes.on == 0) {
+  if (dashes.on > 0) {
+    draw_dashes(list, points, ink, width, {px(ui, dashes.on), px(ui, dashes.off)});
+  } else {
     list.AddPolyline(points.data(), static_cast<int>(points.size()), ink, 0, width);
   }
   for (const ImVec2& point : points) draw_marker(ui, list, look, point, ink);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/widgets/dashes.hpp"
 #include "ui/widgets/icon.hpp"
 #include "ui/widgets/item.hpp"
 #include "ui/widgets/wrapped_text.hpp"
@@ -30,29 +31,12 @@ void dashed_outline(Ui& ui, const Rect& rect, ImU32 ink) {
   const float width = border(ui);
   const Rect line = inset(rect, width / 2);
   list.PathRect(top_left(line), bottom_right(line), px(ui, radius::chip));
-  const ImVector<ImVec2> path = list._Path;
+  ImVector<ImVec2> path = list._Path;
   list.PathClear();
-  const float on = px(ui, 4);
-  const float whole = on + px(ui, 3);
-  float along = 0;
-  for (int i = 0; i < path.Size; ++i) {
-    const ImVec2 a = path[i];
-    const ImVec2 b = path[(i + 1) % path.Size];
-    const float length = std::hypot(b.x - a.x, b.y - a.y);
-    for (float done = 0; done < length - 0.01F;) {
-      const float phase = std::fmod(along + done, whole);
-      const bool inked = phase < on;
-      const float step = std::min(length - done, std::max(0.05F, (inked ? on : whole) - phase));
-      if (inked) {
-        const auto at = [&](float t) {
-          return ImVec2(a.x + (b.x - a.x) * t / length, a.y + (b.y - a.y) * t / length);
-        };
-        list.AddLine(at(done), at(done + step), ink, width);
-      }
-      done += step;
-    }
-    along += length;
-  }
+  if (path.Size == 0) return;
+  path.push_back(ImVec2(path.front()));
+  draw_dashes(list, {path.Data, static_cast<std::size_t>(path.Size)}, ink, width,
+              {px(ui, 4), px(ui, 3)});
 }
 
 void draw_ground(Ui& ui, const Rect& rect, const Chip& chip, float hover) {

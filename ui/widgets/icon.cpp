@@ -61,6 +61,18 @@ void problem(const Pen& pen) {
   bar(pen, {7.2F, 10.2F}, {8.8F, 11.8F});
 }
 
+void warning(const Pen& pen) {
+  stroke(pen, std::array<ImVec2, 3>{{{8, 2}, {14.5F, 13.5F}, {1.5F, 13.5F}}}, ImDrawFlags_Closed);
+  bar(pen, {7.2F, 6}, {8.8F, 9.6F});
+  bar(pen, {7.2F, 10.6F}, {8.8F, 12.2F});
+}
+
+void notice(const Pen& pen) {
+  pen.list.AddCircle(pen.middle, 6.5F * pen.unit, pen.ink, 0, pen.width);
+  bar(pen, {7.2F, 4.6F}, {8.8F, 6.2F});
+  bar(pen, {7.2F, 7.2F}, {8.8F, 11.6F});
+}
+
 }  // namespace
 
 void icon(Ui& ui, Icon which, ImVec2 middle, ImU32 ink) {
@@ -98,6 +110,10 @@ void icon(Ui& ui, Icon which, ImVec2 middle, ImU32 ink) {
       return pencil(pen);
     case Icon::problem:
       return problem(pen);
+    case Icon::warning:
+      return warning(pen);
+    case Icon::notice:
+      return notice(pen);
     case Icon::rising:
       return triangle(pen, {8, 5.5F}, {12, 10}, {4, 10});
     case Icon::falling:

@@ -21,6 +21,8 @@ enum class Icon : std::uint8_t {
   close,
   pencil,
   problem,  // square with a mark
+  warning,  // triangle with a mark
+  notice,   // circle with an i
   rising,   // filled triangles and dash of the meters
   falling,
   steady,

@@ -9,29 +9,18 @@
 
 namespace samtale::ui::widgets {
 
-namespace {
-
-Rect clip_of_window() {
+Rect window_clip() {
   const ImRect& clip = ImGui::GetCurrentWindow()->ClipRect;
   return {clip.Min.x, clip.Min.y, std::max(0.0F, clip.GetWidth()),
           std::max(0.0F, clip.GetHeight())};
 }
 
-void explain(Ui& ui, std::string_view words) {
-  if (words.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
-  const float padding = space(ui, 8);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(padding, padding));
-  ImGui::SetNextWindowSize(ImVec2(0, 0));
-  if (ImGui::BeginTooltip()) {
-    ImGui::PushTextWrapPos(px(ui, 320));
-    ImGui::TextUnformatted(words.data(), words.data() + words.size());
-    ImGui::PopTextWrapPos();
-    ImGui::EndTooltip();
-  }
-  ImGui::PopStyleVar();
+int only_by_tab(ImGuiID imgui_id) {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  const bool by_tab = (g.NavMoveFlags & ImGuiNavMoveFlags_IsTabbing) != 0;
+  const bool reachable = g.NavId == imgui_id || !g.NavMoveScoringItems || by_tab;
+  return reachable ? ImGuiItemFlags_None : ImGuiItemFlags_NoNav;
 }
-
-}  // namespace
 
 bool claim_focus(Ui& ui, std::string_view id) {
   if (ui.focus_request.empty() || ui.focus_request != id) return false;
@@ -64,7 +53,9 @@ ItemState interact(Ui& ui, const Item& item) {
   if (enabled && claim_focus(ui, item.id)) give_focus(id, item.rect);
   if (state.visible) {
     state.clicked = ImGui::ButtonBehavior(box, id, &state.hovered, &state.held) && enabled;
-    if (!enabled) explain(ui, item.why_disabled);
+    if (!enabled && ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) {
+      tooltip(ui, item.why_disabled);
+    }
   }
   if (!enabled) ImGui::EndDisabled();
 
@@ -79,7 +70,7 @@ ItemState interact(Ui& ui, const Item& item) {
         ui.animations.approach(std::string(item.id) + "#hover", under_pointer ? 1.0F : 0.0F,
                                motion_ms(ui, duration::hover));
   }
-  ui.registry.add({std::string(item.id), item.kind, item.rect, clip_of_window(),
+  ui.registry.add({std::string(item.id), item.kind, item.rect, window_clip(),
                    std::string(item.label), enabled, state.focused, item.selected, id});
   return state;
 }
@@ -87,7 +78,21 @@ ItemState interact(Ui& ui, const Item& item) {
 void record(Ui& ui, std::string_view id, WidgetKind kind, const Rect& rect,
             std::string_view label) {
   ui.registry.add(
-      {std::string(id), kind, rect, clip_of_window(), std::string(label), true, false, false, 0});
+      {std::string(id), kind, rect, window_clip(), std::string(label), true, false, false, 0});
+}
+
+void tooltip(Ui& ui, std::string_view words) {
+  if (words.empty()) return;
+  const float padding = space(ui, 8);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(padding, padding));
+  ImGui::SetNextWindowSize(ImVec2(0, 0));
+  if (ImGui::BeginTooltip()) {
+    ImGui::PushTextWrapPos(px(ui, 320));
+    ImGui::TextUnformatted(words.data(), words.data() + words.size());
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+  }
+  ImGui::PopStyleVar();
 }
 
 void focus_ring(Ui& ui, const Rect& rect, float radius_at_100) {

@@ -42,8 +42,18 @@ ItemState interact(Ui& ui, const Item& item);
 bool claim_focus(Ui& ui, std::string_view id);
 void give_focus(ImGuiID imgui_id, const Rect& rect);
 
+// Item flags of an area around many things, which takes the arrow keys once it has the keyboard:
+// arrows that look for a neighbour pass it by.
+int only_by_tab(ImGuiID imgui_id);
+
+// What of the window that is drawn into can be seen.
+Rect window_clip();
+
 // Records something that only shows (text, meter, face).
 void record(Ui& ui, std::string_view id, WidgetKind kind, const Rect& rect, std::string_view label);
+
+// Words beside the pointer. Call while what they are about is under it; nothing for no words.
+void tooltip(Ui& ui, std::string_view words);
 
 // 2 px outside the shape, 2 px wide (3 px at large text), radius + 3. `radius_at_100` is the
 // shape's own.

@@ -26,6 +26,8 @@ enum class WidgetKind : std::uint8_t {
   check,
   text_field,
   chart_turn,
+  graph,       // the whole of it, its one Tab stop
+  graph_node,  // reached by the pointer; the keyboard goes through the graph
   scroll_area,
   meter,
   face,

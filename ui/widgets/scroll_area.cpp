@@ -41,10 +41,8 @@ Stop tab_stop(Ui& ui, std::string_view id, const Rect& rect, bool overflows) {
   stop.id = window->GetID(id.data(), id.data() + id.size());
   if (!overflows) return stop;
   const ImGuiContext& g = *ImGui::GetCurrentContext();
-  const bool by_tab = (g.NavMoveFlags & ImGuiNavMoveFlags_IsTabbing) != 0;
-  const bool reachable = g.NavId == stop.id || !g.NavMoveScoringItems || by_tab;
   ImGui::ItemAdd(ImRect(top_left(rect), bottom_right(rect)), stop.id, nullptr,
-                 reachable ? ImGuiItemFlags_None : ImGuiItemFlags_NoNav);
+                 only_by_tab(stop.id));
   if (claim_focus(ui, id)) give_focus(stop.id, rect);
   stop.focused = g.NavId == stop.id;
   stop.ring = stop.focused && !g.NavDisableHighlight;

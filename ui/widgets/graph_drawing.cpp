@@ -1,0 +1,284 @@
+#include "ui/widgets/graph_drawing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "ui/widgets/dashes.hpp"
+#include "ui/widgets/icon.hpp"
+#include "ui/widgets/item.hpp"
+#include "ui/widgets/wrapped_text.hpp"
+
+namespace samtale::ui::widgets {
+
+namespace {
+
+constexpr float quiet_share = 0.4F;
+// Below it marks that only add (ticks, counts) would lie on top of each other.
+constexpr float least_zoom_for_extras = 0.4F;
+constexpr float ending_radius = 18;
+constexpr float count_height = 18;
+
+float share_of(Emphasis emphasis) { return emphasis == Emphasis::quiet ? quiet_share : 1.0F; }
+
+// Names grow with the zoom in the sizes that there are, and never shrink.
+TextSize name_size(float zoom) {
+  if (zoom * 13 >= 17) return TextSize::h2;
+  if (zoom * 13 >= 16) return TextSize::talk;
+  if (zoom * 13 >= 15) return TextSize::body;
+  return TextSize::small;
+}
+
+float name_room(const GraphView& view, const Rect& rect) {
+  return rect.w - 2 * std::round(8 * view.unit);
+}
+
+const ImFont& name_font(const Ui& ui, const GraphView& view, Weight weight) {
+  return *font(ui.fonts, name_size(view.zoom), weight);
+}
+
+float width_of(const ImFont& face, std::string_view words) {
+  return face.CalcTextSizeA(face.FontSize, FLT_MAX, 0, words.data(), words.data() + words.size()).x;
+}
+
+void draw_words(const ImFont& face, ImVec2 at, ImU32 ink, std::string_view words) {
+  ImGui::GetWindowDrawList()->AddText(&face, face.FontSize, at, ink, words.data(),
+                                      words.data() + words.size());
+}
+
+// One line, cut with an ellipsis. Names of a thousand nodes go through here in a frame: no layout
+// of a text is made.
+void draw_name(const Ui& ui, const GraphView& view, const GraphNode& node, const Rect& rect,
+               bool selected) {
+  const ImFont& face = name_font(ui, view, selected ? Weight::semibold : Weight::regular);
+  if (node.name.empty() || rect.h + 1 < face.FontSize) return;
+  const float room = name_room(view, rect);
+  const ImU32 ink = faded(colour(ui, Token::ink), share_of(node.emphasis));
+  const float y = rect.y + std::floor((rect.h - face.FontSize) / 2);
+  const float width = width_of(face, node.name);
+  if (width <= room) {
+    return draw_words(face, {rect.x + std::floor((rect.w - width) / 2), y}, ink, node.name);
+  }
+  constexpr std::string_view ellipsis = "…";
+  const float rest = std::max(0.0F, room - width_of(face, ellipsis));
+  const char* end = node.name.data();
+  face.CalcTextSizeA(face.FontSize, rest, 0, node.name.data(), node.name.data() + node.name.size(),
+                     &end);
+  while (end > node.name.data() && end[-1] == ' ') --end;
+  const std::string_view head(node.name.data(), static_cast<std::size_t>(end - node.name.data()));
+  if (head.empty()) return;
+  const float x = rect.x + std::round(8 * view.unit);
+  draw_words(face, {x, y}, ink, head);
+  draw_words(face, {x + width_of(face, head), y}, ink, ellipsis);
+}
+
+void draw_count(Ui& ui, ImVec2 middle, std::string_view count, float share) {
+  const ImFont& face = *font(ui.fonts, TextSize::small, Weight::semibold);
+  const float high = px(ui, count_height);
+  const float words = width_of(face, count);
+  const float wide = std::max(high, std::ceil(words) + 2 * px(ui, 5));
+  const Rect box{std::round(middle.x - wide / 2), std::round(middle.y - high / 2), wide, high};
+  draw_shape(ui, box,
+             {Token::surf, Token::edge, count_height / 2, 0, ImDrawFlags_RoundCornersAll, share});
+  draw_words(
+      face,
+      {box.x + std::floor((wide - words) / 2), box.y + std::floor((high - face.FontSize) / 2)},
+      faded(colour(ui, Token::ink), share), count);
+}
+
+// The top of a box on a node's upper border, or further up where the node is too low for both it
+// and its name.
+float above_name(const Ui& ui, const GraphView& view, const Rect& rect, float box) {
+  const float name = name_font(ui, view, Weight::regular).FontSize;
+  const float name_top = rect.y + std::max(0.0F, std::floor((rect.h - name) / 2));
+  return std::min(rect.y - std::round(box / 2), name_top - box);
+}
+
+struct Mark {
+  Icon icon;
+  Token ink;
+};
+
+Mark mark_of(GraphProblem problem) {
+  switch (problem) {
+    case GraphProblem::none:
+      return {Icon::none, Token::ink};
+    case GraphProblem::notice:
+      return {Icon::notice, Token::blue};
+    case GraphProblem::warning:
+      return {Icon::warning, Token::warm};
+    case GraphProblem::error:
+      return {Icon::problem, Token::warm};
+  }
+  return {Icon::none, Token::ink};
+}
+
+// On the upper border, from its left end.
+void draw_marks(Ui& ui, const GraphView& view, const GraphNode& node, const Rect& rect) {
+  std::array<Mark, 3> marks{mark_of(node.problem), Mark{Icon::none, Token::ink},
+                            Mark{Icon::none, Token::ink}};
+  if (node.plan_failed) marks[1] = {Icon::close, Token::warm};
+  if (node.covered && view.zoom >= least_zoom_for_extras) marks[2] = {Icon::tick, Token::acc};
+  const float box = px(ui, 20);
+  const float y = above_name(ui, view, rect, box);
+  float x = rect.x + std::round(std::min(10 * view.unit, rect.w / 4)) - px(ui, 4);
+  for (const Mark& mark : marks) {
+    if (mark.icon == Icon::none) continue;
+    const Rect ground{x, y, box, box};
+    draw_shape(ui, ground, {Token::surf, Token::line, radius::key_cap});
+    icon(ui, mark.icon, centre(ground), colour(ui, mark.ink));
+    x += box + px(ui, 2);
+  }
+}
+
+void path_of(const GraphView& view, std::span<const ImVec2> curve, float right_by) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const auto at = [&](std::size_t i) {
+    const ImVec2 point = on_screen(view, curve[i]);
+    return ImVec2(point.x + right_by, point.y);
+  };
+  list.PathLineTo(at(0));
+  for (std::size_t i = 0; i + 3 < curve.size(); i += 3) {
+    const bool straight = curve[i].x == curve[i + 3].x && curve[i].x == curve[i + 1].x &&
+                          curve[i].x == curve[i + 2].x;
+    if (straight) {
+      list.PathLineTo(at(i + 3));
+    } else {
+      list.PathBezierCubicCurveTo(at(i + 1), at(i + 2), at(i + 3));
+    }
+  }
+}
+
+void draw_arrow(const Ui& ui, const GraphView& view, std::span<const ImVec2> curve, ImU32 ink) {
+  const ImVec2 tip = on_screen(view, curve.back());
+  ImVec2 from = on_screen(view, curve[curve.size() - 2]);
+  const float length = std::hypot(tip.x - from.x, tip.y - from.y);
+  if (length < 0.01F) return;
+  const float size = px(ui, 7) * std::clamp(view.zoom, 0.5F, 1.0F);
+  const ImVec2 along((tip.x - from.x) / length * size, (tip.y - from.y) / length * size);
+  from = {tip.x - along.x, tip.y - along.y};
+  ImGui::GetWindowDrawList()->AddTriangleFilled(
+      tip, ImVec2(from.x - along.y * 0.55F, from.y + along.x * 0.55F),
+      ImVec2(from.x + along.y * 0.55F, from.y - along.x * 0.55F), ink);
+}
+
+bool in_view(const Ui& ui, const GraphView& view, const GraphEdge& edge) {
+  if (edge.curve.size() < 4) return false;
+  ImVec2 least = edge.curve.front();
+  ImVec2 most = least;
+  for (const ImVec2& point : edge.curve) {
+    least = {std::min(least.x, point.x), std::min(least.y, point.y)};
+    most = {std::max(most.x, point.x), std::max(most.y, point.y)};
+  }
+  const ImVec2 from = on_screen(view, least);
+  const ImVec2 to = on_screen(view, most);
+  const float room = px(ui, 8);
+  return to.x + room >= view.rect.x && from.x - room <= right(view.rect) &&
+         to.y + room >= view.rect.y && from.y - room <= bottom(view.rect);
+}
+
+void draw_dashed_path(const Ui& ui, ImU32 ink, float width) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVector<ImVec2> path = list._Path;
+  list.PathClear();
+  draw_dashes(list, {path.Data, static_cast<std::size_t>(path.Size)}, ink, width,
+              {px(ui, 6), px(ui, 4)});
+}
+
+void draw_edge(const Ui& ui, const GraphView& view, const GraphEdge& edge, GraphWay as) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float share = share_of(edge.emphasis);
+  Token tone = Token::edge;
+  if (as == GraphWay::best) tone = Token::acc;
+  if (as == GraphWay::worst) tone = Token::warm;
+  const ImU32 ink = faded(colour(ui, tone), share);
+  // Beside the best way where both go the same way.
+  const float aside =
+      as == GraphWay::worst && edge.way == GraphWay::best_and_worst ? 4 * ui.scale : 0;
+  path_of(view, edge.curve, aside);
+  if (as == GraphWay::worst) {
+    draw_dashed_path(ui, ink, 2 * ui.scale);
+  } else {
+    list.PathStroke(ink, 0, (as == GraphWay::best ? 3.0F : 1.2F) * ui.scale);
+  }
+  if (edge.arrow == GraphArrow::at_end && aside == 0) draw_arrow(ui, view, edge.curve, ink);
+}
+
+bool is_on(GraphWay way, GraphWay of) {
+  return way == of || (way == GraphWay::best_and_worst && of != GraphWay::plain);
+}
+
+}  // namespace
+
+bool shows_whole_name(const Ui& ui, const GraphView& view, const GraphNode& node,
+                      const Rect& rect) {
+  const ImFont& face = name_font(ui, view, Weight::semibold);
+  return rect.h + 1 >= face.FontSize && width_of(face, node.name) <= name_room(view, rect);
+}
+
+ImVec2 point_of_part(const GraphView& view, std::span<const ImVec2> curve, std::size_t part,
+                     float share) {
+  const ImVec2* p = curve.data() + 3 * part;
+  const float rest = 1 - share;
+  const std::array<float, 4> weights{rest * rest * rest, 3 * rest * rest * share,
+                                     3 * rest * share * share, share * share * share};
+  ImVec2 sum;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    sum.x += weights[i] * p[i].x;
+    sum.y += weights[i] * p[i].y;
+  }
+  return on_screen(view, sum);
+}
+
+void draw_edges(Ui& ui, const GraphView& view, const Graph& graph) {
+  std::vector<const GraphEdge*> ways;
+  for (const GraphEdge& edge : graph.edges) {
+    if (!in_view(ui, view, edge)) continue;
+    if (edge.way == GraphWay::plain) {
+      draw_edge(ui, view, edge, GraphWay::plain);
+    } else {
+      ways.push_back(&edge);
+    }
+  }
+  for (const GraphWay way : {GraphWay::best, GraphWay::worst}) {
+    for (const GraphEdge* edge : ways) {
+      if (is_on(edge->way, way)) draw_edge(ui, view, *edge, way);
+    }
+  }
+}
+
+void draw_edge_counts(Ui& ui, const GraphView& view, const Graph& graph) {
+  if (view.zoom < least_zoom_for_extras) return;
+  for (const GraphEdge& edge : graph.edges) {
+    if (edge.count.empty() || !in_view(ui, view, edge)) continue;
+    // Where it leaves its node, before lines to one end come together.
+    draw_count(ui, point_of_part(view, edge.curve, 0, 0.5F), edge.count, share_of(edge.emphasis));
+  }
+}
+
+void draw_node(Ui& ui, const GraphView& view, const GraphNode& node, const Rect& rect,
+               bool selected, float hover) {
+  const float share = share_of(node.emphasis);
+  const float corner =
+      (node.shape == GraphShape::ending ? ending_radius : radius::button) * view.zoom;
+  Shape shape{Token::surf, selected ? Token::acc : Token::edge, corner};
+  shape.edge_width = selected ? 2 : 0;
+  if (view.zoom < least_zoom_for_extras && !selected) shape.edge_width = 1;
+  const ImU32 ground = selected ? colour(ui, Token::soft)
+                                : mixed(colour(ui, Token::surf), colour(ui, Token::soft), hover);
+  // A quiet node's ground stays whole: no line shows through.
+  draw_shape(ui, rect, shape, ground,
+             mixed(colour(ui, Token::surf), colour(ui, shape.edge), share));
+  draw_name(ui, view, node, rect, selected);
+  if (selected) focus_ring(ui, rect, corner);
+  draw_marks(ui, view, node, rect);
+  if (!node.count.empty() && view.zoom >= least_zoom_for_extras) {
+    const float high = px(ui, count_height);
+    const float y = above_name(ui, view, rect, high) + high / 2;
+    draw_count(ui, {right(rect) - px(ui, 14), y}, node.count, share);
+  }
+}
+
+}  // namespace samtale::ui::widgets

@@ -1,0 +1,37 @@
+// What a graph looks like. For graph.cpp.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "ui/widgets/graph.hpp"
+#include "ui/widgets/graph_view.hpp"
+
+namespace samtale::ui::widgets {
+
+struct VisibleNode {
+  std::size_t index = 0;
+  Rect rect;  // on the screen
+};
+
+void draw_bands(Ui& ui, const GraphView& view, const Graph& graph);
+// They stay in view, so lines pass below them; nodes lie above.
+void draw_band_names(Ui& ui, std::string_view id, const GraphView& view, const Graph& graph);
+void draw_edges(Ui& ui, const GraphView& view, const Graph& graph);
+void draw_edge_counts(Ui& ui, const GraphView& view, const Graph& graph);
+// `hover` 0-1.
+void draw_node(Ui& ui, const GraphView& view, const GraphNode& node, const Rect& rect,
+               bool selected, float hover);
+void draw_way_names(Ui& ui, std::string_view id, const GraphView& view, const Graph& graph,
+                    std::span<const VisibleNode> nodes);
+
+// Whether the whole name stands in the node.
+bool shows_whole_name(const Ui& ui, const GraphView& view, const GraphNode& node, const Rect& rect);
+// The ground of what lies at that height.
+Token ground_at(const GraphView& view, const Graph& graph, float y);
+// A point of part `part` of a curve, `share` (0-1) of its way, on the screen.
+ImVec2 point_of_part(const GraphView& view, std::span<const ImVec2> curve, std::size_t part,
+                     float share);
+
+}  // namespace samtale::ui::widgets
