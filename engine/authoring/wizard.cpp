@@ -139,6 +139,11 @@ std::string in_id(std::uint32_t c) {
   return "-";
 }
 
+std::string_view at(const Places& places, std::string_view name) {
+  const auto found = places.find(name);
+  return found == places.end() ? std::string_view() : found->second;
+}
+
 class Wizard {
  public:
   Wizard(const Templates& templates, const Template& from, const WizardAnswers& answers)
@@ -146,7 +151,7 @@ class Wizard {
 
   NewScenario run() {
     answered();
-    numbers();
+    meters();
     worded();
     made_.source = {made_.id + "/scenario.yaml", filled(templates_.plot_of(from_).yaml, places_)};
     return std::move(made_);
@@ -162,11 +167,6 @@ class Wizard {
     std::string kept = cut_to(line, room);
     if (kept != line) made_.notes.push_back({cut, {}});
     return kept;
-  }
-
-  static std::string_view at(const Places& places, std::string_view name) {
-    const auto found = places.find(name);
-    return found == places.end() ? std::string_view() : found->second;
   }
 
   void put(const std::string& place, std::string_view text) { places_[place] = escaped(text); }
@@ -194,12 +194,11 @@ class Wizard {
     put("id", made_.id);
   }
 
-  void numbers() {
+  /// How the citizen begins. Whoever rings has not been heard yet, in whatever mood.
+  void meters() {
     const auto& mood = templates_.moods[static_cast<std::size_t>(answers_.how_angry)];
     put("tension", std::to_string(mood.tension));
     put("trust", std::to_string(mood.trust));
-    put("heard", std::to_string(heard_));
-    put("clarity", std::to_string(clarity_));
   }
 
   /// The words of the mood and of the template, which may name what has been answered.
@@ -234,9 +233,6 @@ class Wizard {
   // Lines of 5-35 words: so many remain beside the template's own.
   static constexpr std::size_t max_words_ = 26;
   static constexpr std::size_t max_name_words_ = 5;
-  // Whoever rings has not been heard yet and lacks the answer, in whatever mood.
-  static constexpr int heard_ = 15;
-  static constexpr int clarity_ = 20;
 
   const Templates& templates_;
   const Template& from_;
@@ -263,6 +259,21 @@ const Template* template_of(const Templates& templates, const WizardAnswers& ans
   if (const Template* named = find_template(templates, answers.begin_from)) return named;
   if (const Template* meant = find_template(templates, answers.stage, answers.why)) return meant;
   return templates.all.empty() ? nullptr : &templates.all.front();
+}
+
+WizardAnswers with_defaults(const Templates& templates, WizardAnswers answers) {
+  const Template* from = template_of(templates, answers);
+  if (!from) return answers;
+  const auto fill = [](std::string& answer, std::string_view otherwise) {
+    if (one_line(answer).empty()) answer = otherwise;
+  };
+  fill(answers.title, from->title.da);
+  fill(answers.citizen_name,
+       at(templates.callers[static_cast<std::size_t>(answers.who)].places, "name"));
+  fill(answers.hidden, at(from->places, "hidden"));
+  if (answers.trains.empty()) answers.trains = templates.plot_of(*from).trains;
+  fill(answers.id, id_from_title(answers.title));
+  return answers;
 }
 
 NewScenario scenario_from(const Templates& templates, const WizardAnswers& answers) {

@@ -59,6 +59,10 @@ WizardAnswers answers_of(const Templates& templates, const Template& from);
 /// The template that the answers mean; null only where there are no templates.
 const Template* template_of(const Templates& templates, const WizardAnswers& answers);
 
+/// With the template's own in the place of what is empty, so that a screen can show what it would
+/// be.
+WizardAnswers with_defaults(const Templates& templates, WizardAnswers answers);
+
 /// Whatever the answers. Without templates there is nothing to begin from, and the text is empty.
 NewScenario scenario_from(const Templates& templates, const WizardAnswers& answers);
 

@@ -154,6 +154,22 @@ TEST_CASE("the template is the one that is named, else the one for the stage and
   CHECK(scenario_from({}, answers).source.text.empty());
 }
 
+TEST_CASE("what is left empty can be shown before anything is written") {
+  const Templates templates = small_templates();
+  WizardAnswers answers = for_none();
+  answers.hidden = " \n";
+  answers.title = "Mit eget";
+  const WizardAnswers shown = with_defaults(templates, answers);
+  CHECK(shown.title == "Mit eget");
+  CHECK(shown.citizen_name == "Kasper Dam");
+  CHECK(shown.hidden == "Jeg har ikke læst det.");
+  CHECK(shown.trains == std::vector<std::string>{"listen"});
+  CHECK(shown.id == "mit-eget");
+  CHECK(scenario_from(templates, shown).source.text ==
+        scenario_from(templates, answers).source.text);
+  CHECK(with_defaults({}, answers).citizen_name == "");
+}
+
 TEST_CASE("a template's own answers give what it is") {
   const Templates templates = small_templates();
   const WizardAnswers answers = answers_of(templates, templates.all[1]);
