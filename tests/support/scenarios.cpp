@@ -60,4 +60,19 @@ engine::LoadedScenario shipped_scenario(const std::string& id) {
   return loaded;
 }
 
+const engine::Templates& shipped_templates() {
+  static const engine::LoadedTemplates loaded = [] {
+    const std::string folder = "scenarios/templates/";
+    std::vector<engine::SourceText> plots;
+    for (const data::Entry& entry : data::all())
+      if (entry.path.substr(0, folder.size()) == folder)
+        plots.push_back({std::string(entry.path), std::string(entry.bytes)});
+    engine::LoadedTemplates templates = engine::load_templates(shipped(folder, "templates"), plots);
+    for (const engine::Diagnostic& diagnostic : templates.diagnostics)
+      FAIL(engine::report(diagnostic, templates.files, engine::Language::en));
+    return templates;
+  }();
+  return loaded.templates;
+}
+
 }  // namespace samtale::tests

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/authoring/templates.hpp"
 #include "engine/scenario_loader.hpp"
 #include "scoring/method.hpp"
 #include "tests/support/small_call.hpp"
@@ -17,5 +18,8 @@ const scoring::Method& shipped_method();
 std::vector<std::string> shipped_ids();
 /// Fails the test where the scenario has errors.
 engine::LoadedScenario shipped_scenario(const std::string& id);
+
+/// What a new scenario can begin from; fails the test where there is a fault.
+const engine::Templates& shipped_templates();
 
 }  // namespace samtale::tests

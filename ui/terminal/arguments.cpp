@@ -25,6 +25,7 @@ struct Raw {
   Arguments flags;  // what is only there or not
   std::string format, seed, mode, session, at, way, bot, until, to, out;
   std::optional<std::string> choose;  // "" is a choice too: of nothing
+  std::string trains;
   std::string language, method, data, today;
   Words scenarios;
 };
@@ -39,7 +40,7 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     app.add_option(name, into)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   };
   if (command != Command::translation && command != Command::remove &&
-      command != Command::export_file)
+      command != Command::export_file && command != Command::new_scenario)
     option("--format", raw.format);
   if (command == Command::play) {
     option("--seed", raw.seed);
@@ -75,7 +76,23 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     app.add_flag("--accept", raw.flags.accept);
     app.add_flag("--begin", raw.flags.begin);
   }
-  if (command != Command::list) app.add_option("operands", raw.flags.operands);
+  if (command == Command::new_scenario) {
+    NewOptions& fresh = raw.flags.fresh;
+    app.add_flag("--list", fresh.list);
+    option("--out", raw.out);
+    option("--template", fresh.from);
+    option("--stage", fresh.stage);
+    option("--why", fresh.why);
+    option("--who", fresh.who);
+    option("--mood", fresh.mood);
+    option("--title", fresh.title);
+    option("--citizen", fresh.citizen);
+    option("--hidden", fresh.hidden);
+    option("--id", fresh.id);
+    option("--train", raw.trains);
+  }
+  if (command != Command::list && command != Command::new_scenario)
+    app.add_option("operands", raw.flags.operands);
 }
 
 void add_common_options(CLI::App& app, Raw& raw) {
@@ -101,6 +118,7 @@ OperandCount operand_count(Command command) {
   constexpr std::size_t any = 10'000;
   switch (command) {
     case Command::list:
+    case Command::new_scenario:
       return {0, 0};
     case Command::play:
       return {0, 1};
@@ -119,6 +137,17 @@ OperandCount operand_count(Command command) {
   return {};
 }
 
+/// What stands between the commas.
+Words parted(const std::string& list) {
+  Words parts;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find(',', at), list.size());
+    parts.push_back(list.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
 /// Reads the values; each reader gives the sentence that refuses one.
 class Reader {
  public:
@@ -134,7 +163,7 @@ class Reader {
       read_.scenario_folders.push_back(utf8_path(folder));
     for (const auto reader :
          {&Reader::language, &Reader::date, &Reader::format, &Reader::mode, &Reader::bot,
-          &Reader::numbers, &Reader::choices, &Reader::operands, &Reader::page})
+          &Reader::numbers, &Reader::choices, &Reader::operands, &Reader::page, &Reader::fresh})
       if (Refusal refusal = (this->*reader)()) return Failure<UsageError>{std::move(*refusal)};
     return std::move(read_);
   }
@@ -196,14 +225,8 @@ class Reader {
     return std::nullopt;
   }
   Refusal choices() {
-    if (!raw_.choose) return std::nullopt;
-    Words ids;
-    for (std::size_t at = 0; at < raw_.choose->size();) {
-      const std::size_t end = std::min(raw_.choose->find(',', at), raw_.choose->size());
-      ids.push_back(raw_.choose->substr(at, end - at));
-      at = end + 1;
-    }
-    read_.choose = std::move(ids);
+    if (raw_.choose) read_.choose = parted(*raw_.choose);
+    read_.fresh.trains = parted(raw_.trains);
     return std::nullopt;
   }
   Refusal operands() {
@@ -226,6 +249,17 @@ class Reader {
                         say_("cli.usage.see_help", word_of(*read_.command))};
     if (raw_.to != "html" && raw_.to != "md") return not_among("--to", raw_.to, "html, md");
     read_.to = raw_.to == "html" ? PageFormat::html : PageFormat::markdown;
+    return std::nullopt;
+  }
+  /// Where `new` writes, unless it only lists; and a template says already what is called about.
+  Refusal fresh() {
+    if (read_.command != Command::new_scenario || read_.help || read_.version) return std::nullopt;
+    const NewOptions& fresh = read_.fresh;
+    if (!fresh.list && raw_.out.empty())
+      return UsageError{say_("cli.usage.option_missing", "--out") + " " +
+                        say_("cli.usage.see_help", word_of(*read_.command))};
+    if (!fresh.from.empty() && !(fresh.stage + fresh.why).empty())
+      return UsageError{say_("cli.usage.template_alone")};
     return std::nullopt;
   }
   static std::string word_of(Command command) {
@@ -281,6 +315,7 @@ const std::vector<std::pair<std::string, Command>>& command_words() {
       {"translation", Command::translation},
       {"export", Command::export_file},
       {"glossary", Command::glossary},
+      {"new", Command::new_scenario},
       {"delete", Command::remove}};
   return words;
 }

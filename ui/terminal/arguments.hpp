@@ -25,6 +25,7 @@ enum class Command {
   translation,
   export_file,
   glossary,
+  new_scenario,
   remove
 };
 /// Every command's word, in the order of the help.
@@ -33,6 +34,15 @@ const std::vector<std::pair<std::string, Command>>& command_words();
 enum class Format { text, json };
 /// What `export` writes.
 enum class PageFormat { html, markdown };
+
+/// What `new` is told, as it was written; empty: not told.
+struct NewOptions {
+  bool list = false;
+  std::string from;  // a template
+  std::string stage, why, who, mood;
+  std::string title, citizen, hidden, id;
+  std::vector<std::string> trains;  // principle ids
+};
 
 struct Arguments {
   std::optional<Command> command;  // none: the program's own help or version
@@ -65,7 +75,8 @@ struct Arguments {
   bool begin = false;
   bool siblings = false;
   PageFormat to = PageFormat::html;
-  std::filesystem::path out;  // where `export` writes; never empty there
+  std::filesystem::path out;  // where `export` and `new` write; never empty where they do
+  NewOptions fresh;
   bool all = false;
   bool trainer = false;
 };

@@ -6,6 +6,7 @@
 #include "engine/check_by_search.hpp"
 #include "engine/yaml_reader.hpp"
 #include "scoring/cards.hpp"
+#include "ui/app/templates.hpp"
 
 namespace samtale::ui::terminal {
 namespace {
@@ -20,6 +21,7 @@ AuthoredKind kind_of(const engine::YamlValue& root) {
   if (root.find("cards")) return AuthoredKind::cards;
   if (root.find("days")) return AuthoredKind::playlists;
   if (root.find("glossary")) return AuthoredKind::glossary;
+  if (root.find("plots")) return AuthoredKind::templates;
   return AuthoredKind::scenario;
 }
 
@@ -81,6 +83,13 @@ engine::Result<Authored, engine::IoError> load_authored(engine::Store& store, co
     }
     case AuthoredKind::glossary: {
       engine::LoadedGlossary loaded = engine::load_glossary(sources.value());
+      authored.checked = {std::move(loaded.files), std::move(loaded.diagnostics)};
+      authored.texts = std::move(loaded.texts);
+      break;
+    }
+    case AuthoredKind::templates: {
+      engine::LoadedTemplates loaded =
+          engine::load_templates(sources.value(), plots_in(store, base_of(file).parent_path()));
       authored.checked = {std::move(loaded.files), std::move(loaded.diagnostics)};
       authored.texts = std::move(loaded.texts);
       break;

@@ -11,7 +11,7 @@
 
 namespace samtale::ui::terminal {
 
-enum class AuthoredKind { scenario, method, cards, playlists, glossary };
+enum class AuthoredKind { scenario, method, cards, playlists, glossary, templates };
 
 struct Authored {
   AuthoredKind kind = AuthoredKind::scenario;

@@ -16,8 +16,8 @@ constexpr int deepest = 6;
 
 bool has_known_name(const fs::path& file) {
   const fs::path name = file.filename();
-  for (const char* known :
-       {"scenario.yaml", "method.yaml", "cards.yaml", "playlists.yaml", "glossary.yaml"})
+  for (const char* known : {"scenario.yaml", "method.yaml", "cards.yaml", "playlists.yaml",
+                            "glossary.yaml", "templates.yaml"})
     if (name == known) return true;
   return false;
 }

@@ -15,6 +15,7 @@ ExitCode analyse(const Context& context);
 ExitCode translation(const Context& context);
 ExitCode export_file(const Context& context);
 ExitCode glossary(const Context& context);
+ExitCode new_scenario(const Context& context);
 ExitCode remove(const Context& context);
 
 /// The help of the command given, else of the whole program.

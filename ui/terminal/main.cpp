@@ -41,6 +41,8 @@ ExitCode run(const Context& context) {
       return export_file(context);
     case Command::glossary:
       return terminal::glossary(context);
+    case Command::new_scenario:
+      return new_scenario(context);
     case Command::remove:
       return terminal::remove(context);
   }
