@@ -299,7 +299,9 @@ using Action = std::variant<
     AddReply, AddNode, DuplicateReply, TakeOutPart, MovePart, RenamePlace, RemovePlace, OpenPicker,
     FilterPicker, Pick, ClosePicker, GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying,
     OwnScenariosListed, ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched,
-    ScenarioSaved, ScenarioChangedOnDisk, JournalKept>;
+    ScenarioSaved, ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard, MakeScenario,
+    CloseWizard, BrowseFolder, CloseBrowser, BringIn, SendScenario, ScenarioLaidOut, FolderListed,
+    BroughtIn, ScenarioSent>;
 
 }  // namespace samtale::ui::action
 

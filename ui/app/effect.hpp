@@ -90,7 +90,8 @@ using Effect =
     std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall, DeleteFile,
                  ClearFolder, WritePage, OpenFile, ListCalls, ReadScenario, ReadScenarios,
                  ReadAttempt, FindBounds, ListOwnScenarios, OpenScenarioFile, CheckScenario,
-                 SearchScenario, KeepJournal, DropJournal, SaveScenarioFile, LookAtScenarioFile>;
+                 SearchScenario, KeepJournal, DropJournal, SaveScenarioFile, LookAtScenarioFile,
+                 LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile>;
 
 }  // namespace samtale::ui::effect
 

@@ -18,24 +18,6 @@ constexpr std::size_t states_a_slice = 1000;  // one or two milliseconds
 constexpr std::string_view extension = ".samtale";
 
 constexpr std::string_view page_extension = ".html";
-constexpr int most_of_a_name = 999;
-
-/// A new file called after `name`: with a number behind it where there is one of that name.
-Result<std::filesystem::path, IoError> create_beside(engine::Store& store,
-                                                     const std::filesystem::path& folder,
-                                                     const std::string& name,
-                                                     std::string_view ending,
-                                                     std::string_view bytes) {
-  for (int number = 1;; ++number) {
-    const std::string numbered = number == 1 ? name : name + "-" + std::to_string(number);
-    const std::filesystem::path file = folder / (numbered + std::string(ending));
-    const auto created = store.create(file, bytes);
-    if (created) return file;
-    if (created.error().reason != engine::IoReason::exists || number == most_of_a_name)
-      return engine::Failure<IoError>{created.error()};
-  }
-}
-
 std::optional<IoError> problem_of(const Result<engine::Done, IoError>& result) {
   return result ? std::nullopt : std::optional<IoError>(result.error());
 }
@@ -58,12 +40,26 @@ void put_newest_first(engine::Store& store, std::vector<CallFile>& files) {
 
 }  // namespace
 
+engine::Result<std::filesystem::path, engine::IoError> create_beside(
+    engine::Store& store, const std::filesystem::path& folder, const std::string& name,
+    std::string_view ending, std::string_view bytes) {
+  constexpr int most_of_a_name = 999;
+  for (int number = 1;; ++number) {
+    const std::string numbered = number == 1 ? name : name + "-" + std::to_string(number);
+    const std::filesystem::path file = folder / (numbered + std::string(ending));
+    const auto created = store.create(file, bytes);
+    if (created) return file;
+    if (created.error().reason != engine::IoReason::exists || number == most_of_a_name)
+      return engine::Failure<engine::IoError>{created.error()};
+  }
+}
+
 EffectRunner::EffectRunner(engine::Store& store, std::filesystem::path data_folder,
                            Surroundings around)
     : store_(store),
       data_folder_(std::move(data_folder)),
       around_(std::move(around)),
-      workshop_(store, data_folder_) {}
+      workshop_(store, data_folder_, around_.documents) {}
 
 void EffectRunner::run(const Effect& effect, std::vector<Action>& outcomes) {
   std::visit([&](const auto& e) { on(e, outcomes); }, effect);

@@ -83,6 +83,11 @@ class EffectRunner {
   action::BoundsFound found_;  // the last search's
 };
 
+/// A new file called after `name`: with a number behind it where there is one of that name.
+engine::Result<std::filesystem::path, engine::IoError> create_beside(
+    engine::Store& store, const std::filesystem::path& folder, const std::string& name,
+    std::string_view ending, std::string_view bytes);
+
 /// Takes the actions and what comes of them, until nothing more comes.
 void take_actions(AppModel& model, std::vector<Action> actions, EffectRunner& runner);
 

@@ -154,6 +154,9 @@ struct AppModel {
   std::optional<DebriefModel> debrief;  // none while it is being computed
   Preparation preparation;
   std::vector<OwnScenario> own_scenarios;
+  std::shared_ptr<const engine::Templates> templates;  // once the Værksted has been opened
+  std::optional<Wizard> wizard;                        // on the Værksted's first page
+  std::optional<FolderContents> browser;               // there too
   std::optional<WorkshopModel> workshop;
   Screen own_card_from = Screen::home;  // where leaving Mit samtalekort leads
   std::optional<SavedPage> saved_page;  // of the Tilbageblik that is on screen

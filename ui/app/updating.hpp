@@ -172,6 +172,19 @@ class Updating {
   void on(const action::ScenarioChangedOnDisk& a);
   void on(const action::JournalKept& a);
 
+  void on(const action::BeginWizard& a);
+  void on(const action::AnswerWizard& a);
+  void on(const action::MakeScenario& a);
+  void on(const action::CloseWizard& a);
+  void on(const action::BrowseFolder& a);
+  void on(const action::CloseBrowser& a);
+  void on(const action::BringIn& a);
+  void on(const action::SendScenario& a);
+  void on(const action::ScenarioLaidOut& a);
+  void on(const action::FolderListed& a);
+  void on(const action::BroughtIn& a);
+  void on(const action::ScenarioSent& a);
+
   /// The scenario that is on the screen; null where there is none.
   WorkshopModel* workshop();
   /// The folder of a new scenario's file, by its id.

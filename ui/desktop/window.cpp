@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <imgui.h>
@@ -47,6 +48,7 @@ std::int64_t now_ms() { return static_cast<std::int64_t>(glfwGetTime() * 1000.0)
 
 struct Heard {
   int frames = frames_an_event;  // still to be drawn; every callback fills it up
+  bool came_back = false;        // the window got the keyboard: files may have changed meanwhile
   double unit = 1;               // of ours in one of the window system's coordinates
 };
 
@@ -61,7 +63,10 @@ void listen(GLFWwindow* window) {
   glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { wake(w); });
   glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int) { wake(w); });
   glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { wake(w); });
-  glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { wake(w); });
+  glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
+    wake(w);
+    if (focused == GLFW_TRUE) heard(w).came_back = true;
+  });
   glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int) { wake(w); });
   glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { wake(w); });
   glfwSetWindowSizeCallback(window, [](GLFWwindow* w, int, int) { wake(w); });
@@ -208,6 +213,7 @@ class Loop {
     ImGui::Render();
     show();
     if (drawn_++ == 0) actions.emplace_back(action::FirstFrameShown{});
+    if (std::exchange(heard_.came_back, false)) actions.emplace_back(action::LookAtDisk{});
     --heard_.frames;
     // Dear ImGui takes in one press or release a frame: as many frames as it still has of them.
     if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) heard_.frames = frames_an_event;

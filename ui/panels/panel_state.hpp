@@ -8,6 +8,7 @@
 #include <string>
 
 #include "ui/app/model.hpp"
+#include "ui/widgets/graph.hpp"
 
 namespace samtale::ui::panels {
 
@@ -78,6 +79,8 @@ struct WorkshopPanelState {
   std::size_t replies = 0;           // that it had
   bool asked = false;                // a question stood there in the frame before
   bool picking = false;              // the picker stood there in the frame before
+  widgets::GraphState graph;
+  std::string in_graph;  // the place that the picture was last moved to
 };
 
 struct PanelState {

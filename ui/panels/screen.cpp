@@ -17,6 +17,7 @@
 #include "ui/app/welcome_view.hpp"
 #include "ui/app/workshop/list_view.hpp"
 #include "ui/app/workshop/view.hpp"
+#include "ui/app/workshop/wizard_view.hpp"
 #include "ui/panels/briefing.hpp"
 #include "ui/panels/call.hpp"
 #include "ui/panels/debrief.hpp"
@@ -29,6 +30,7 @@
 #include "ui/panels/settings.hpp"
 #include "ui/panels/untaken.hpp"
 #include "ui/panels/welcome.hpp"
+#include "ui/panels/workshop/wizard.hpp"
 #include "ui/panels/workshop/workshop.hpp"
 #include "ui/panels/workshop/workshops.hpp"
 
@@ -113,6 +115,7 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     case Screen::debrief:
       return draw_debrief(ui, debrief_view(model), state.debrief, actions);
     case Screen::workshops:
+      if (model.wizard) return draw_wizard(ui, wizard_view(model), actions);
       return draw_workshops(ui, workshops_view(model), actions);
     case Screen::workshop:
       return draw_workshop(ui, workshop_view(model), state.workshop, actions);

@@ -22,10 +22,31 @@ struct OpenScenario {
 struct CopyScenario {
   std::string id;
 };
+/// The questions, with what a template answers; empty: with what the first one does.
+struct BeginWizard {
+  std::string from;
+};
+struct AnswerWizard {
+  engine::WizardAnswers answers;
+};
+/// The scenario that the answers make.
+struct MakeScenario {};
+struct CloseWizard {};
+/// Looks for a file to open; an empty folder is the user's own.
+struct BrowseFolder {
+  std::filesystem::path folder;
+};
+struct CloseBrowser {};
+/// One's own copy of a file from elsewhere, with the translation in it or beside it.
+struct BringIn {
+  std::filesystem::path file;
+};
+/// The scenario with its translation as one file, among the user's documents.
+struct SendScenario {};
 /// A new scenario from a text that is complete: out of the wizard, or a template.
 struct NewScenario {
   std::string id;
-  std::string text;
+  Texts texts;  // the base first
 };
 /// Back to the list; asks first where something is not saved.
 struct CloseScenario {};
@@ -147,6 +168,20 @@ struct ScenarioSaved {
 struct ScenarioChangedOnDisk {
   std::filesystem::path file;
   Texts texts;
+};
+struct ScenarioLaidOut {
+  std::shared_ptr<const StoryPicture> picture;
+};
+struct FolderListed {
+  FolderContents contents;
+};
+struct BroughtIn {
+  std::string name;  // of the file, without its ending
+  Texts texts;
+};
+struct ScenarioSent {
+  std::filesystem::path file;
+  std::optional<engine::IoError> problem;
 };
 struct JournalKept {
   std::optional<engine::IoError> problem;

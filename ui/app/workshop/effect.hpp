@@ -28,6 +28,25 @@ struct CheckScenario {
 struct SearchScenario {
   SharedPlayable playable;
 };
+/// Lays its picture out, between frames, as near to the one before as can be. Answers
+/// ScenarioLaidOut.
+struct LayOutScenario {
+  SharedPlayable playable;
+  std::shared_ptr<const StoryPicture> before;
+};
+/// Answers FolderListed.
+struct ListFolder {
+  std::filesystem::path folder;  // empty: the user's own
+};
+/// Answers BroughtIn or ScenarioNotOpened.
+struct ReadToBringIn {
+  std::filesystem::path file;
+};
+/// Writes a new file of that name among the user's documents. Answers ScenarioSent.
+struct SendScenarioFile {
+  std::string name;
+  std::string bytes;
+};
 /// Keeps what is not saved yet, with the next frame at the latest; answers JournalKept.
 struct KeepJournal {
   std::filesystem::path file;

@@ -4,6 +4,26 @@
 
 namespace samtale::ui {
 
+namespace {
+
+WorkshopsView::Browser browser_view(const FolderContents& contents, const Say& say) {
+  WorkshopsView::Browser view;
+  view.heading = say("workshop.open_file");
+  view.folder = engine::path_text(contents.folder);
+  view.up = say("workshop.up_folder");
+  view.close = say("workshop.close");
+  view.none = say("workshop.no_files");
+  if (contents.folder.has_relative_path()) view.parent = contents.folder.parent_path();
+  for (const std::filesystem::path& folder : contents.folders)
+    view.entries.push_back(
+        {folder, engine::path_text(folder.filename()), say("workshop.folder"), true});
+  for (const std::filesystem::path& file : contents.files)
+    view.entries.push_back({file, engine::path_text(file.filename()), {}, false});
+  return view;
+}
+
+}  // namespace
+
 WorkshopsView workshops_view(const AppModel& model) {
   const Say say(model.settings.language);
   WorkshopsView view;
@@ -19,7 +39,18 @@ WorkshopsView workshops_view(const AppModel& model) {
                                     : engine::path_text(own.file.parent_path().filename()),
                         say("workshop.open", own.title)});
   view.new_heading = say("workshop.begin");
-  view.new_detail = say("workshop.begin_detail");
+  view.questions = say("workshop.questions");
+  view.questions_detail = say("workshop.questions_detail");
+  view.templates_heading = say("workshop.templates");
+  if (model.templates)
+    for (const engine::Template* one : listed_templates(*model.templates))
+      view.templates.push_back({one->id, one->title.in(say.language()),
+                                one->line.in(say.language()),
+                                say("workshop.copy", one->title.in(say.language()))});
+  view.open_file = say("workshop.open_file");
+  view.open_file_detail = say("workshop.open_file_detail");
+  view.copies_heading = say("workshop.copies");
+  if (model.browser) view.browser = browser_view(*model.browser, say);
   if (model.library)
     for (const SharedPlayable& playable : model.library->scenarios) {
       const engine::Scenario& scenario = playable->scenario();

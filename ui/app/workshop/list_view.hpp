@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,11 +18,28 @@ struct WorkshopsView {
     std::string title, detail, open;
   };
   std::vector<Own> own;
-  std::string new_heading, new_detail;
+  std::string new_heading, questions, questions_detail;
   struct Source {
-    std::string id, title, detail, copy;
+    std::string id, title, detail, label;
   };
+  std::string templates_heading;
+  std::vector<Source> templates;
+  std::string open_file, open_file_detail;
+  std::string copies_heading;
   std::vector<Source> sources;  // shipped scenarios to begin from
+
+  /// In the place of all that: looking for a file.
+  struct Browser {
+    std::string heading, folder, up, close, none;
+    std::filesystem::path parent;  // empty: there is none
+    struct Entry {
+      std::filesystem::path path;
+      std::string name, detail;
+      bool is_folder = false;
+    };
+    std::vector<Entry> entries;
+  };
+  std::optional<Browser> browser;
 };
 
 WorkshopsView workshops_view(const AppModel& model);

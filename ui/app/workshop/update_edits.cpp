@@ -467,9 +467,16 @@ void Updating::on(const action::ScenarioChecked& a) {
   if (!open || a.revision != open->document.revision()) return;
   open->checked = a.playable;
   open->checked_revision = a.revision;
+  // What could be read is drawn, with its faults; of what could not, the picture before stays.
+  if (!a.playable->scenario().nodes.empty())
+    emit(effect::LayOutScenario{a.playable, open->picture});
   if (!a.playable->loaded.playable) return;
   open->good = a.playable;
   emit(effect::SearchScenario{a.playable});
+}
+
+void Updating::on(const action::ScenarioLaidOut& a) {
+  if (WorkshopModel* const open = workshop()) open->picture = a.picture;
 }
 
 void Updating::on(const action::ScenarioSearched& a) {

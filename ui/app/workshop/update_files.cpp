@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/authoring/bundle.hpp"
+#include "ui/app/templates.hpp"
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/journal.hpp"
@@ -14,14 +16,18 @@ std::filesystem::path Updating::own_file(const std::string& id) {
   std::vector<std::string> taken;
   for (const OwnScenario& own : model().own_scenarios)
     taken.push_back(engine::path_text(own.file.parent_path().filename()));
-  return own_scenarios_folder(model().data_folder) / free_id(id, taken) / "scenario.yaml";
+  return own_scenarios_folder(model().data_folder) / free_id(id, taken, '-') / "scenario.yaml";
 }
 
 void Updating::on(const action::OpenWorkshop&) {
   if (model().screen != Screen::home && model().screen != Screen::workshop) return;
   model().notice.clear();
   model().workshop.reset();
+  model().wizard.reset();
+  model().browser.reset();
   model().screen = Screen::workshops;
+  if (!model().templates)
+    model().templates = std::make_shared<const engine::Templates>(shipped_templates());
   emit(effect::ListOwnScenarios{own_scenarios_folder(model().data_folder)});
 }
 
@@ -33,15 +39,23 @@ void Updating::on(const action::OpenScenario& a) {
 
 void Updating::on(const action::NewScenario& a) {
   if (model().screen != Screen::workshops) return;
+  if (a.texts.empty()) return;
   const std::filesystem::path file = own_file(a.id);
-  std::string text = a.text;
-  // The file's folder and its id are one.
-  const engine::YamlDocument yaml = engine::read_yaml(text, engine::FileIndex{0});
+  Texts texts = a.texts;
+  texts.front().name = engine::path_text(file);
+  engine::Document document(texts);
+  // The file's folder and its id are one, and a translation names it.
   const std::string id = engine::path_text(file.parent_path().filename());
-  const auto edits =
-      put({text, yaml.tree.root, engine::FileIndex{0}}, {"id"}, engine::draft_text(id));
-  engine::Document document(Texts{{engine::path_text(file), text}});
-  if (edits) document.apply(*edits);
+  for (std::uint32_t i = 0; i < texts.size(); ++i) {
+    const engine::YamlDocument yaml = engine::read_yaml(texts[i].text, engine::FileIndex{i});
+    const engine::YamlPath at{std::string(i == 0 ? "id" : "translates")};
+    const auto edits =
+        put({texts[i].text, yaml.tree.root, engine::FileIndex{i}}, at, engine::draft_text(id));
+    if (edits && yaml.whole) document.apply(*edits);
+  }
+  model().wizard.reset();
+  model().browser.reset();
+  // Nothing can be undone before there is something of one's own.
   open_texts(file, document.files(), {});
   texts_changed();
 }
@@ -49,7 +63,66 @@ void Updating::on(const action::NewScenario& a) {
 void Updating::on(const action::CopyScenario& a) {
   const SharedPlayable from = model().library ? model().library->find(a.id) : nullptr;
   if (!from || from->loaded.files.empty()) return;
-  on(action::NewScenario{a.id + "-kopi", from->loaded.files[0].text});
+  SharedPlayable whole = from;
+  if (from->preview) whole = load_shipped(a.id, from->method);
+  if (whole) on(action::NewScenario{a.id, whole->loaded.files});
+}
+
+void Updating::on(const action::BeginWizard& a) {
+  if (model().screen != Screen::workshops || !model().templates) return;
+  Wizard wizard;
+  engine::WizardAnswers asked;
+  asked.begin_from = a.from;
+  if (const engine::Template* from = template_of(*model().templates, asked))
+    wizard.answers = answers_of(*model().templates, *from);
+  if (a.from.empty()) wizard.answers.begin_from.clear();
+  model().notice.clear();
+  model().wizard = std::move(wizard);
+}
+
+void Updating::on(const action::AnswerWizard& a) {
+  if (model().wizard) model().wizard->answers = a.answers;
+}
+
+void Updating::on(const action::CloseWizard&) { model().wizard.reset(); }
+
+void Updating::on(const action::MakeScenario&) {
+  if (!model().wizard || !model().templates) return;
+  const engine::NewScenario made = scenario_from(*model().templates, model().wizard->answers);
+  on(action::NewScenario{made.id, {made.source}});
+}
+
+void Updating::on(const action::BrowseFolder& a) {
+  if (model().screen == Screen::workshops) emit(effect::ListFolder{a.folder});
+}
+
+void Updating::on(const action::FolderListed& a) {
+  if (model().screen != Screen::workshops) return;
+  // Where a folder can't be looked into, one stays in the one before.
+  const Say say(model().settings.language);
+  model().notice = a.contents.problem ? message(*a.contents.problem, say.language()) : "";
+  if (!a.contents.problem || !model().browser) model().browser = a.contents;
+}
+
+void Updating::on(const action::CloseBrowser&) { model().browser.reset(); }
+
+void Updating::on(const action::BringIn& a) {
+  if (model().screen == Screen::workshops) emit(effect::ReadToBringIn{a.file});
+}
+
+void Updating::on(const action::BroughtIn& a) { on(action::NewScenario{a.name, a.texts}); }
+
+void Updating::on(const action::SendScenario&) {
+  const WorkshopModel* const open = workshop();
+  if (!open) return;
+  emit(effect::SendScenarioFile{engine::path_text(open->file.parent_path().filename()),
+                                engine::pack(open->document.files())});
+}
+
+void Updating::on(const action::ScenarioSent& a) {
+  const Say say(model().settings.language);
+  model().notice = a.problem ? say("workshop.not_sent", message(*a.problem, say.language()))
+                             : say("workshop.sent", engine::path_text(a.file));
 }
 
 void Updating::open_texts(const std::filesystem::path& file, Texts texts, Texts saved) {

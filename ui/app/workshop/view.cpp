@@ -186,7 +186,9 @@ WorkshopView workshop_view(const AppModel& model) {
   view.play_key = "F5";
   if (!workshop.trial.empty()) view.go_on = say("workshop.go_on_trying");
   if (!workshop.good) view.cannot_play = say("workshop.cannot_play");
-  view.tabs = {say("workshop.tab_form"), say("workshop.tab_source"),
+  view.send = say("workshop.send");
+  view.graph = story_graph_view(model);
+  view.tabs = {say("workshop.tab_form"), say("workshop.tab_graph"), say("workshop.tab_source"),
                say("workshop.tab_translation"), say("workshop.tab_analysis")};
   view.tab = static_cast<std::size_t>(workshop.tab);
   view.notice = model.notice;

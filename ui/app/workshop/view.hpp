@@ -10,6 +10,7 @@
 
 #include "engine/diagnostic.hpp"
 #include "ui/app/workshop/form_view.hpp"
+#include "ui/app/workshop/graph_view.hpp"
 
 namespace samtale::ui {
 
@@ -40,10 +41,10 @@ struct WorkshopView {
   std::string back, title, file;
   std::string state;           // "Gemt", "Ikke gemt"
   std::string save, save_key;  // empty: nothing to save
-  std::string undo, redo, play, play_key, go_on;
+  std::string undo, redo, play, play_key, go_on, send;
   bool can_undo = false, can_redo = false;
-  std::string cannot_play;  // why; empty: it can be played
-  std::array<std::string, 4> tabs;
+  std::string cannot_play;          // why; empty: it can be played
+  std::array<std::string, 5> tabs;  // by WorkshopTab
   std::size_t tab = 0;
   std::string notice;
 
@@ -53,6 +54,7 @@ struct WorkshopView {
     bool selected = false;
   };
   std::vector<Place> places;  // nodes, then endings, for who does not use the graph
+  StoryGraphView graph;
   std::optional<FormView> form;
   std::string unreadable;  // in the place of the form
   std::optional<PickerView> picker;

@@ -1,9 +1,12 @@
 #include "ui/app/workshop/work.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "engine/authoring/bundle.hpp"
 #include "engine/check_by_search.hpp"
 #include "engine/playback.hpp"
+#include "ui/app/effect_runner.hpp"
 #include "ui/app/workshop/journal.hpp"
 
 namespace samtale::ui {
@@ -12,6 +15,7 @@ namespace {
 using engine::IoError;
 
 constexpr std::size_t states_a_slice = 1000;  // one or two milliseconds
+constexpr std::size_t work_a_slice = 40'000;  // two milliseconds of the layout
 
 /// The title as it is written; the folder's name where there is none.
 std::string title_in(const std::string& text, const std::filesystem::path& file) {
@@ -36,6 +40,30 @@ std::vector<std::string> way_of(scoring::Bot bot, const Playable& playable,
     state = played.next;
   }
   return way;
+}
+
+/// Endings stand with the agreement, or after the call where there are nodes.
+engine::LayoutInput layout_input(const engine::Scenario& scenario) {
+  engine::LayoutInput input;
+  input.bands = static_cast<std::uint32_t>(engine::ids<engine::Phase>().size());
+  auto last = static_cast<std::uint32_t>(engine::Phase::agree);
+  for (const engine::Node& node : scenario.nodes) {
+    const auto band = static_cast<std::uint32_t>(node.phase);
+    last = std::max(last, band);
+    input.nodes.push_back({node.id, band, engine::LayoutKind::node});
+  }
+  for (const engine::Ending& ending : scenario.endings)
+    input.nodes.push_back({ending.id, last, engine::LayoutKind::ending});
+  const auto nodes = static_cast<std::uint32_t>(scenario.nodes.size());
+  const auto add = [&](engine::NodeIndex from, const std::vector<engine::Way>& ways) {
+    for (const engine::Way& way : ways) {
+      if (way.node.valid()) input.edges.push_back({from.value, way.node.value});
+      if (way.ending.valid()) input.edges.push_back({from.value, nodes + way.ending.value});
+    }
+  };
+  for (const engine::Reply& reply : scenario.replies) add(reply.node, reply.ways);
+  for (std::uint32_t i = 0; i < nodes; ++i) add(engine::NodeIndex{i}, scenario.nodes[i].pause_ways);
+  return input;
 }
 
 }  // namespace
@@ -120,6 +148,63 @@ void WorkshopWork::on(const effect::LookAtScenarioFile& e, std::vector<Action>& 
     outcomes.emplace_back(action::ScenarioChangedOnDisk{e.file, std::move(now).value()});
 }
 
+void WorkshopWork::on(const effect::LayOutScenario& e, std::vector<Action>&) {
+  picture_.emplace(Picture{e.playable, engine::LayoutJob(layout_input(e.playable->scenario()),
+                                                         e.before ? &e.before->layout : nullptr)});
+}
+
+void WorkshopWork::on(const effect::ListFolder& e, std::vector<Action>& outcomes) {
+  FolderContents contents;
+  contents.folder = e.folder.empty() ? documents_.parent_path() : e.folder;
+  const auto folders = store_.folders(contents.folder);
+  const auto files = store_.list(contents.folder);
+  if (folders) contents.folders = folders.value();
+  if (!folders || !files) contents.problem = folders ? files.error() : folders.error();
+  if (files)
+    for (const std::filesystem::path& file : files.value()) {
+      const bool overlay = file.stem().extension() == ".en";
+      if ((file.extension() == ".yaml" || file.extension() == ".yml") && !overlay)
+        contents.files.push_back(file);
+    }
+  outcomes.emplace_back(action::FolderListed{std::move(contents)});
+}
+
+void WorkshopWork::on(const effect::ReadToBringIn& e, std::vector<Action>& outcomes) {
+  auto texts = read_with_overlays(store_, e.file);
+  if (!texts) {
+    outcomes.emplace_back(action::ScenarioNotOpened{texts.error()});
+    return;
+  }
+  // A scenario in a folder of its own is known by the folder's name.
+  const bool in_folder = e.file.filename() == "scenario.yaml";
+  const std::string name =
+      engine::path_text(in_folder ? e.file.parent_path().filename() : e.file.stem());
+  Texts found = engine::unpack("scenario.yaml", texts.value().front().text);
+  if (found.size() == 1 && texts.value().size() > 1) found.push_back(texts.value()[1]);
+  outcomes.emplace_back(action::BroughtIn{name, std::move(found)});
+}
+
+void WorkshopWork::on(const effect::SendScenarioFile& e, std::vector<Action>& outcomes) {
+  action::ScenarioSent sent;
+  if (documents_.empty()) {
+    sent.problem = IoError{e.name, engine::IoReason::not_found};
+  } else if (auto file = create_beside(store_, documents_, e.name, ".yaml", e.bytes)) {
+    sent.file = std::move(file).value();
+  } else {
+    sent.problem = file.error();
+  }
+  outcomes.emplace_back(std::move(sent));
+}
+
+void WorkshopWork::advance_picture(std::vector<Action>& outcomes) {
+  if (picture_->job.advance(work_a_slice)) return;
+  auto picture = std::make_shared<StoryPicture>();
+  picture->of = picture_->playable;
+  picture->layout = std::move(picture_->job).take();
+  picture_.reset();
+  outcomes.emplace_back(action::ScenarioLaidOut{std::move(picture)});
+}
+
 void WorkshopWork::advance(std::vector<Action>& outcomes) {
   if (journal_) {
     const effect::KeepJournal journal = *std::exchange(journal_, std::nullopt);
@@ -138,6 +223,7 @@ void WorkshopWork::advance(std::vector<Action>& outcomes) {
         action::ScenarioChecked{check.revision, load_texts(check.texts, check.method, check.file)});
     return;
   }
+  if (picture_) return advance_picture(outcomes);
   if (search_) advance_search(outcomes);
 }
 

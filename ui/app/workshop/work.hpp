@@ -16,8 +16,10 @@ namespace samtale::ui {
 
 class WorkshopWork {
  public:
-  WorkshopWork(engine::Store& store, std::filesystem::path data_folder)
-      : store_(store), data_folder_(std::move(data_folder)) {}
+  /// `documents`: where what is sent is put, and where one begins to look for a file; may be empty.
+  WorkshopWork(engine::Store& store, std::filesystem::path data_folder,
+               std::filesystem::path documents)
+      : store_(store), data_folder_(std::move(data_folder)), documents_(std::move(documents)) {}
 
   void on(const effect::ListOwnScenarios& e, std::vector<Action>& outcomes);
   void on(const effect::OpenScenarioFile& e, std::vector<Action>& outcomes);
@@ -27,9 +29,13 @@ class WorkshopWork {
   void on(const effect::DropJournal& e, std::vector<Action>& outcomes);
   void on(const effect::SaveScenarioFile& e, std::vector<Action>& outcomes);
   void on(const effect::LookAtScenarioFile& e, std::vector<Action>& outcomes);
+  void on(const effect::LayOutScenario& e, std::vector<Action>& outcomes);
+  void on(const effect::ListFolder& e, std::vector<Action>& outcomes);
+  void on(const effect::ReadToBringIn& e, std::vector<Action>& outcomes);
+  void on(const effect::SendScenarioFile& e, std::vector<Action>& outcomes);
 
-  bool busy() const { return journal_ || check_ || search_; }
-  /// The journal first, then the check, then a slice of the search.
+  bool busy() const { return journal_ || check_ || picture_ || search_; }
+  /// The journal first, then the check, the picture, and a slice of the search.
   void advance(std::vector<Action>& outcomes);
 
  private:
@@ -42,12 +48,18 @@ class WorkshopWork {
   };
 
   void advance_search(std::vector<Action>& outcomes);
+  void advance_picture(std::vector<Action>& outcomes);
 
   engine::Store& store_;
-  std::filesystem::path data_folder_;
+  std::filesystem::path data_folder_, documents_;
   std::optional<effect::KeepJournal> journal_;
   std::optional<effect::CheckScenario> check_;
   std::optional<Search> search_;
+  struct Picture {
+    SharedPlayable playable;
+    engine::LayoutJob job;
+  };
+  std::optional<Picture> picture_;
 };
 
 }  // namespace samtale::ui

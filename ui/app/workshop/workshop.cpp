@@ -114,7 +114,7 @@ std::vector<Reference> references_to(const YamlValue& root, std::string_view id)
   return found;
 }
 
-std::string free_id(std::string_view wish, const std::vector<std::string>& taken) {
+std::string free_id(std::string_view wish, const std::vector<std::string>& taken, char between) {
   std::string id;
   for (std::size_t at = 0; at < wish.size(); ++at) {
     const char c = wish[at];
@@ -129,14 +129,14 @@ std::string free_id(std::string_view wish, const std::vector<std::string>& taken
       id += "oe";
     else if (pair == "å" || pair == "Å")
       id += "aa";
-    else if (c == ' ' && !id.empty() && id.back() != '_')
-      id += '_';
+    else if (c == ' ' && !id.empty() && id.back() != between)
+      id += between;
   }
   while (!id.empty() && (id.back() == '_' || id.back() == '-')) id.pop_back();
-  if (id.empty() || id[0] < 'a' || id[0] > 'z') id = "sted" + (id.empty() ? id : "_" + id);
+  if (id.empty() || id[0] < 'a' || id[0] > 'z') id = "sted" + (id.empty() ? id : between + id);
   std::string found = id.substr(0, 40);
   for (int number = 2; std::find(taken.begin(), taken.end(), found) != taken.end(); ++number)
-    found = id.substr(0, 36) + "_" + std::to_string(number);
+    found = id.substr(0, 36) + between + std::to_string(number);
   return found;
 }
 

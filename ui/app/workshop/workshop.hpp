@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "engine/authoring/document.hpp"
+#include "engine/authoring/layout.hpp"
 #include "engine/authoring/patch.hpp"
+#include "engine/authoring/wizard.hpp"
 #include "engine/session.hpp"
 #include "engine/store/store.hpp"
 #include "engine/yaml_reader.hpp"
@@ -29,7 +31,8 @@ struct ReadText {
 using SharedText = std::shared_ptr<const ReadText>;
 SharedText read_text(const std::string& text, engine::FileIndex file);
 
-enum class WorkshopTab : std::uint8_t { form, source, translation, analysis };
+/// `graph`: where there is no room for it beside the form.
+enum class WorkshopTab : std::uint8_t { form, graph, source, translation, analysis };
 
 /// What only playing every call can tell (engine/check_by_search.hpp, scoring/analysis.hpp).
 struct WorkshopFindings {
@@ -56,6 +59,24 @@ struct OwnScenario {
   bool unsaved = false;  // its journal has changes that the file has not
 };
 
+/// The questions that a new scenario begins with, as far as they are answered.
+struct Wizard {
+  engine::WizardAnswers answers;
+};
+
+/// A folder in which somebody looks for a scenario to open.
+struct FolderContents {
+  std::filesystem::path folder;
+  std::vector<std::filesystem::path> folders, files;  // the files that may be scenarios
+  std::optional<engine::IoError> problem;
+};
+
+/// Where nodes and ways lie in the picture of a scenario. Nodes first, then endings, as in it.
+struct StoryPicture {
+  SharedPlayable of;
+  engine::Layout layout;
+};
+
 /// The texts of a scenario, the base first; by FileIndex.
 using Texts = std::vector<engine::SourceText>;
 
@@ -73,6 +94,7 @@ struct WorkshopModel {
   std::uint64_t checked_revision = 0;  // of the document
   SharedPlayable good;                 // the last one that could be played
   std::shared_ptr<const WorkshopFindings> findings;
+  std::shared_ptr<const StoryPicture> picture;
 
   WorkshopTab tab = WorkshopTab::form;
   std::string node;            // the id of the node or ending in the form; empty: none
@@ -108,7 +130,9 @@ struct Reference {
 };
 std::vector<Reference> references_to(const engine::YamlValue& root, std::string_view id);
 
-/// A new id like `wish` that nothing in the file has: a-z, digits, - and _.
-std::string free_id(std::string_view wish, const std::vector<std::string>& taken);
+/// A new id like `wish` that is not taken: a-z, digits, - and _. What parted words, and the number
+/// behind an id that is taken, stand behind `between`.
+std::string free_id(std::string_view wish, const std::vector<std::string>& taken,
+                    char between = '_');
 
 }  // namespace samtale::ui

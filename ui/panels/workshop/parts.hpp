@@ -28,7 +28,11 @@ void draw_picker(widgets::Ui& ui, Stack& stack, const PickerView& picker, Worksh
 /// Nodes and endings one below another.
 void draw_places(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
                  std::vector<Action>& actions);
-void draw_analysis(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view);
+/// The same as a picture.
+void draw_graph(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
+                WorkshopPanelState& state, std::vector<Action>& actions);
+void draw_analysis(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
+                   std::vector<Action>& actions);
 void draw_source(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
                  std::vector<Action>& actions);
 

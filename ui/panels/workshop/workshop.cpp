@@ -1,6 +1,7 @@
 #include "ui/panels/workshop/workshop.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -83,17 +84,36 @@ void draw_top(Ui& ui, const Rect& rect, const WorkshopView& view, std::vector<Ac
   }
 }
 
+float form_width(const Ui& ui, float width) {
+  return std::max(px(ui, 480), std::min(px(ui, 600), width * 0.48F));
+}
+
+bool has_room_for_both(const Ui& ui, float width) {
+  return room_for(ui, width) != Room::tabs && width >= form_width(ui, width) + px(ui, 360);
+}
+
 void draw_tabs(Ui& ui, Rect& body, const WorkshopView& view, std::vector<Action>& actions) {
-  const Tab tabs_of[] = {{"workshop/tab/form", view.tabs[0]},
-                         {"workshop/tab/source", view.tabs[1]},
-                         {"workshop/tab/translation", view.tabs[2]},
-                         {"workshop/tab/analysis", view.tabs[3]}};
+  constexpr std::array<std::string_view, 5> ids{"workshop/tab/form", "workshop/tab/graph",
+                                                "workshop/tab/source", "workshop/tab/translation",
+                                                "workshop/tab/analysis"};
+  // The graph is a page of its own only where it has no room beside the form.
+  const bool apart = !has_room_for_both(ui, body.w);
+  std::vector<Tab> tabs_of;
+  std::vector<WorkshopTab> of;
+  std::size_t selected = 0;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const auto tab = static_cast<WorkshopTab>(i);
+    if (tab == WorkshopTab::graph && !apart) continue;
+    if (i == view.tab) selected = of.size();
+    tabs_of.push_back({ids[i], view.tabs[i]});
+    of.push_back(tab);
+  }
   const float margin = space(ui, 12);
   const float height = tabs_height(ui, tabs_of, body.w - 2 * margin);
   const Rect strip = take_top(body, height);
   const auto pressed =
-      tabs(ui, {strip.x + margin, strip.y}, strip.w - 2 * margin, tabs_of, view.tab);
-  if (pressed) actions.emplace_back(action::ChooseWorkshopTab{static_cast<WorkshopTab>(*pressed)});
+      tabs(ui, {strip.x + margin, strip.y}, strip.w - 2 * margin, tabs_of, selected);
+  if (pressed) actions.emplace_back(action::ChooseWorkshopTab{of[*pressed]});
 }
 
 /// In the place of the form: nothing lies over anything.
@@ -122,7 +142,7 @@ void draw_form_page(Ui& ui, const Rect& rect, const WorkshopView& view, Workshop
   const float margin = space(ui, 24);
   const ScrollView scroll =
       begin_scroll(ui, "workshop/form", {rect.x + margin, rect.y, rect.w - 2 * margin, rect.h},
-                   {ScrollAnchor::top, ScrollKeys::always, view.tabs[0]});
+                   {ScrollAnchor::top, ScrollKeys::always, view.tabs.front()});
   Stack stack{rect.x + margin, scroll.origin.y + space(ui, 16), scroll.width};
   const bool other = state.shown != std::optional<std::string>(view.form ? view.form->heading : "");
   if (other) scroll_to_start(ui);
@@ -133,24 +153,29 @@ void draw_form_page(Ui& ui, const Rect& rect, const WorkshopView& view, Workshop
   end_scroll(ui, stack.y + space(ui, 24));
 }
 
+/// The picture; the list, where there is none yet.
+void draw_overview(Ui& ui, const Rect& rect, const WorkshopView& view, WorkshopPanelState& state,
+                   std::vector<Action>& actions) {
+  if (view.graph.nodes.empty()) return draw_places(ui, rect, view, actions);
+  draw_graph(ui, rect, view, state, actions);
+}
+
 void draw_page(Ui& ui, Rect body, const WorkshopView& view, WorkshopPanelState& state,
                std::vector<Action>& actions) {
   if (view.tab == static_cast<std::size_t>(WorkshopTab::analysis))
-    return draw_analysis(ui, body, view);
-  if (view.tab != static_cast<std::size_t>(WorkshopTab::form))
+    return draw_analysis(ui, body, view, actions);
+  const auto tab = static_cast<WorkshopTab>(view.tab);
+  if (tab == WorkshopTab::source || tab == WorkshopTab::translation)
     return draw_source(ui, body, view, actions);
-  const Room room = room_for(ui, body.w);
-  const float form = std::max(px(ui, 480), std::min(px(ui, 600), body.w * 0.56F));
-  if (room == Room::tabs || body.w < form + px(ui, 240)) {
-    const float list = std::min(px(ui, 200), body.h / 3);
-    draw_places(ui, take_top(body, list), view, actions);
-    rule(ui, body.x, body.y, body.w);
+  if (!has_room_for_both(ui, body.w)) {
+    if (tab == WorkshopTab::graph) return draw_overview(ui, body, view, state, actions);
     return draw_form_page(ui, body, view, state, actions);
   }
-  const Rect left = take_left(body, form);
+  const Rect left = take_left(body, form_width(ui, body.w));
   draw_form_page(ui, left, view, state, actions);
   rule_down(ui, body.x, body.y, body.h);
-  draw_places(ui, body, view, actions);
+  (void)take_left(body, border(ui));
+  draw_overview(ui, body, view, state, actions);
 }
 
 }  // namespace

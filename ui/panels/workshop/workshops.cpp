@@ -35,14 +35,63 @@ bool draw_row(Ui& ui, Stack& stack, const std::string& id, const std::string& ti
   return pressed;
 }
 
+void begin_list(Ui& ui, Stack& stack, const std::string& id, const std::string& words) {
+  stack.y += space(ui, 24);
+  say(ui, id, stack, words, {TextSize::body, Weight::semibold}, space(ui, 8));
+  rule(ui, stack.x, stack.y, stack.w);
+  stack.y += border(ui);
+}
+
+/// Folders and files one below another, in the place of the page; ends the screen.
+void draw_browser(Ui& ui, Stack& stack, const WorkshopsView& view, std::vector<Action>& actions) {
+  const WorkshopsView::Browser& browser = *view.browser;
+  stack.y += space(ui, 12);
+  draw_notice(ui, "workshops/notice", stack, view.notice);
+  say(ui, "workshops/browser", stack, browser.heading, {TextSize::h1, Weight::semibold},
+      space(ui, 6));
+  say(ui, "workshops/browser/folder", stack, browser.folder, quiet, space(ui, 12));
+  float x = stack.x;
+  const Button up{browser.up, ButtonKind::normal, {}, Icon::up};
+  if (!browser.parent.empty()) {
+    if (button_at(ui, "workshops/browser/up", {x, stack.y}, up))
+      actions.emplace_back(action::BrowseFolder{browser.parent});
+    x += button_size(ui, up).x + space(ui, 8);
+  }
+  const Button close{browser.close, ButtonKind::quiet};
+  if (button_at(ui, "workshops/browser/close", {x, stack.y}, close))
+    actions.emplace_back(action::CloseBrowser{});
+  stack.y += button_size(ui, close).y + space(ui, 12);
+  rule(ui, stack.x, stack.y, stack.w);
+  stack.y += border(ui);
+  for (std::size_t i = 0; i < browser.entries.size(); ++i) {
+    const WorkshopsView::Browser::Entry& entry = browser.entries[i];
+    if (!draw_row(ui, stack, "workshops/browser/" + std::to_string(i + 1), entry.name, entry.detail,
+                  entry.name))
+      continue;
+    if (entry.is_folder)
+      actions.emplace_back(action::BrowseFolder{entry.path});
+    else
+      actions.emplace_back(action::BringIn{entry.path});
+  }
+  if (browser.entries.empty()) say(ui, "workshops/browser/none", stack, browser.none, quiet);
+  end_scroll(ui, stack.y + space(ui, 24));
+  end_screen(ui);
+}
+
 }  // namespace
 
 void draw_workshops(Ui& ui, const WorkshopsView& view, std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "workshops");
   const TopBarOutcome bar =
       top_bar(ui, "workshops/bar", take_top(body, top_bar_height(ui)), {view.back, {}, {}, {}});
-  if (bar.back || shortcut(ui, ImGuiKey_Escape)) actions.emplace_back(action::GoHome{});
+  if (bar.back || shortcut(ui, ImGuiKey_Escape)) {
+    if (view.browser)
+      actions.emplace_back(action::CloseBrowser{});
+    else
+      actions.emplace_back(action::GoHome{});
+  }
   Stack stack = begin_page(ui, "workshops/page", body, 720, view.heading);
+  if (view.browser) return draw_browser(ui, stack, view, actions);
   stack.y += space(ui, 12);
   draw_notice(ui, "workshops/notice", stack, view.notice);
   say(ui, "workshops/heading", stack, view.heading, {TextSize::h1, Weight::semibold}, space(ui, 6));
@@ -61,13 +110,24 @@ void draw_workshops(Ui& ui, const WorkshopsView& view, std::vector<Action>& acti
       actions.emplace_back(action::OpenScenario{own.file});
   }
   stack.y += space(ui, 28);
-  say(ui, "workshops/new", stack, view.new_heading, heading, space(ui, 2));
-  say(ui, "workshops/new/detail", stack, view.new_detail, quiet, space(ui, 8));
+  say(ui, "workshops/new", stack, view.new_heading, heading, space(ui, 8));
   rule(ui, stack.x, stack.y, stack.w);
   stack.y += border(ui);
+  if (draw_row(ui, stack, "workshops/questions", view.questions, view.questions_detail,
+               view.questions))
+    actions.emplace_back(action::BeginWizard{});
+  if (draw_row(ui, stack, "workshops/open_file", view.open_file, view.open_file_detail,
+               view.open_file))
+    actions.emplace_back(action::BrowseFolder{});
+  begin_list(ui, stack, "workshops/templates", view.templates_heading);
+  for (const WorkshopsView::Source& source : view.templates)
+    if (draw_row(ui, stack, "workshops/template/" + source.id, source.title, source.detail,
+                 source.label))
+      actions.emplace_back(action::BeginWizard{source.id});
+  begin_list(ui, stack, "workshops/copies", view.copies_heading);
   for (const WorkshopsView::Source& source : view.sources)
     if (draw_row(ui, stack, "workshops/source/" + source.id, source.title, source.detail,
-                 source.copy))
+                 source.label))
       actions.emplace_back(action::CopyScenario{source.id});
   end_scroll(ui, stack.y + space(ui, 24));
   end_screen(ui);

@@ -1,0 +1,21 @@
+// A scenario with its translations as one file, to be sent by mail: the scenario as it is, and
+// behind it each translation as comments. So the file is a scenario that any program of ours can
+// play, and nothing of it is lost where somebody opens it in an editor.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/span.hpp"
+
+namespace samtale::engine {
+
+/// The first is the scenario; of a translation's name the end (".en.yaml") tells what it is.
+std::string pack(const std::vector<SourceText>& base_and_overlays);
+
+/// `name`: of the file that was packed, "angry-caller.yaml". A file without translations in it is
+/// the scenario alone.
+std::vector<SourceText> unpack(std::string_view name, std::string_view bundle);
+
+}  // namespace samtale::engine

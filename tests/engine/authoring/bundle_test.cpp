@@ -1,0 +1,31 @@
+#include "engine/authoring/bundle.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace samtale::engine;
+
+TEST_CASE("a scenario and its translation go into one file and come out of it") {
+  const std::vector<SourceText> texts{{"call.yaml", "id: call\ntitle: Et opkald # her\n"},
+                                      {"call.en.yaml", "format: 1\n\ntexts:\n  title: A call\n"}};
+  const std::string bundle = pack(texts);
+  CHECK(bundle ==
+        "id: call\ntitle: Et opkald # her\n#: translation en\n#: format: 1\n#: \n#: texts:\n"
+        "#:   title: A call\n");
+  const std::vector<SourceText> back = unpack("call.yaml", bundle);
+  REQUIRE(back.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(back[i].name == texts[i].name);
+    CHECK(back[i].text == texts[i].text);
+  }
+}
+
+TEST_CASE("a file without a translation in it is the scenario alone, whatever its bytes") {
+  for (const char* text : {"", "id: x", "id: x\n", "#: a comment\nid: x\n", "\r\n\xff\n",
+                           "#: translation NO\n", "#: translation \n"}) {
+    const std::vector<SourceText> back = unpack("x.yaml", text);
+    REQUIRE(back.size() == 1);
+    CHECK(back[0].text == text);
+    CHECK(pack(back) == text);
+  }
+  CHECK(pack({}).empty());
+}
