@@ -133,6 +133,13 @@ void draw_marks(Ui& ui, const GraphView& view, const GraphNode& node, const Rect
   }
 }
 
+// How many straight pieces make a curve that looks smooth: lines are most of what a large graph
+// costs, and each is short there.
+int pieces_of(ImVec2 from, ImVec2 to) {
+  const float length = std::abs(to.x - from.x) + std::abs(to.y - from.y);
+  return static_cast<int>(std::clamp(std::sqrt(length) * 1.25F, 3.0F, 32.0F));
+}
+
 void path_of(const GraphView& view, std::span<const ImVec2> curve, float right_by) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const auto at = [&](std::size_t i) {
@@ -146,7 +153,9 @@ void path_of(const GraphView& view, std::span<const ImVec2> curve, float right_b
     if (straight) {
       list.PathLineTo(at(i + 3));
     } else {
-      list.PathBezierCubicCurveTo(at(i + 1), at(i + 2), at(i + 3));
+      const ImVec2 from = at(i);
+      const ImVec2 to = at(i + 3);
+      list.PathBezierCubicCurveTo(at(i + 1), at(i + 2), to, pieces_of(from, to));
     }
   }
 }
@@ -201,7 +210,9 @@ void draw_edge(const Ui& ui, const GraphView& view, const GraphEdge& edge, Graph
   if (as == GraphWay::worst) {
     draw_dashed_path(ui, ink, 2 * ui.scale);
   } else {
-    list.PathStroke(ink, 0, (as == GraphWay::best ? 3.0F : 1.2F) * ui.scale);
+    // A whole pixel is drawn twice as fast, and is enough where nodes are a line of text high.
+    const float plain = view.zoom < least_zoom_for_extras ? std::round(ui.scale) : 1.2F * ui.scale;
+    list.PathStroke(ink, 0, as == GraphWay::best ? 3.0F * ui.scale : plain);
   }
   if (edge.arrow == GraphArrow::at_end && aside == 0) draw_arrow(ui, view, edge.curve, ink);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <string>
 
 #include "ui/widgets/graph_drawing.hpp"
@@ -53,9 +54,10 @@ bool is_clear_of_nodes(const Obstacles& all, const Rect& place) {
   });
 }
 
-bool is_clear_of_edges(const Obstacles& all, const Rect& place) {
+// How many lines and counts on them it would lie on.
+std::ptrdiff_t lines_below(const Obstacles& all, const Rect& place) {
   const Rect around = inset(place, -3, -1);
-  return std::none_of(all.graph.edges.begin(), all.graph.edges.end(), [&](const GraphEdge& edge) {
+  return std::count_if(all.graph.edges.begin(), all.graph.edges.end(), [&](const GraphEdge& edge) {
     if (!edge.count.empty() && edge.curve.size() >= 4) {
       const ImVec2 count = point_of_part(all.view, edge.curve, 0, 0.5F);
       if (contains(inset(around, -px(all.ui, 16), -px(all.ui, 9)), count)) return true;
@@ -82,25 +84,30 @@ std::array<Rect, 2> places_beside(const Ui& ui, ImVec2 middle, float width) {
 }
 
 // The first clear place on the way, from its end for the best one and from its beginning for the
-// worst, so that the two stand apart; over lines where no place is clear of them. None: no place.
+// worst, so that the two stand apart; else the one over the fewest lines. Without width: none.
 Rect place_of_name(const Obstacles& all, GraphWay way, float width) {
   const std::size_t count = all.graph.edges.size();
-  Rect over_lines;
+  Rect best;
+  std::ptrdiff_t fewest = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const GraphEdge& edge = all.graph.edges[way == GraphWay::best ? count - 1 - i : i];
     if (edge.way != way || edge.curve.size() < 4) continue;
     for (std::size_t part = 0; 3 * part + 3 < edge.curve.size(); ++part) {
-      for (const float share : {0.5F, 0.25F, 0.75F}) {
+      for (const float share : {0.5F, 0.4F, 0.6F, 0.25F, 0.75F}) {
         const ImVec2 at = point_of_part(all.view, edge.curve, part, share);
         for (const Rect& place : places_beside(all.ui, at, width)) {
           if (!is_clear_of_nodes(all, place)) continue;
-          if (is_clear_of_edges(all, place)) return place;
-          if (over_lines.w <= 0) over_lines = place;
+          const std::ptrdiff_t lines = lines_below(all, place);
+          if (lines == 0) return place;
+          if (best.w <= 0 || lines < fewest) {
+            best = place;
+            fewest = lines;
+          }
         }
       }
     }
   }
-  return over_lines;
+  return best;
 }
 
 }  // namespace
