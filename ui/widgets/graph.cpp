@@ -234,7 +234,9 @@ void draw(Ui& ui, const GraphView& view, const Place& place, std::span<const Vis
   draw_bands(ui, view, graph);
   draw_edges(ui, view, graph);
   draw_edge_counts(ui, view, graph);
-  draw_band_names(ui, place.id, view, graph);
+  // Nodes lie above the names of phases while they have names themselves.
+  const bool names_first = view.zoom >= least_zoom_for_extras;
+  if (names_first) draw_band_names(ui, place.id, view, graph);
   for (const VisibleNode& node : nodes) {
     float hover = 0;
     if (pointed.node == node.index) {
@@ -244,6 +246,7 @@ void draw(Ui& ui, const GraphView& view, const Place& place, std::span<const Vis
     }
     draw_node(ui, view, graph.nodes[node.index], node.rect, graph.selected == node.index, hover);
   }
+  if (!names_first) draw_band_names(ui, place.id, view, graph);
   draw_way_names(ui, place.id, view, graph, nodes);
 }
 

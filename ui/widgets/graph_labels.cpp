@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "ui/widgets/graph_drawing.hpp"
 #include "ui/widgets/wrapped_text.hpp"
@@ -26,6 +27,33 @@ OnScreen band_on_screen(const GraphView& view, const GraphBand& band) {
 
 float name_height(const Ui& ui) { return line_height(ui.fonts, TextSize::small); }
 
+// Where a phase's name stands: at its top left, or at the picture's while more of it is above.
+// Without width: nowhere.
+Rect band_name_box(const Ui& ui, const GraphView& view, const GraphBand& band) {
+  const float high = name_height(ui);
+  const OnScreen place = band_on_screen(view, band);
+  if (band.name.empty() || place.bottom - place.top < high) return {};
+  const float y =
+      std::min(std::max(place.top, view.rect.y) + space(ui, 8), place.bottom - high - 1);
+  if (y + high <= view.rect.y || y >= bottom(view.rect)) return {};
+  return {view.rect.x + space(ui, 16), y,
+          std::ceil(line_width(ui, band.name, TextSize::small, Weight::semibold)), high};
+}
+
+std::vector<Rect> taken_by_words(const Ui& ui, const GraphView& view, const Graph& graph) {
+  std::vector<Rect> taken;
+  for (const GraphBand& band : graph.bands) {
+    const Rect box = band_name_box(ui, view, band);
+    if (box.w > 0) taken.push_back(box);
+  }
+  if (view.zoom < least_zoom_for_extras) return taken;
+  for (const GraphEdge& edge : graph.edges) {
+    if (edge.count.empty() || edge.curve.size() < 4) continue;
+    taken.push_back(count_box(ui, point_of_part(view, edge.curve, 0, 0.5F), edge.count));
+  }
+  return taken;
+}
+
 constexpr int samples = 8;  // points of a curve's part that are looked at
 
 // What a name must not lie on.
@@ -34,14 +62,17 @@ struct Obstacles {
   const GraphView& view;
   const Graph& graph;
   std::span<const VisibleNode> nodes;
-  Rect taken;  // by the other name
+  std::vector<Rect> taken;  // by words and counts
 };
 
-bool is_clear_of_nodes(const Obstacles& all, const Rect& place) {
+bool is_clear(const Obstacles& all, const Rect& place) {
   const Rect& seen = all.view.rect;
   if (place.x < seen.x || place.y < seen.y || right(place) > right(seen) ||
-      bottom(place) > bottom(seen) || overlaps(place, all.taken)) {
+      bottom(place) > bottom(seen)) {
     return false;
+  }
+  for (const Rect& taken : all.taken) {
+    if (overlaps(place, inset(taken, -4, 0))) return false;
   }
   return std::none_of(all.nodes.begin(), all.nodes.end(), [&](const VisibleNode& node) {
     const GraphNode& one = all.graph.nodes[node.index];
@@ -54,14 +85,10 @@ bool is_clear_of_nodes(const Obstacles& all, const Rect& place) {
   });
 }
 
-// How many lines and counts on them it would lie on.
+// How many lines it would lie on.
 std::ptrdiff_t lines_below(const Obstacles& all, const Rect& place) {
   const Rect around = inset(place, -3, -1);
   return std::count_if(all.graph.edges.begin(), all.graph.edges.end(), [&](const GraphEdge& edge) {
-    if (!edge.count.empty() && edge.curve.size() >= 4) {
-      const ImVec2 count = point_of_part(all.view, edge.curve, 0, 0.5F);
-      if (contains(inset(around, -px(all.ui, 16), -px(all.ui, 9)), count)) return true;
-    }
     for (std::size_t part = 0; 3 * part + 3 < edge.curve.size(); ++part) {
       const float from = on_screen(all.view, edge.curve[3 * part]).y;
       const float to = on_screen(all.view, edge.curve[3 * part + 3]).y;
@@ -96,7 +123,7 @@ Rect place_of_name(const Obstacles& all, GraphWay way, float width) {
       for (const float share : {0.5F, 0.4F, 0.6F, 0.25F, 0.75F}) {
         const ImVec2 at = point_of_part(all.view, edge.curve, part, share);
         for (const Rect& place : places_beside(all.ui, at, width)) {
-          if (!is_clear_of_nodes(all, place)) continue;
+          if (!is_clear(all, place)) continue;
           const std::ptrdiff_t lines = lines_below(all, place);
           if (lines == 0) return place;
           if (best.w <= 0 || lines < fewest) {
@@ -140,21 +167,13 @@ void draw_bands(Ui& ui, const GraphView& view, const Graph& graph) {
 
 void draw_band_names(Ui& ui, std::string_view id, const GraphView& view, const Graph& graph) {
   const TextStyle style{TextSize::small, Weight::semibold, Token::ink2};
-  const float away = space(ui, 8);
-  std::size_t number = 0;
-  for (const GraphBand& band : graph.bands) {
-    ++number;
-    if (band.bottom <= band.top || band.name.empty()) continue;
-    const OnScreen place = band_on_screen(view, band);
-    if (place.bottom - place.top < name_height(ui)) continue;
-    const float lowest = place.bottom - name_height(ui) - 1;
-    const float y = std::min(std::max(place.top, view.rect.y) + away, lowest);
-    if (y + name_height(ui) <= view.rect.y || y >= bottom(view.rect)) continue;
-    const float width = std::ceil(line_width(ui, band.name, style.size, style.weight));
-    const Rect box{view.rect.x + space(ui, 16), y, width, name_height(ui)};
+  for (std::size_t i = 0; i < graph.bands.size(); ++i) {
+    const Rect box = band_name_box(ui, view, graph.bands[i]);
+    if (box.w <= 0) continue;
     // What passes below it while one moves does not mix with the letters.
     fill(ui, inset(box, -space(ui, 4), 0), ground_at(view, graph, centre(box).y), radius::key_cap);
-    text_in_box(ui, std::string(id) + "/band/" + std::to_string(number), box, band.name, style);
+    text_in_box(ui, std::string(id) + "/band/" + std::to_string(i + 1), box, graph.bands[i].name,
+                style);
   }
 }
 
@@ -168,7 +187,7 @@ void draw_way_names(Ui& ui, std::string_view id, const GraphView& view, const Gr
   };
   const std::array<Name, 2> names{{{GraphWay::best, graph.best_name, Token::acc, "/best"},
                                    {GraphWay::worst, graph.worst_name, Token::warm, "/worst"}}};
-  Obstacles all{ui, view, graph, nodes, {}};
+  Obstacles all{ui, view, graph, nodes, taken_by_words(ui, view, graph)};
   for (const Name& name : names) {
     if (name.words.empty()) continue;
     const float width = std::ceil(line_width(ui, name.words, TextSize::small, Weight::semibold));
@@ -177,7 +196,7 @@ void draw_way_names(Ui& ui, std::string_view id, const GraphView& view, const Gr
     fill(ui, inset(place, -2, 0), ground_at(view, graph, centre(place).y));
     text_in_box(ui, std::string(id) + name.end_of_id, place, name.words,
                 {TextSize::small, Weight::semibold, name.ink});
-    all.taken = place;
+    all.taken.push_back(place);
   }
 }
 
