@@ -85,46 +85,54 @@ bool is_clear(const Obstacles& all, const Rect& place) {
   });
 }
 
-// How many lines it would lie on.
-std::ptrdiff_t lines_below(const Obstacles& all, const Rect& place) {
+bool lies_on(const GraphView& view, const Rect& place, const GraphEdge& edge) {
   const Rect around = inset(place, -3, -1);
-  return std::count_if(all.graph.edges.begin(), all.graph.edges.end(), [&](const GraphEdge& edge) {
-    for (std::size_t part = 0; 3 * part + 3 < edge.curve.size(); ++part) {
-      const float from = on_screen(all.view, edge.curve[3 * part]).y;
-      const float to = on_screen(all.view, edge.curve[3 * part + 3]).y;
-      if (std::max(from, to) < around.y || std::min(from, to) > bottom(around)) continue;
-      for (int i = 0; i <= samples; ++i) {
-        const float share = static_cast<float>(i) / samples;
-        if (contains(around, point_of_part(all.view, edge.curve, part, share))) return true;
-      }
+  for (std::size_t part = 0; 3 * part + 3 < edge.curve.size(); ++part) {
+    const float from = on_screen(view, edge.curve[3 * part]).y;
+    const float to = on_screen(view, edge.curve[3 * part + 3]).y;
+    if (std::max(from, to) < around.y || std::min(from, to) > bottom(around)) continue;
+    for (int i = 0; i <= samples; ++i) {
+      const float share = static_cast<float>(i) / samples;
+      if (contains(around, point_of_part(view, edge.curve, part, share))) return true;
     }
-    return false;
-  });
+  }
+  return false;
 }
 
-// Right of a line, or left of it.
-std::array<Rect, 2> places_beside(const Ui& ui, ImVec2 middle, float width) {
+// What a place costs by the lines it hides: its own least, those of the other way most.
+int lines_below(const Obstacles& all, const Rect& place, GraphWay way) {
+  int cost = 0;
+  for (const GraphEdge& edge : all.graph.edges) {
+    if (!lies_on(all.view, place, edge)) continue;
+    cost += edge.way == way ? 1 : (edge.way == GraphWay::plain ? 2 : 4);
+  }
+  return cost;
+}
+
+// Right of a line, left of it, or on it.
+std::array<Rect, 3> places_at(const Ui& ui, ImVec2 middle, float width) {
   const float away = px(ui, 12);
   const float y = std::round(middle.y - name_height(ui) / 2);
   return {{{std::round(middle.x + away), y, width, name_height(ui)},
-           {std::round(middle.x - away - width), y, width, name_height(ui)}}};
+           {std::round(middle.x - away - width), y, width, name_height(ui)},
+           {std::round(middle.x - width / 2), y, width, name_height(ui)}}};
 }
 
 // The first clear place on the way, from its end for the best one and from its beginning for the
-// worst, so that the two stand apart; else the one over the fewest lines. Without width: none.
+// worst, so that the two stand apart; else the one that hides least. Without width: none.
 Rect place_of_name(const Obstacles& all, GraphWay way, float width) {
   const std::size_t count = all.graph.edges.size();
   Rect best;
-  std::ptrdiff_t fewest = 0;
+  int fewest = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const GraphEdge& edge = all.graph.edges[way == GraphWay::best ? count - 1 - i : i];
     if (edge.way != way || edge.curve.size() < 4) continue;
     for (std::size_t part = 0; 3 * part + 3 < edge.curve.size(); ++part) {
       for (const float share : {0.5F, 0.4F, 0.6F, 0.25F, 0.75F}) {
         const ImVec2 at = point_of_part(all.view, edge.curve, part, share);
-        for (const Rect& place : places_beside(all.ui, at, width)) {
+        for (const Rect& place : places_at(all.ui, at, width)) {
           if (!is_clear(all, place)) continue;
-          const std::ptrdiff_t lines = lines_below(all, place);
+          const int lines = lines_below(all, place, way);
           if (lines == 0) return place;
           if (best.w <= 0 || lines < fewest) {
             best = place;
