@@ -37,7 +37,7 @@ class Curve {
     add({from.x, from.y + reach}, {to.x, to.y - reach}, to);
   }
   void add(LayoutPoint one, LayoutPoint two, LayoutPoint to) {
-    points_.insert(points_.end(), {one, two, to});
+    for (const LayoutPoint point : {one, two, to}) points_.push_back(point);
     last_is_straight_ = false;
   }
 
@@ -143,7 +143,7 @@ class Router {
   }
 
   static std::vector<LayoutPoint> loop(const LayoutPlace& node) {
-    constexpr int reach = 22;  // three quarters of it stand out: less than the gap between nodes
+    constexpr int reach = 16;  // three quarters of it stand out: less than bend_room
     const int x = node.x + node.width;
     const int from = node.y + node.height / 4;
     const int to = node.y + node.height * 3 / 4;

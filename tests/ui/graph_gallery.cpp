@@ -9,20 +9,6 @@ using namespace ui::widgets;
 
 namespace {
 
-void colour_ways(GraphPicture& picture) {
-  const auto best = [&](const char* from, const char* to) {
-    picture.edge(from, to).way = GraphWay::best;
-  };
-  picture.edge("opening", "letter").way = GraphWay::best_and_worst;
-  best("letter", "hospital");
-  best("hospital", "child");
-  best("child", "summary");
-  best("summary", "options");
-  best("options", "agreed");
-  picture.edge("letter", "complaint").way = GraphWay::worst;
-  picture.edge("complaint", "hangs-up").way = GraphWay::worst;
-}
-
 void mark_nodes(GraphPicture& picture) {
   picture.node("complaint").problem = GraphProblem::error;
   picture.node("complaint").tells = "Fejl: Går til »den minste«, som ikke findes.";
@@ -44,8 +30,8 @@ void mark_nodes(GraphPicture& picture) {
 
 void gallery_graph(Ui& ui, GraphPicture& call, GraphPicture& story) {
   const Rect screen = begin_screen(ui, "graph");
-  if (!call.graph.selected) {
-    colour_ways(call);
+  const bool first = !call.graph.selected;
+  if (first) {
     mark_nodes(call);
     call.graph.selected = 3;
   }
@@ -53,6 +39,7 @@ void gallery_graph(Ui& ui, GraphPicture& call, GraphPicture& story) {
   graph(ui, "graph/call", {screen.x, screen.y, half, screen.h}, call.graph, call.state);
   graph(ui, "graph/story", {screen.x + half, screen.y, screen.w - half, screen.h}, story.graph,
         story.state);
+  if (first) fit_graph(ui, story.graph, story.state);
   rule_down(ui, screen.x + half, screen.y, screen.h);
   end_screen(ui);
 }

@@ -74,6 +74,20 @@ Rect rect_of(const LayoutPlace& place) {
           static_cast<float>(place.height)};
 }
 
+void colour_ways(GraphPicture& picture) {
+  const auto best = [&](const char* from, const char* to) {
+    picture.edge(from, to).way = GraphWay::best;
+  };
+  picture.edge("opening", "letter").way = GraphWay::best_and_worst;
+  best("letter", "hospital");
+  best("hospital", "child");
+  best("child", "summary");
+  best("summary", "options");
+  best("options", "agreed");
+  picture.edge("letter", "complaint").way = GraphWay::worst;
+  picture.edge("complaint", "hangs-up").way = GraphWay::worst;
+}
+
 }  // namespace
 
 GraphPicture::GraphPicture(LayoutInput of, std::vector<std::string> named,
@@ -129,9 +143,11 @@ GraphEdge& GraphPicture::edge(std::string_view from, std::string_view to) {
 GraphPicture skadestuen() {
   std::vector<std::string> names;
   for (const Stop& stop : stops) names.emplace_back(stop.name);
-  return GraphPicture(
+  GraphPicture picture(
       input_of_stops(), std::move(names),
       {"Kom godt i gang", "Lyt, spørg og opsummer", "Muligheder", "Lav en aftale og sig tak"});
+  colour_ways(picture);
+  return picture;
 }
 
 GraphPicture chance_story(std::size_t nodes, std::uint64_t seed) {

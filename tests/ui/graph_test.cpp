@@ -236,9 +236,6 @@ TEST_CASE("each way is named once, clear of the nodes") {
     CAPTURE(scale);
     Stage stage(skadestuen());
     stage.rect = {0, 40, 1280, 700};
-    stage.picture.edge("letter", "hospital").way = GraphWay::best;
-    stage.picture.edge("hospital", "child").way = GraphWay::best;
-    stage.picture.edge("letter", "complaint").way = GraphWay::worst;
     UiHarness harness({1280, 760, ThemeName::light, scale}, stage.screen());
     stage.picture.state.middle = centre(stage.picture.node("hospital").place);
     harness.frames(2);

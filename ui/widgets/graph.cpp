@@ -1,7 +1,9 @@
 #include "ui/widgets/graph.hpp"
 
 #include <array>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <imgui_internal.h>
@@ -66,20 +68,34 @@ bool was_dragged() {
   return io.MouseDragMaxDistanceSqr[ImGuiMouseButton_Left] >= threshold * threshold;
 }
 
-std::string node_id(const Place& place, std::size_t node) {
-  return std::string(place.id) + "/node/" + std::string(place.graph.nodes[node].id);
+struct NodeIds {
+  std::string id;
+  ImGuiID imgui_id = 0;
+};
+
+std::vector<NodeIds> ids_of(const Place& place, std::span<const VisibleNode> nodes) {
+  ImGuiWindow& window = *ImGui::GetCurrentWindow();
+  const std::string folder = std::string(place.id) + "/node/";
+  std::vector<NodeIds> ids(nodes.size());
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const std::string_view id = place.graph.nodes[nodes[i].index].id;
+    ids[i].id.reserve(folder.size() + id.size());
+    ids[i].id.append(folder).append(id);
+    ids[i].imgui_id = window.GetID(ids[i].id.data(), ids[i].id.data() + ids[i].id.size());
+  }
+  return ids;
 }
 
 // Only what is under the pointer, or was when the button went down, is an item of Dear ImGui: a
 // thousand would cost more than they are drawn for.
 Pointed point(const GraphView& view, const Place& place, std::span<const VisibleNode> nodes,
-              std::span<const ImGuiID> ids) {
+              std::span<const NodeIds> ids) {
   Pointed pointed;
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   const ImVec2 pointer = ImGui::GetIO().MousePos;
   std::optional<std::size_t> at;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const bool active = g.ActiveId == ids[i];
+    const bool active = g.ActiveId == ids[i].imgui_id;
     if (!active && !(contains(view.rect, pointer) && contains(nodes[i].rect, pointer))) continue;
     at = i;
     if (active) break;
@@ -87,9 +103,10 @@ Pointed point(const GraphView& view, const Place& place, std::span<const Visible
   if (!at) return pointed;
   const Rect seen = intersection(nodes[*at].rect, view.rect);
   const ImRect box(top_left(seen), bottom_right(seen));
-  ImGui::ItemAdd(box, ids[*at], nullptr, ImGuiItemFlags_NoNav | ImGuiItemFlags_NoTabStop);
-  const bool pressed = ImGui::ButtonBehavior(box, ids[*at], &pointed.hovered, &pointed.held,
-                                             ImGuiButtonFlags_NoNavFocus);
+  const ImGuiID id = ids[*at].imgui_id;
+  ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_NoNav | ImGuiItemFlags_NoTabStop);
+  const bool pressed =
+      ImGui::ButtonBehavior(box, id, &pointed.hovered, &pointed.held, ImGuiButtonFlags_NoNavFocus);
   pointed.clicked = pressed && !was_dragged();
   if (pointed.hovered || pointed.held) pointed.node = nodes[*at].index;
   if (pointed.held && g.ActiveIdIsJustActivated) give_focus(place.area, view.rect);
@@ -198,16 +215,16 @@ void take_clicks(const Pointed& pointed, bool area_hovered, GraphOutcome& outcom
 }
 
 void record_nodes(Ui& ui, const GraphView& view, const Place& place,
-                  std::span<const VisibleNode> nodes, std::span<const ImGuiID> ids) {
+                  std::span<const VisibleNode> nodes, std::vector<NodeIds> ids) {
   const Rect clip = intersection(view.rect, window_clip());
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     if (!overlaps(nodes[i].rect, clip)) continue;
     const GraphNode& node = place.graph.nodes[nodes[i].index];
     std::string label(node.name);
     if (!node.tells.empty()) label.append(" · ").append(node.tells);
-    ui.registry.add({node_id(place, nodes[i].index), WidgetKind::graph_node, nodes[i].rect, clip,
+    ui.registry.add({std::move(ids[i].id), WidgetKind::graph_node, nodes[i].rect, clip,
                      std::move(label), true, false, place.graph.selected == nodes[i].index,
-                     ids[i]});
+                     ids[i].imgui_id});
   }
 }
 
@@ -217,15 +234,19 @@ void draw(Ui& ui, const GraphView& view, const Place& place, std::span<const Vis
   draw_bands(ui, view, graph);
   draw_edges(ui, view, graph);
   draw_edge_counts(ui, view, graph);
-  draw_band_names(ui, place.id, view, graph);
+  // Nodes lie above the names of phases while they have names themselves.
+  const bool names_first = view.zoom >= least_zoom_for_extras;
+  if (names_first) draw_band_names(ui, place.id, view, graph);
   for (const VisibleNode& node : nodes) {
     float hover = 0;
     if (pointed.node == node.index) {
-      const std::string id = node_id(place, node.index) + "#hover";
-      hover = ui.animations.approach(id, pointed.hovered ? 1 : 0, motion_ms(ui, duration::hover));
+      const std::string id(graph.nodes[node.index].id);
+      hover = ui.animations.approach(std::string(place.id) + "/" + id + "#hover",
+                                     pointed.hovered ? 1 : 0, motion_ms(ui, duration::hover));
     }
     draw_node(ui, view, graph.nodes[node.index], node.rect, graph.selected == node.index, hover);
   }
+  if (!names_first) draw_band_names(ui, place.id, view, graph);
   draw_way_names(ui, place.id, view, graph, nodes);
 }
 
@@ -245,19 +266,16 @@ GraphOutcome graph(Ui& ui, std::string_view id, const Rect& rect, const Graph& g
   GraphOutcome outcome;
   state.size = ImVec2(rect.w, rect.h);
   if (!state.shown) begin_view(ui, graph, state);
-  ImGuiWindow* window = ImGui::GetCurrentWindow();
-  const Place place{id, graph, state, window->GetID(id.data(), id.data() + id.size())};
+  const ImGuiID area_id = ImGui::GetCurrentWindow()->GetID(id.data(), id.data() + id.size());
+  const Place place{id, graph, state, area_id};
   const GraphView view = shown_view(ui, rect, place);
   const std::vector<VisibleNode> nodes = visible_nodes(view, graph);
-  std::vector<ImGuiID> ids;
-  for (const VisibleNode& node : nodes)
-    ids.push_back(window->GetID(node_id(place, node.index).c_str()));
-
+  std::vector<NodeIds> ids = ids_of(place, nodes);
   const Pointed pointed = point(view, place, nodes, ids);
   const Area area = area_item(ui, view, place);
   ui.registry.add({std::string(id), WidgetKind::graph, rect, window_clip(),
                    std::string(graph.label), true, area.focused, false, place.area});
-  record_nodes(ui, view, place, nodes, ids);
+  record_nodes(ui, view, place, nodes, std::move(ids));
 
   ImGui::PushClipRect(top_left(rect), bottom_right(rect), true);
   draw(ui, view, place, nodes, pointed);

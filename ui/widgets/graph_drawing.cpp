@@ -16,8 +16,6 @@ namespace samtale::ui::widgets {
 namespace {
 
 constexpr float quiet_share = 0.4F;
-// Below it marks that only add (ticks, counts) would lie on top of each other.
-constexpr float least_zoom_for_extras = 0.4F;
 constexpr float ending_radius = 18;
 constexpr float count_height = 18;
 
@@ -76,16 +74,13 @@ void draw_name(const Ui& ui, const GraphView& view, const GraphNode& node, const
 
 void draw_count(Ui& ui, ImVec2 middle, std::string_view count, float share) {
   const ImFont& face = *font(ui.fonts, TextSize::small, Weight::semibold);
-  const float high = px(ui, count_height);
-  const float words = width_of(face, count);
-  const float wide = std::max(high, std::ceil(words) + 2 * px(ui, 5));
-  const Rect box{std::round(middle.x - wide / 2), std::round(middle.y - high / 2), wide, high};
+  const Rect box = count_box(ui, middle, count);
   draw_shape(ui, box,
              {Token::surf, Token::edge, count_height / 2, 0, ImDrawFlags_RoundCornersAll, share});
-  draw_words(
-      face,
-      {box.x + std::floor((wide - words) / 2), box.y + std::floor((high - face.FontSize) / 2)},
-      faded(colour(ui, Token::ink), share), count);
+  draw_words(face,
+             {box.x + std::floor((box.w - width_of(face, count)) / 2),
+              box.y + std::floor((box.h - face.FontSize) / 2)},
+             faded(colour(ui, Token::ink), share), count);
 }
 
 // The top of a box on a node's upper border, or further up where the node is too low for both it
@@ -133,6 +128,13 @@ void draw_marks(Ui& ui, const GraphView& view, const GraphNode& node, const Rect
   }
 }
 
+// How many straight pieces make a curve that looks smooth: lines are most of what a large graph
+// costs, and each is short there.
+int pieces_of(ImVec2 from, ImVec2 to) {
+  const float length = std::abs(to.x - from.x) + std::abs(to.y - from.y);
+  return static_cast<int>(std::clamp(std::sqrt(length) * 1.25F, 3.0F, 32.0F));
+}
+
 void path_of(const GraphView& view, std::span<const ImVec2> curve, float right_by) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const auto at = [&](std::size_t i) {
@@ -146,7 +148,9 @@ void path_of(const GraphView& view, std::span<const ImVec2> curve, float right_b
     if (straight) {
       list.PathLineTo(at(i + 3));
     } else {
-      list.PathBezierCubicCurveTo(at(i + 1), at(i + 2), at(i + 3));
+      const ImVec2 from = at(i);
+      const ImVec2 to = at(i + 3);
+      list.PathBezierCubicCurveTo(at(i + 1), at(i + 2), to, pieces_of(from, to));
     }
   }
 }
@@ -201,7 +205,9 @@ void draw_edge(const Ui& ui, const GraphView& view, const GraphEdge& edge, Graph
   if (as == GraphWay::worst) {
     draw_dashed_path(ui, ink, 2 * ui.scale);
   } else {
-    list.PathStroke(ink, 0, (as == GraphWay::best ? 3.0F : 1.2F) * ui.scale);
+    // A whole pixel is drawn twice as fast, and is enough where nodes are low.
+    const float plain = view.zoom < least_zoom_for_extras ? 1.0F : 1.2F * ui.scale;
+    list.PathStroke(ink, 0, as == GraphWay::best ? 3.0F * ui.scale : plain);
   }
   if (edge.arrow == GraphArrow::at_end && aside == 0) draw_arrow(ui, view, edge.curve, ink);
 }
@@ -211,6 +217,13 @@ bool is_on(GraphWay way, GraphWay of) {
 }
 
 }  // namespace
+
+Rect count_box(const Ui& ui, ImVec2 middle, std::string_view count) {
+  const float words = line_width(ui, count, TextSize::small, Weight::semibold);
+  const float high = px(ui, count_height);
+  const float wide = std::max(high, std::ceil(words) + 2 * px(ui, 5));
+  return {std::round(middle.x - wide / 2), std::round(middle.y - high / 2), wide, high};
+}
 
 bool shows_whole_name(const Ui& ui, const GraphView& view, const GraphNode& node,
                       const Rect& rect) {

@@ -10,13 +10,16 @@
 
 namespace samtale::ui::widgets {
 
+// Below it what only adds (ticks, counts) would lie on top of each other, and is left out.
+inline constexpr float least_zoom_for_extras = 0.4F;
+
 struct VisibleNode {
   std::size_t index = 0;
   Rect rect;  // on the screen
 };
 
 void draw_bands(Ui& ui, const GraphView& view, const Graph& graph);
-// They stay in view, so lines pass below them; nodes lie above.
+// They stay in view, so lines pass below them.
 void draw_band_names(Ui& ui, std::string_view id, const GraphView& view, const Graph& graph);
 void draw_edges(Ui& ui, const GraphView& view, const Graph& graph);
 void draw_edge_counts(Ui& ui, const GraphView& view, const Graph& graph);
@@ -26,6 +29,8 @@ void draw_node(Ui& ui, const GraphView& view, const GraphNode& node, const Rect&
 void draw_way_names(Ui& ui, std::string_view id, const GraphView& view, const Graph& graph,
                     std::span<const VisibleNode> nodes);
 
+// Where a count stands.
+Rect count_box(const Ui& ui, ImVec2 middle, std::string_view count);
 // Whether the whole name stands in the node.
 bool shows_whole_name(const Ui& ui, const GraphView& view, const GraphNode& node, const Rect& rect);
 // The ground of what lies at that height.

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "ui/widgets/graph_drawing.hpp"
 #include "ui/widgets/wrapped_text.hpp"
@@ -25,6 +27,33 @@ OnScreen band_on_screen(const GraphView& view, const GraphBand& band) {
 
 float name_height(const Ui& ui) { return line_height(ui.fonts, TextSize::small); }
 
+// Where a phase's name stands: at its top left, or at the picture's while more of it is above.
+// Without width: nowhere.
+Rect band_name_box(const Ui& ui, const GraphView& view, const GraphBand& band) {
+  const float high = name_height(ui);
+  const OnScreen place = band_on_screen(view, band);
+  if (band.name.empty() || place.bottom - place.top < high) return {};
+  const float y =
+      std::min(std::max(place.top, view.rect.y) + space(ui, 8), place.bottom - high - 1);
+  if (y + high <= view.rect.y || y >= bottom(view.rect)) return {};
+  return {view.rect.x + space(ui, 16), y,
+          std::ceil(line_width(ui, band.name, TextSize::small, Weight::semibold)), high};
+}
+
+std::vector<Rect> taken_by_words(const Ui& ui, const GraphView& view, const Graph& graph) {
+  std::vector<Rect> taken;
+  for (const GraphBand& band : graph.bands) {
+    const Rect box = band_name_box(ui, view, band);
+    if (box.w > 0) taken.push_back(box);
+  }
+  if (view.zoom < least_zoom_for_extras) return taken;
+  for (const GraphEdge& edge : graph.edges) {
+    if (edge.count.empty() || edge.curve.size() < 4) continue;
+    taken.push_back(count_box(ui, point_of_part(view, edge.curve, 0, 0.5F), edge.count));
+  }
+  return taken;
+}
+
 constexpr int samples = 8;  // points of a curve's part that are looked at
 
 // What a name must not lie on.
@@ -33,14 +62,17 @@ struct Obstacles {
   const GraphView& view;
   const Graph& graph;
   std::span<const VisibleNode> nodes;
-  Rect taken;  // by the other name
+  std::vector<Rect> taken;  // by words and counts
 };
 
-bool is_clear_of_nodes(const Obstacles& all, const Rect& place) {
+bool is_clear(const Obstacles& all, const Rect& place) {
   const Rect& seen = all.view.rect;
   if (place.x < seen.x || place.y < seen.y || right(place) > right(seen) ||
-      bottom(place) > bottom(seen) || overlaps(place, all.taken)) {
+      bottom(place) > bottom(seen)) {
     return false;
+  }
+  for (const Rect& taken : all.taken) {
+    if (overlaps(place, inset(taken, -4, 0))) return false;
   }
   return std::none_of(all.nodes.begin(), all.nodes.end(), [&](const VisibleNode& node) {
     const GraphNode& one = all.graph.nodes[node.index];
@@ -53,54 +85,64 @@ bool is_clear_of_nodes(const Obstacles& all, const Rect& place) {
   });
 }
 
-bool is_clear_of_edges(const Obstacles& all, const Rect& place) {
+bool lies_on(const GraphView& view, const Rect& place, const GraphEdge& edge) {
   const Rect around = inset(place, -3, -1);
-  return std::none_of(all.graph.edges.begin(), all.graph.edges.end(), [&](const GraphEdge& edge) {
-    if (!edge.count.empty() && edge.curve.size() >= 4) {
-      const ImVec2 count = point_of_part(all.view, edge.curve, 0, 0.5F);
-      if (contains(inset(around, -px(all.ui, 16), -px(all.ui, 9)), count)) return true;
+  for (std::size_t part = 0; 3 * part + 3 < edge.curve.size(); ++part) {
+    const float from = on_screen(view, edge.curve[3 * part]).y;
+    const float to = on_screen(view, edge.curve[3 * part + 3]).y;
+    if (std::max(from, to) < around.y || std::min(from, to) > bottom(around)) continue;
+    for (int i = 0; i <= samples; ++i) {
+      const float share = static_cast<float>(i) / samples;
+      if (contains(around, point_of_part(view, edge.curve, part, share))) return true;
     }
-    for (std::size_t part = 0; 3 * part + 3 < edge.curve.size(); ++part) {
-      const float from = on_screen(all.view, edge.curve[3 * part]).y;
-      const float to = on_screen(all.view, edge.curve[3 * part + 3]).y;
-      if (std::max(from, to) < around.y || std::min(from, to) > bottom(around)) continue;
-      for (int i = 0; i <= samples; ++i) {
-        const float share = static_cast<float>(i) / samples;
-        if (contains(around, point_of_part(all.view, edge.curve, part, share))) return true;
-      }
-    }
-    return false;
-  });
+  }
+  return false;
 }
 
-// Right of a line, or left of it.
-std::array<Rect, 2> places_beside(const Ui& ui, ImVec2 middle, float width) {
+// What a place costs by the lines it hides: its own least, those of the other way most.
+int lines_below(const Obstacles& all, const Rect& place, GraphWay way) {
+  int cost = 0;
+  for (const GraphEdge& edge : all.graph.edges) {
+    if (!lies_on(all.view, place, edge)) continue;
+    cost += edge.way == way ? 1 : (edge.way == GraphWay::plain ? 2 : 4);
+  }
+  return cost;
+}
+
+// Right of a line, left of it, or on it.
+std::array<Rect, 3> places_at(const Ui& ui, ImVec2 middle, float width) {
   const float away = px(ui, 12);
   const float y = std::round(middle.y - name_height(ui) / 2);
   return {{{std::round(middle.x + away), y, width, name_height(ui)},
-           {std::round(middle.x - away - width), y, width, name_height(ui)}}};
+           {std::round(middle.x - away - width), y, width, name_height(ui)},
+           {std::round(middle.x - width / 2), y, width, name_height(ui)}}};
 }
 
 // The first clear place on the way, from its end for the best one and from its beginning for the
-// worst, so that the two stand apart; over lines where no place is clear of them. None: no place.
+// worst, so that the two stand apart; else the one that hides least. Without width: none.
 Rect place_of_name(const Obstacles& all, GraphWay way, float width) {
   const std::size_t count = all.graph.edges.size();
-  Rect over_lines;
+  Rect best;
+  int fewest = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const GraphEdge& edge = all.graph.edges[way == GraphWay::best ? count - 1 - i : i];
     if (edge.way != way || edge.curve.size() < 4) continue;
     for (std::size_t part = 0; 3 * part + 3 < edge.curve.size(); ++part) {
-      for (const float share : {0.5F, 0.25F, 0.75F}) {
+      for (const float share : {0.5F, 0.4F, 0.6F, 0.25F, 0.75F}) {
         const ImVec2 at = point_of_part(all.view, edge.curve, part, share);
-        for (const Rect& place : places_beside(all.ui, at, width)) {
-          if (!is_clear_of_nodes(all, place)) continue;
-          if (is_clear_of_edges(all, place)) return place;
-          if (over_lines.w <= 0) over_lines = place;
+        for (const Rect& place : places_at(all.ui, at, width)) {
+          if (!is_clear(all, place)) continue;
+          const int lines = lines_below(all, place, way);
+          if (lines == 0) return place;
+          if (best.w <= 0 || lines < fewest) {
+            best = place;
+            fewest = lines;
+          }
         }
       }
     }
   }
-  return over_lines;
+  return best;
 }
 
 }  // namespace
@@ -133,21 +175,13 @@ void draw_bands(Ui& ui, const GraphView& view, const Graph& graph) {
 
 void draw_band_names(Ui& ui, std::string_view id, const GraphView& view, const Graph& graph) {
   const TextStyle style{TextSize::small, Weight::semibold, Token::ink2};
-  const float away = space(ui, 8);
-  std::size_t number = 0;
-  for (const GraphBand& band : graph.bands) {
-    ++number;
-    if (band.bottom <= band.top || band.name.empty()) continue;
-    const OnScreen place = band_on_screen(view, band);
-    if (place.bottom - place.top < name_height(ui)) continue;
-    const float lowest = place.bottom - name_height(ui) - 1;
-    const float y = std::min(std::max(place.top, view.rect.y) + away, lowest);
-    if (y + name_height(ui) <= view.rect.y || y >= bottom(view.rect)) continue;
-    const float width = std::ceil(line_width(ui, band.name, style.size, style.weight));
-    const Rect box{view.rect.x + space(ui, 16), y, width, name_height(ui)};
+  for (std::size_t i = 0; i < graph.bands.size(); ++i) {
+    const Rect box = band_name_box(ui, view, graph.bands[i]);
+    if (box.w <= 0) continue;
     // What passes below it while one moves does not mix with the letters.
     fill(ui, inset(box, -space(ui, 4), 0), ground_at(view, graph, centre(box).y), radius::key_cap);
-    text_in_box(ui, std::string(id) + "/band/" + std::to_string(number), box, band.name, style);
+    text_in_box(ui, std::string(id) + "/band/" + std::to_string(i + 1), box, graph.bands[i].name,
+                style);
   }
 }
 
@@ -161,7 +195,7 @@ void draw_way_names(Ui& ui, std::string_view id, const GraphView& view, const Gr
   };
   const std::array<Name, 2> names{{{GraphWay::best, graph.best_name, Token::acc, "/best"},
                                    {GraphWay::worst, graph.worst_name, Token::warm, "/worst"}}};
-  Obstacles all{ui, view, graph, nodes, {}};
+  Obstacles all{ui, view, graph, nodes, taken_by_words(ui, view, graph)};
   for (const Name& name : names) {
     if (name.words.empty()) continue;
     const float width = std::ceil(line_width(ui, name.words, TextSize::small, Weight::semibold));
@@ -170,7 +204,7 @@ void draw_way_names(Ui& ui, std::string_view id, const GraphView& view, const Gr
     fill(ui, inset(place, -2, 0), ground_at(view, graph, centre(place).y));
     text_in_box(ui, std::string(id) + name.end_of_id, place, name.words,
                 {TextSize::small, Weight::semibold, name.ink});
-    all.taken = place;
+    all.taken.push_back(place);
   }
 }
 
