@@ -148,6 +148,14 @@ void print_sessions(const Collector& c) {
       fmt::format("{}, {:.0f} MB/s", rate(sessions / seconds), sessions * bytes / seconds / 1e6));
 }
 
+void print_frames(const Collector& c) {
+  if (c.has("frame/home")) row("a frame of home", duration(c.seconds("frame/home")), "", "");
+  for (const std::string name : {"call", "debrief"})
+    if (c.has("frame/" + name))
+      row(fmt::format("a frame of the {}, {:.0f} turns", name, c.counter("frame/" + name, "turns")),
+          duration(c.seconds("frame/" + name)), "", "");
+}
+
 std::string taken(int& argc, char** argv, std::string_view flag) {
   for (int i = 1; i + 1 < argc; ++i) {
     if (argv[i] != flag) continue;
@@ -174,6 +182,7 @@ int run(Place place, int argc, char** argv) {
   add_explore();
   add_sessions(place);
   add_analyse(place);
+  add_frames();
 
   std::vector<char*> words(argv, argv + argc);
   std::string repetitions = "--benchmark_repetitions=5", time = "--benchmark_min_time=0.1";
@@ -189,6 +198,7 @@ int run(Place place, int argc, char** argv) {
   print_steps(collector);
   print_explore(collector);
   print_sessions(collector);
+  print_frames(collector);
   if (place.inkjs.empty())
     fmt::print("\ninkjs took no part: npm, which installs it, is not there.\n");
   return 0;
