@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -43,6 +44,10 @@ struct ChooseTextSize {
 struct ChooseMotion {
   bool calm;
 };
+/// Whether citizens who wait only briefly for an answer do so.
+struct ChooseHurry {
+  bool hurry;
+};
 /// The answer to the first start's question; also in the settings.
 struct ChooseKeeping {
   Keeping keeping;
@@ -66,6 +71,8 @@ struct NewParticipant {
 struct ChooseDay {
   std::string day;
 };
+/// A second has gone by since something was written that is not on the disk yet.
+struct KeepSettings {};
 struct Quit {};
 
 // The call. Times are shell time in ms; `session_id`, `seed` and `date` come from the shell, since
@@ -86,6 +93,10 @@ struct ChooseReply {
   std::int64_t now = 0;
 };
 struct HoldPause {
+  std::int64_t now = 0;
+};
+/// Nobody has answered for as long as this citizen waits; too early, it changes nothing.
+struct TimeRanOut {
   std::int64_t now = 0;
 };
 /// Takes the last answer again, with support only: what was said stays in the session as another
@@ -280,22 +291,36 @@ struct BoundsFound {
   std::shared_ptr<const scoring::Bounds> bounds;
 };
 
-using Action = std::variant<
+using Any = std::variant<
     GoHome, FirstFrameShown, OpenBriefing, OpenSettings, CloseSettings, ChooseMode, ChooseLanguage,
-    ChooseTheme, ChooseTextSize, ChooseMotion, ChooseKeeping, SetAlias, SetCourseCode, ToggleGoal,
-    NewParticipant, ChooseDay, Quit, StartCall, ResumeCall, ChooseReply, HoldPause, TakeAgain, GoOn,
-    AskToLeave, StayInCall, LeaveCall, ToggleCard, ChoosePlayers, MarkPrinciple, SwapPlaces,
-    RoomForward, RoomBack, ChooseOption, TypeHands, RubOutHands, ChangeHands, TakeOption,
-    ToggleCountdown, ToggleBlank, OpenDebrief, ChooseCallTab, RateItem, FinishRating, SelectTurn,
-    PlayFrom, TakeOther, ShowWay, ToggleCourse, PlayAgain, DeleteCall, WriteNote, AnswerThreat,
-    FinishNote, SkipNote, OpenNote, SaveDebrief, OpenSavedPage, OpenOwnCard, WriteOwnCard, TakeOver,
-    PrintOwnCard, CloseOwnCard, OpenPreparation, WritePreparation, PrintPreparation,
-    LeavePreparation, StayInPreparation, DiscardPreparation, PageWritten, FileOpened, SettingsSaved,
-    CallCreated, CallAppended, CallDeleted, CallOpened, CallNotOpened, CallsListed, AttemptRead,
-    ScenarioRead, BoundsFound>;
+    ChooseTheme, ChooseTextSize, ChooseMotion, ChooseHurry, ChooseKeeping, SetAlias, SetCourseCode,
+    ToggleGoal, NewParticipant, ChooseDay, KeepSettings, Quit, StartCall, ResumeCall, ChooseReply,
+    HoldPause, TimeRanOut, TakeAgain, GoOn, AskToLeave, StayInCall, LeaveCall, ToggleCard,
+    ChoosePlayers, MarkPrinciple, SwapPlaces, RoomForward, RoomBack, ChooseOption, TypeHands,
+    RubOutHands, ChangeHands, TakeOption, ToggleCountdown, ToggleBlank, OpenDebrief, ChooseCallTab,
+    RateItem, FinishRating, SelectTurn, PlayFrom, TakeOther, ShowWay, ToggleCourse, PlayAgain,
+    DeleteCall, WriteNote, AnswerThreat, FinishNote, SkipNote, OpenNote, SaveDebrief, OpenSavedPage,
+    OpenOwnCard, WriteOwnCard, TakeOver, PrintOwnCard, CloseOwnCard, OpenPreparation,
+    WritePreparation, PrintPreparation, LeavePreparation, StayInPreparation, DiscardPreparation,
+    PageWritten, FileOpened, SettingsSaved, CallCreated, CallAppended, CallDeleted, CallOpened,
+    CallNotOpened, CallsListed, AttemptRead, ScenarioRead, BoundsFound>;
 
 }  // namespace samtale::ui::action
 
 namespace samtale::ui {
-using Action = action::Action;
-}
+
+/// One of the actions. Copied, moved and destroyed in action.cpp alone: in every file that makes
+/// one, that would be most of what building the interface costs.
+struct Action {
+  action::Any is;
+
+  template <class What>
+  Action(What what) : is(std::in_place_type<What>, std::move(what)) {}
+  Action(const Action& other);
+  Action(Action&& other) noexcept;
+  Action& operator=(const Action& other);
+  Action& operator=(Action&& other) noexcept;
+  ~Action();
+};
+
+}  // namespace samtale::ui
