@@ -38,6 +38,8 @@ void add_explore();
 void add_sessions(const Place& place);
 void add_analyse(const Place& place);
 void add_graph();
+/// What the desktop program works for one frame, without drawing it on a screen.
+void add_frames();
 
 /// Loads the generated scenario of that size and gives what memory that took at its peak, in bytes,
 /// divided by the file's size. Of this process: for one of its own.

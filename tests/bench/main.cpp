@@ -160,6 +160,14 @@ void print_graph(const Collector& c) {
   }
 }
 
+void print_frames(const Collector& c) {
+  if (c.has("frame/home")) row("a frame of home", duration(c.seconds("frame/home")), "", "");
+  for (const std::string name : {"call", "debrief"})
+    if (c.has("frame/" + name))
+      row(fmt::format("a frame of the {}, {:.0f} turns", name, c.counter("frame/" + name, "turns")),
+          duration(c.seconds("frame/" + name)), "", "");
+}
+
 std::string taken(int& argc, char** argv, std::string_view flag) {
   for (int i = 1; i + 1 < argc; ++i) {
     if (argv[i] != flag) continue;
@@ -187,6 +195,7 @@ int run(Place place, int argc, char** argv) {
   add_sessions(place);
   add_analyse(place);
   add_graph();
+  add_frames();
 
   std::vector<char*> words(argv, argv + argc);
   std::string repetitions = "--benchmark_repetitions=5", time = "--benchmark_min_time=0.1";
@@ -203,6 +212,7 @@ int run(Place place, int argc, char** argv) {
   print_explore(collector);
   print_sessions(collector);
   print_graph(collector);
+  print_frames(collector);
   if (place.inkjs.empty())
     fmt::print("\ninkjs took no part: npm, which installs it, is not there.\n");
   return 0;

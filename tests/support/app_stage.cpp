@@ -66,7 +66,7 @@ void AppStage::draw(widgets::Ui& ui) {
 }
 
 void AppStage::take(Action action) {
-  if (auto* start = std::get_if<action::StartCall>(&action)) {
+  if (auto* start = std::get_if<action::StartCall>(&action.is)) {
     // A file is called by the first eight.
     start->session_id = fmt::format("{:08x}{:024x}", ++calls_, 0);
     start->seed = 1;

@@ -1,5 +1,6 @@
 #include "tests/support/ui_harness.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -35,8 +36,8 @@ std::ostream& operator<<(std::ostream& out, Act act) {
 UiHarness::UiHarness(const Setting& setting, Screen screen)
     : driver_(setting.width, setting.height), screen_(std::move(screen)) {
   ui_.theme = make_theme(setting.theme);
-  ui_.fonts = bake_fonts(*driver_.io().Fonts, embedded_font_files(), setting.scale);
-  ui_.scale = setting.scale;
+  take_fonts(ui_, bake_fonts(*driver_.io().Fonts, embedded_font_files(), setting.scale),
+             setting.scale);
   ui_.motion = setting.motion;
   apply_style(ui_.theme, ui_.scale, ImGui::GetStyle());
   frames(3);
@@ -57,8 +58,7 @@ void UiHarness::rescale(float scale) {
   if (ui_.scale == scale) return;
   ImFontAtlas& atlas = *driver_.io().Fonts;
   atlas.Clear();
-  ui_.fonts = bake_fonts(atlas, embedded_font_files(), scale);
-  ui_.scale = scale;
+  take_fonts(ui_, bake_fonts(atlas, embedded_font_files(), scale), scale);
   apply_style(ui_.theme, ui_.scale, ImGui::GetStyle());
 }
 
@@ -67,6 +67,19 @@ void UiHarness::settle() {
     begin_frame(ui_, driver_.now_ms());
     screen_(ui_);
   });
+}
+
+void UiHarness::sleep(std::int64_t ms) {
+  const std::int64_t until = now_ms() + ms;
+  while (now_ms() < until) {
+    const std::int64_t wake = ui_.animations.next_wake_ms();
+    const std::int64_t next = wake < 0 || ui_.animations.moving() ? until : std::min(wake, until);
+    // The frame itself takes its own time.
+    const std::int64_t rest = next - now_ms() - ui::headless::FrameDriver::frame_ms;
+    if (rest > 0) driver_.pass(rest);
+    frame();
+  }
+  frames(3);
 }
 
 Act UiHarness::point_at(std::string_view id) {

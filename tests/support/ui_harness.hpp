@@ -48,6 +48,8 @@ class UiHarness {
   void frame();
   void frames(int count);
   void settle();  // until all input is taken in
+  // The window sleeps for so long, or until it has asked to be woken; then a few frames.
+  void sleep(std::int64_t ms);
   // As the shell would between two frames: another size of the window, another of the text.
   void resize(int width, int height) { driver_.resize(width, height); }
   void rescale(float scale);

@@ -1,6 +1,7 @@
 // What a trainee may do in a call besides answering: say it aloud first, take a breath, take the
 // last answer again, change the settings.
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -104,4 +105,20 @@ TEST_CASE("the settings open in the call and lead back into it") {
   CHECK(turns(stage) == 1);
   CHECK(stage.shows("What do you say?"));
   CHECK(stage.model().call->session.events.size() == 2);
+}
+
+TEST_CASE("where the replies have too little room, a line says that there are more further down") {
+  AppStage::Setting setting;
+  setting.window.scale = 2;
+  AppStage stage(setting);
+  start(stage);
+  const std::vector<ui::ReplyView> replies = ui::call_view(stage.model()).replies;
+  REQUIRE(replies.size() >= 3);
+  CHECK(stage.shows("Flere svar længere nede"));
+  REQUIRE(stage.tab_to("call/reply/" + replies.back().id));
+  stage.rest();
+  CHECK_FALSE(stage.shows("Flere svar længere nede"));
+  AppStage roomy;
+  start(roomy);
+  CHECK_FALSE(roomy.shows("længere nede"));
 }

@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/app_stage.hpp"
+#include "ui/app/call_view.hpp"
 #include "ui/app/debrief_view.hpp"
+#include "ui/app/partner_view.hpp"
 #include "ui/export/debrief_document.hpp"
 #include "ui/export/debrief_text.hpp"
 #include "ui/export/html.hpp"
@@ -66,4 +68,44 @@ TEST_CASE("the text and the page tell of both ways what the panel shows") {
   }
   CHECK(has(page, view.ways->shown));
   CHECK(has(html(debrief_document(stage.model())), "<h2>De to veje</h2>"));
+}
+
+TEST_CASE("the text has a room's hands and a makker's marks as the page has them") {
+  AppStage room;
+  room.take(ui::action::OpenBriefing{"angry-caller"});
+  ui::action::StartCall start;
+  start.players = engine::Players::room;
+  room.take(start);
+  for (int i = 0; i < 400 && room.model().screen == Screen::call; ++i) {
+    const bool over = room.model().call->call_over;
+    const ui::RoomStep step = room.model().call->room->step;
+    if (!over && step == ui::RoomStep::counting) room.take(ui::action::TypeHands{4 - i % 3});
+    if (!over && step == ui::RoomStep::shown)
+      room.take(ui::action::TakeOption{0, 0});
+    else
+      room.take(ui::action::RoomForward{0});
+  }
+  room.work_to_end();
+  room.take(ui::action::OpenDebrief{});
+  const std::string hands = as_text(room);
+  CHECK(has(hands, "Hænderne i lokalet"));
+  CHECK(has(hands, "Replik 1"));
+  CHECK(has(hands, " · Hænder: "));
+  CHECK(has(hands, " · Valgt: ja"));
+
+  AppStage pair;
+  pair.take(ui::action::OpenBriefing{"angry-caller"});
+  start.players = engine::Players::pair;
+  pair.take(start);
+  pair.take(ui::action::ChooseReply{"stay", 0});
+  const std::string principle = ui::call_view(pair.model()).sheet->items.front().principle;
+  pair.take(ui::action::MarkPrinciple{principle, 0});
+  pair.play_on();
+  const std::string page = markdown(debrief_document(pair.model()));
+  const std::string marks = as_text(pair);
+  const std::string heading = ui::partner_view(pair.model()).heading;
+  REQUIRE_FALSE(heading.empty());
+  CHECK(has(page, heading));
+  CHECK(has(marks, heading));
+  CHECK(has(marks, ui::partner_view(pair.model()).rows.front().principles.front()));
 }

@@ -1,12 +1,14 @@
 #include <memory>
 
 #include <doctest/doctest.h>
+#include <imgui_internal.h>
 
 #include "engine/store/memory_store.hpp"
 #include "tests/support/app_stage.hpp"
 #include "ui/app/call_view.hpp"
 #include "ui/app/home_view.hpp"
 #include "ui/app/user_folder.hpp"
+#include "ui/widgets/dense_fonts.hpp"
 
 using namespace samtale;
 using namespace samtale::tests;
@@ -99,5 +101,30 @@ TEST_CASE("every shipped call has its place in the days of the course") {
         found = found || call.scenario == playable->scenario().id;
     }
     CHECK_MESSAGE(found, playable->scenario().id);
+  }
+}
+
+TEST_CASE(
+    "the first frame has every letter and size that home and the first start are written in") {
+  ImFontAtlas atlas;
+  const ui::widgets::Fonts fonts = ui::widgets::bake_dense_fonts(
+      atlas, ui::widgets::embedded_font_files(), 1, 1, ui::widgets::FontSet::first);
+  for (const ImFont* face : {fonts.fonts[0][0], fonts.fonts[0][1], fonts.fonts[7][0]})
+    CHECK(face != nullptr);
+  for (const engine::Language language : {engine::Language::da, engine::Language::en}) {
+    for (const Screen screen : {Screen::welcome, Screen::home}) {
+      AppStage::Setting setting = AppStage::tall();
+      setting.settings.language = language;
+      AppStage stage(setting);
+      stage.show(screen);
+      for (const std::string& words : stage.window().texts()) {
+        CAPTURE(words);
+        for (const char* at = words.data(); at < words.data() + words.size();) {
+          unsigned int code = 0;
+          at += ImTextCharFromUtf8(&code, at, words.data() + words.size());
+          CHECK(fonts.fonts[0][0]->FindGlyphNoFallback(static_cast<ImWchar>(code)) != nullptr);
+        }
+      }
+    }
   }
 }

@@ -144,6 +144,7 @@ TEST_CASE("one's own card is kept in the settings, and on a lent machine nowhere
   AppStage stage;
   stage.take(ui::action::ChooseKeeping{Keeping::keep});
   stage.take(ui::action::WriteOwnCard{1, "Har jeg det hele med?"});
+  stage.take(ui::action::KeepSettings{});
   const std::filesystem::path settings = ui::settings_file("/data");
   CHECK(ui::decode_settings(read(stage, settings)).card[1] == "Har jeg det hele med?");
   stage.take(ui::action::ChooseKeeping{Keeping::forget});

@@ -1,15 +1,10 @@
 #include "ui/headless/png.hpp"
 
-#include <cstring>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-#define STB_IMAGE_IMPLEMENTATION
-#define STB_IMAGE_STATIC
-#define STBI_ONLY_PNG
-#define STBI_NO_STDIO
-#include <stb_image.h>
+#include "tests/support/picture.hpp"
 
 using samtale::ui::headless::Image;
 using samtale::ui::headless::png;
@@ -28,17 +23,11 @@ Image gradient(int width, int height) {
 TEST_CASE("a PNG read back has the very pixels that were written") {
   const Image image = gradient(37, 21);
   const std::vector<std::uint8_t> bytes = png(image);
-  int width = 0;
-  int height = 0;
-  int channels = 0;
-  unsigned char* pixels = stbi_load_from_memory(bytes.data(), static_cast<int>(bytes.size()),
-                                                &width, &height, &channels, 3);
-  REQUIRE(pixels != nullptr);
-  CHECK(width == 37);
-  CHECK(height == 21);
-  CHECK(channels == 3);
-  CHECK(std::memcmp(pixels, image.rgb.data(), image.rgb.size()) == 0);
-  stbi_image_free(pixels);
+  const auto read = samtale::tests::read_png(bytes);
+  REQUIRE(read);
+  CHECK(read->width == 37);
+  CHECK(read->height == 21);
+  CHECK(read->rgb == image.rgb);
 }
 
 TEST_CASE("the same picture gives the same PNG bytes") {

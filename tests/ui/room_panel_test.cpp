@@ -165,7 +165,11 @@ TEST_CASE("a room plays a turn by keys alone") {
   CHECK(step(stage) == RoomStep::counting);
   stage.press(ImGuiKey_Enter);
   const std::string second = ui::call_view(stage.model()).replies[1].id;
+  // B, which has shut the screen until now, takes nothing by itself.
   stage.press(ImGuiKey_B);
+  CHECK(turns(stage) == 0);
+  CHECK(stage.window().focused() == "room/reply/" + second);
+  stage.press(ImGuiKey_Enter);
   REQUIRE(turns(stage) == 1);
   const auto& turn = stage.model().call->transcript.turns[0];
   CHECK(stage.model().call->playable->scenario().at(turn.answer.reply).id == second);
@@ -253,6 +257,10 @@ TEST_CASE("text on a room's screen is never less than 28 px of 1920") {
   CHECK(ui::panels::text_percent(model, {1280, 800}) == 250);
   model.screen = Screen::debrief;
   model.settings.text_percent = 125;
+  // The Tilbageblik has far more on it: 28 px is its body text.
+  CHECK(ui::panels::text_percent(model, {1920, 1080}) == 190);
+  CHECK(ui::panels::text_percent(model, {1280, 800}) == 125);
+  model.screen = Screen::settings;
   CHECK(ui::panels::text_percent(model, {1920, 1080}) == 125);
 }
 

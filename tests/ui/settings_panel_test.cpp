@@ -41,3 +41,32 @@ TEST_CASE("the home screen changes the language in one press") {
   CHECK(stage.click("home/language"));
   CHECK(stage.shows("Scenarios"));
 }
+
+TEST_CASE("what is typed is saved within a second, not with every letter") {
+  AppStage stage(AppStage::tall());
+  const auto kept = [&] {
+    const auto bytes = stage.store().read(ui::settings_file("/data"));
+    return bytes ? ui::decode_settings(bytes.value()).alias : std::string();
+  };
+  stage.show(Screen::settings);
+  REQUIRE(stage.click("settings/alias"));
+  stage.window().type("Solsort");
+  CHECK(stage.model().settings.alias == "Solsort");
+  CHECK(kept().empty());
+  stage.window().sleep(1500);
+  CHECK(kept() == "Solsort");
+  stage.window().type("en");
+  CHECK(kept() == "Solsort");
+  SUBCASE("and when the screen is left") { stage.take(ui::action::CloseSettings{}); }
+  SUBCASE("and when the program ends") { stage.take(ui::action::Quit{}); }
+  CHECK(kept() == "Solsorten");
+}
+
+TEST_CASE("text grows and shrinks in the steps that the settings offer") {
+  CHECK(ui::stepped_text_size(100, 1) == 125);
+  CHECK(ui::stepped_text_size(100, -1) == 100);
+  CHECK(ui::stepped_text_size(200, 1) == 250);
+  CHECK(ui::stepped_text_size(250, 3) == 250);
+  CHECK(ui::stepped_text_size(250, -2) == 175);
+  CHECK(ui::stepped_text_size(140, -1) == 125);
+}

@@ -63,6 +63,19 @@ TEST_CASE("a kaldenavn is typed at the first start and stands in the calls that 
   CHECK(alias->alias == "Solsort");
 }
 
+TEST_CASE("the first start says what the program is, and home greets whoever has a kaldenavn") {
+  AppStage stage;
+  stage.model().screen = Screen::welcome;
+  stage.rest();
+  CHECK(stage.shows("Her øver du svære samtaler"));
+  stage.take(ui::action::ChooseKeeping{Keeping::keep});
+  stage.rest();
+  CHECK(stage.shows("øv den svære borgersamtale"));
+  stage.take(ui::action::SetAlias{"Solsort"});
+  stage.rest();
+  CHECK(stage.shows("Hej, Solsort"));
+}
+
 TEST_CASE("on a lent machine the next participant finds nothing of the one before") {
   AppStage stage;
   stage.take(ui::action::ChooseKeeping{Keeping::forget});

@@ -142,3 +142,23 @@ TEST_CASE("two texts at the ends of a line go under each other where they do not
   CHECK(right(harness.find("wide/right")->rect) == doctest::Approx(400).epsilon(0.01));
   CHECK(harness.find("narrow/right")->rect.x == 0);
 }
+
+TEST_CASE("a text is laid out once for its room, and anew in another room, weight or size") {
+  UiHarness harness = blank_screen();
+  Ui& ui = harness.ui();
+  const std::string words = "Så sad du på skadestuen med den mindste.";
+  const TextLayout* const first = &layout_text(ui, words, {}, 150);
+  CHECK(&layout_text(ui, std::string(words), {}, 150) == first);
+  CHECK(&layout_text(ui, words, {}, 151) != first);
+  CHECK(&layout_text(ui, words, {TextSize::body, Weight::semibold}, 150) != first);
+  const std::array<TextRun, 2> runs{
+      {{"Så sad du ", Weight::regular, Token::ink, std::nullopt},
+       {"på skadestuen med den mindste.", Weight::regular, Token::ink, std::nullopt}}};
+  CHECK(&layout_text(ui, runs, TextSize::body, 150) != first);
+  // Long unused, it is forgotten; with other fonts at once.
+  const std::string lines = lines_of(*first).front();
+  harness.frames(20);
+  CHECK(lines_of(layout_text(ui, words, {}, 150)).front() == lines);
+  harness.rescale(2);
+  CHECK(lines_of(layout_text(ui, words, {}, 150)).front() != lines);
+}

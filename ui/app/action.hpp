@@ -5,6 +5,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -44,6 +46,10 @@ struct ChooseTextSize {
 struct ChooseMotion {
   bool calm;
 };
+/// Whether citizens who wait only briefly for an answer do so.
+struct ChooseHurry {
+  bool hurry;
+};
 /// The answer to the first start's question; also in the settings.
 struct ChooseKeeping {
   Keeping keeping;
@@ -67,6 +73,8 @@ struct NewParticipant {
 struct ChooseDay {
   std::string day;
 };
+/// A second has gone by since something was written that is not on the disk yet.
+struct KeepSettings {};
 struct Quit {};
 
 // The call. Times are shell time in ms; `session_id`, `seed` and `date` come from the shell, since
@@ -87,6 +95,10 @@ struct ChooseReply {
   std::int64_t now = 0;
 };
 struct HoldPause {
+  std::int64_t now = 0;
+};
+/// Nobody has answered for as long as this citizen waits; too early, it changes nothing.
+struct TimeRanOut {
   std::int64_t now = 0;
 };
 /// Takes the last answer again, with support only: what was said stays in the session as another
@@ -281,30 +293,42 @@ struct BoundsFound {
   std::shared_ptr<const scoring::Bounds> bounds;
 };
 
-using Action = std::variant<
+using Any = std::variant<
     GoHome, FirstFrameShown, OpenBriefing, OpenSettings, CloseSettings, ChooseMode, ChooseLanguage,
-    ChooseTheme, ChooseTextSize, ChooseMotion, ChooseKeeping, SetAlias, SetCourseCode, ToggleGoal,
-    NewParticipant, ChooseDay, Quit, StartCall, ResumeCall, ChooseReply, HoldPause, TakeAgain, GoOn,
-    AskToLeave, StayInCall, LeaveCall, ToggleCard, ChoosePlayers, MarkPrinciple, SwapPlaces,
-    RoomForward, RoomBack, ChooseOption, TypeHands, RubOutHands, ChangeHands, TakeOption,
-    ToggleCountdown, ToggleBlank, OpenDebrief, ChooseCallTab, RateItem, FinishRating, SelectTurn,
-    PlayFrom, TakeOther, ShowWay, ToggleCourse, PlayAgain, DeleteCall, WriteNote, AnswerThreat,
-    FinishNote, SkipNote, OpenNote, SaveDebrief, OpenSavedPage, OpenOwnCard, WriteOwnCard, TakeOver,
-    PrintOwnCard, CloseOwnCard, OpenPreparation, WritePreparation, PrintPreparation,
-    LeavePreparation, StayInPreparation, DiscardPreparation, PageWritten, FileOpened, SettingsSaved,
-    CallCreated, CallAppended, CallDeleted, CallOpened, CallNotOpened, CallsListed, AttemptRead,
-    ScenarioRead, BoundsFound, OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario,
-    StayInScenario, DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs, KeepBoth,
-    ChooseWorkshopTab, SelectPlace, OpenReply, UndoEdit, RedoEdit, WriteField, WriteSource, AddLine,
-    AddReply, AddNode, DuplicateReply, TakeOutPart, MovePart, RenamePlace, RemovePlace, OpenPicker,
-    FilterPicker, Pick, ClosePicker, GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying,
-    OwnScenariosListed, ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched,
-    ScenarioSaved, ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard, MakeScenario,
-    CloseWizard, BrowseFolder, CloseBrowser, BringIn, SendScenario, ScenarioLaidOut, FolderListed,
-    BroughtIn, ScenarioSent>;
+    ChooseTheme, ChooseTextSize, ChooseMotion, ChooseHurry, ChooseKeeping, SetAlias, SetCourseCode,
+    ToggleGoal, NewParticipant, ChooseDay, KeepSettings, Quit, StartCall, ResumeCall, ChooseReply,
+    HoldPause, TimeRanOut, TakeAgain, GoOn, AskToLeave, StayInCall, LeaveCall, ToggleCard,
+    ChoosePlayers, MarkPrinciple, SwapPlaces, RoomForward, RoomBack, ChooseOption, TypeHands,
+    RubOutHands, ChangeHands, TakeOption, ToggleCountdown, ToggleBlank, OpenDebrief, ChooseCallTab,
+    RateItem, FinishRating, SelectTurn, PlayFrom, TakeOther, ShowWay, ToggleCourse, PlayAgain,
+    DeleteCall, WriteNote, AnswerThreat, FinishNote, SkipNote, OpenNote, SaveDebrief, OpenSavedPage,
+    OpenOwnCard, WriteOwnCard, TakeOver, PrintOwnCard, CloseOwnCard, OpenPreparation,
+    WritePreparation, PrintPreparation, LeavePreparation, StayInPreparation, DiscardPreparation,
+    PageWritten, FileOpened, SettingsSaved, CallCreated, CallAppended, CallDeleted, CallOpened,
+    CallNotOpened, CallsListed, AttemptRead, ScenarioRead, BoundsFound, InWorkshop>;
+
+/// Which alternative of Any an action is held as.
+template <class What>
+using Alternative =
+    std::conditional_t<std::is_constructible_v<InWorkshop, std::in_place_type_t<What>>, InWorkshop,
+                       What>;
 
 }  // namespace samtale::ui::action
 
 namespace samtale::ui {
-using Action = action::Action;
-}
+
+/// One of the actions. Copied, moved and destroyed in action.cpp alone: in every file that makes
+/// one, that would be most of what building the interface costs.
+struct Action {
+  action::Any is;
+
+  template <class What>
+  Action(What what) : is(std::in_place_type<action::Alternative<What>>, std::move(what)) {}
+  Action(const Action& other);
+  Action(Action&& other) noexcept;
+  Action& operator=(const Action& other);
+  Action& operator=(Action&& other) noexcept;
+  ~Action();
+};
+
+}  // namespace samtale::ui

@@ -133,6 +133,7 @@ void add_answer(const Source& source, const Turn& turn, std::size_t number, Call
     why = reply.because.in(source.language());
   } else {
     bubble.silence = true;
+    bubble.ran_out = turn.answer.kind == engine::AnswerKind::silence;
     bubble.text = source.say("call.silence");
     why = source.scenario.at(turn.before.node).pause_because.in(source.language());
   }
@@ -204,12 +205,15 @@ void add_replies(const Source& source, CallView& view) {
         {reply.id, reply.say.in(source.language()), reply.closed->in(source.language())});
   }
   view.ask_keys = source.say("call.keys", view.replies.size());
+  view.more_replies = source.say("call.more_replies");
+  view.more = source.say("call.more");
   view.pause = source.say("call.pause");
   view.pause_key = source.say("call.pause_key");
   if (form != engine::Form::speech)
     view.pause_closed = source.say("call.pause_written");
   else if (!pause_is_open(source.scenario, state))
     view.pause_closed = source.say("call.pause_closed");
+  view.patience_ms = std::int64_t{patience(source.model).value_or(0)} * 1000;
 }
 
 /// After a shout, a threat or an interruption.
@@ -331,6 +335,16 @@ CallView call_view(const AppModel& model) {
   add_card(source, view);
   add_notes(source, view);
   return view;
+}
+
+std::optional<int> patience(const AppModel& model) {
+  if (!model.call || !model.settings.hurry || model.call->call_over) return std::nullopt;
+  const CallModel& call = *model.call;
+  if (call.session.header.players != engine::Players::one) return std::nullopt;
+  const engine::CallState& state = call.transcript.state;
+  const auto& hurry = call.playable->scenario().at(state.node).hurry;
+  if (!hurry || !silence_is_open(call.playable->scenario(), state)) return std::nullopt;
+  return hurry->seconds;
 }
 
 bool can_take_again(const CallModel& call) {

@@ -36,6 +36,7 @@ struct BubbleView {
   std::string retaken;             // "Taget om": this answer was given in place of another
   bool narrated = false;           // nobody speaks: a scene, or a phone put down
   bool silence = false;            // a pause: `text` says so in words
+  bool ran_out = false;            // a silence that nobody chose: it has been lived through already
   std::vector<std::string> marks;  // what the makker saw in it
   std::string divider;             // before this bubble: "Opkald 12, kl. 10.40 · Du er Nanna."
 };
@@ -95,11 +96,13 @@ struct CallView {
   std::array<MeterView, engine::meter_count> meters;
   std::string impression_heading, impression;  // "Sådan virker Kurt nu", one or two sentences
   std::vector<BubbleView> bubbles;
-  std::string ask, ask_keys;  // "Hvad siger du?", "Vælg med tasterne 1-3"
+  std::string ask, ask_keys;       // "Hvad siger du?", "Vælg med tasterne 1-3"
+  std::string more_replies, more;  // below them, where they have too little room
   std::vector<ReplyView> replies;
   std::vector<ClosedReplyView> closed;
   std::string pause, pause_key,
       pause_closed;                        // the last: why it can't be held again; empty = it can
+  std::int64_t patience_ms = 0;            // then the citizen speaks into the silence; 0: never
   PromptView aloud;                        // "Sig det højt"
   std::optional<PromptView> breath;        // "Træk vejret", where the citizen has just been hard
   std::string take_again, take_again_key;  // "Tag om"; empty where it can't be
@@ -120,6 +123,11 @@ struct CallView {
 };
 
 CallView call_view(const AppModel& model);
+
+/// Seconds that the citizen waits for an answer in this place of the call (Hurry); none where that
+/// is for as long as it takes. Whoever plays alone is hurried, and only where the settings say so:
+/// two who read aloud to each other, and a room, need their time.
+std::optional<int> patience(const AppModel& model);
 
 /// Whether the last answer can be taken again: with support, in the call that goes on.
 bool can_take_again(const CallModel& call);

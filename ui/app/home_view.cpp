@@ -105,7 +105,8 @@ HomeView home_view(const AppModel& model) {
   const Say say(model.settings.language);
   HomeView view;
   view.title = say("app.name");
-  view.tagline = say("app.tagline");
+  const std::string& alias = model.settings.alias;
+  view.tagline = alias.empty() ? say("app.tagline") : say("home.hello", alias);
   view.settings = say("home.settings");
   view.scenarios_heading = say("home.scenarios");
   view.calls_heading = say("home.calls");

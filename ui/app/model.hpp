@@ -141,6 +141,7 @@ struct AppModel {
   Screen screen = Screen::home;
   Screen settings_from = Screen::home;  // where leaving the settings leads
   Settings settings;
+  bool settings_unsaved = false;  // written in since they were last saved
   std::shared_ptr<const Library> library;
   std::filesystem::path data_folder;
   std::vector<CallFile> files;  // newest first

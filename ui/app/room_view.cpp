@@ -96,6 +96,7 @@ void add_step(const RoomModel& room, const CallView& call, const Say& say, RoomV
   view.step = room.step;
   view.forward_key = say("room.space_key");
   view.back = say("room.back");
+  view.more = say("call.more");
   view.countdown = say(room.countdown ? "room.countdown_off" : "room.countdown_on");
   view.countdown_key = say("room.countdown_key");
   switch (room.step) {

@@ -31,6 +31,7 @@ std::string encode(const Settings& settings) {
                                  {"theme", id(settings.theme)},
                                  {"text_percent", settings.text_percent},
                                  {"calm_motion", settings.calm_motion},
+                                 {"hurry", settings.hurry},
                                  {"keeping", keepings[static_cast<std::size_t>(settings.keeping)]},
                                  {"alias", settings.alias},
                                  {"course_code", settings.course_code},
@@ -57,6 +58,8 @@ Settings decode_settings(std::string_view bytes) {
     settings.text_percent = static_cast<int>(std::clamp<std::int64_t>(*size, 100, 250));
   if (const auto calm = json.find("calm_motion"); calm != json.end() && calm->is_boolean())
     settings.calm_motion = calm->get<bool>();
+  if (const auto hurry = json.find("hurry"); hurry != json.end() && hurry->is_boolean())
+    settings.hurry = hurry->get<bool>();
   for (std::size_t k = 0; k < keepings.size(); ++k)
     if (text("keeping") == keepings[k]) settings.keeping = static_cast<Keeping>(k);
   settings.alias = text("alias");

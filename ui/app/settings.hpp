@@ -26,6 +26,7 @@ struct Settings {
   ThemeChoice theme = ThemeChoice::light;
   int text_percent = 100;  // 100-250
   bool calm_motion = false;
+  bool hurry = false;  // citizens who wait only briefly for an answer do so (Node::hurry)
   Keeping keeping = Keeping::unasked;
   std::string alias;               // kaldenavn, written into each new call; empty: none
   std::string course_code;         // fixes the order of the replies for a whole room; empty: none

@@ -1,6 +1,7 @@
 #include "ui/app/settings_view.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "ui/app/personal_data_words.hpp"
 #include "ui/app/words.hpp"
@@ -10,6 +11,15 @@ namespace samtale::ui {
 const std::vector<int>& text_sizes() {
   static const std::vector<int> sizes{100, 125, 150, 175, 200, 250};
   return sizes;
+}
+
+int stepped_text_size(int percent, int steps) {
+  const std::vector<int>& sizes = text_sizes();
+  const auto at = std::lower_bound(sizes.begin(), sizes.end(), percent);
+  // Between two of them the step down leads to the smaller one.
+  const std::ptrdiff_t from = at - sizes.begin();
+  const auto last = static_cast<std::ptrdiff_t>(sizes.size()) - 1;
+  return sizes[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(from + steps, 0, last))];
 }
 
 SettingsView settings_view(const AppModel& model) {
@@ -34,6 +44,9 @@ SettingsView settings_view(const AppModel& model) {
   view.motion = {say("settings.motion"),
                  {say("settings.motion_full"), say("settings.motion_calm")},
                  settings.calm_motion ? std::size_t{1} : std::size_t{0}};
+  view.hurry = {say("settings.hurry"),
+                {say("settings.hurry_off"), say("settings.hurry_on")},
+                settings.hurry ? std::size_t{1} : std::size_t{0}};
   view.keeping = {say("settings.keeping"),
                   {say("settings.keep"), say("settings.forget")},
                   settings.keeping == Keeping::forget ? std::size_t{1} : std::size_t{0}};

@@ -16,7 +16,7 @@ struct SettingsView {
     std::size_t chosen = 0;
   };
   std::string back, title;
-  Choices language, theme, text_size, motion;
+  Choices language, theme, text_size, motion, hurry;
   Choices keeping;  // keep, forget
   std::string alias, alias_label, alias_problem;
   std::string course_code, course_code_label, course_code_detail;
@@ -28,5 +28,7 @@ SettingsView settings_view(const AppModel& model);
 
 /// The text sizes on offer, in percent.
 const std::vector<int>& text_sizes();
+/// The one so many steps larger, or smaller where `steps` is negative; the last at either end.
+int stepped_text_size(int percent, int steps);
 
 }  // namespace samtale::ui

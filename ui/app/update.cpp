@@ -6,7 +6,9 @@
 namespace samtale::ui {
 
 Updated Updating::take(const Action& action) {
-  std::visit([this](const auto& a) { on(a); }, action);
+  const Screen before = model().screen;
+  std::visit([this](const auto& a) { on(a); }, action.is);
+  if (model().screen != before || model().quit) on(action::KeepSettings{});
   return std::move(out_);
 }
 

@@ -92,6 +92,13 @@ void Updating::on(const action::ChooseReply& a) {
 
 void Updating::on(const action::HoldPause& a) { answer(engine::AnswerKind::pause, {}, a.now); }
 
+void Updating::on(const action::TimeRanOut& a) {
+  const auto waits = patience(model());
+  if (!waits || model().screen != Screen::call || model().asks_to_leave) return;
+  if (a.now - model().call->offered_at < std::int64_t{*waits} * 1000) return;
+  answer(engine::AnswerKind::silence, {}, a.now);
+}
+
 void Updating::on(const action::TakeAgain& a) {
   if (!model().call || model().screen != Screen::call || !can_take_again(*model().call)) return;
   go_back(model().call->transcript.turns.size() - 1, a.now);

@@ -35,7 +35,7 @@ void Updating::on(const action::OpenOwnCard&) {
 void Updating::on(const action::WriteOwnCard& a) {
   if (a.sentence >= model().settings.card.size()) return;
   model().settings.card[a.sentence] = a.text;
-  save_settings();
+  save_settings_soon();
 }
 
 void Updating::on(const action::TakeOver& a) {

@@ -43,6 +43,11 @@ void Updating::on(const action::ChooseMotion& a) {
   save_settings();
 }
 
+void Updating::on(const action::ChooseHurry& a) {
+  model().settings.hurry = a.hurry;
+  save_settings();
+}
+
 void Updating::on(const action::ChooseKeeping& a) {
   if (a.keeping == Keeping::unasked) return;
   model().settings.keeping = a.keeping;
@@ -53,7 +58,7 @@ void Updating::on(const action::ChooseKeeping& a) {
 void Updating::on(const action::SetAlias& a) {
   if (engine::count_code_points(a.alias) > most_alias) return;
   model().settings.alias = a.alias;
-  save_settings();
+  save_settings_soon();
 }
 
 void Updating::on(const action::SetCourseCode& a) {
@@ -64,7 +69,7 @@ void Updating::on(const action::SetCourseCode& a) {
     if (code.size() < course_code_letters) code += lower ? static_cast<char>(c - 'a' + 'A') : c;
   }
   model().settings.course_code = code;
-  save_settings();
+  save_settings_soon();
 }
 
 void Updating::on(const action::ToggleGoal& a) {
@@ -108,6 +113,13 @@ void Updating::on(const action::SettingsSaved& a) {
   if (a.problem) model().notice = message(*a.problem, model().settings.language);
 }
 
-void Updating::save_settings() { emit(effect::SaveSettings{model().settings}); }
+void Updating::on(const action::KeepSettings&) {
+  if (model().settings_unsaved) save_settings();
+}
+
+void Updating::save_settings() {
+  model().settings_unsaved = false;
+  emit(effect::SaveSettings{model().settings});
+}
 
 }  // namespace samtale::ui

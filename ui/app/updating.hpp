@@ -41,12 +41,14 @@ class Updating {
   void on(const action::ChooseTheme& a);
   void on(const action::ChooseTextSize& a);
   void on(const action::ChooseMotion& a);
+  void on(const action::ChooseHurry& a);
   void on(const action::ChooseKeeping& a);
   void on(const action::SetAlias& a);
   void on(const action::SetCourseCode& a);
   void on(const action::ToggleGoal& a);
   void on(const action::NewParticipant& a);
   void on(const action::ChooseDay& a);
+  void on(const action::KeepSettings&);
 
   // The call
   void on(const action::StartCall& a);
@@ -55,6 +57,7 @@ class Updating {
   void on(const action::CallNotOpened& a);
   void on(const action::ChooseReply& a);
   void on(const action::HoldPause& a);
+  void on(const action::TimeRanOut& a);
   void on(const action::TakeAgain& a);
   void on(const action::GoOn& a);
   void on(const action::AskToLeave&);
@@ -127,6 +130,7 @@ class Updating {
   void on(const action::BoundsFound& a);
 
   // The Værksted
+  void on(const action::InWorkshop& a);
   void on(const action::OpenWorkshop& a);
   void on(const action::OpenScenario& a);
   void on(const action::CopyScenario& a);
@@ -210,6 +214,9 @@ class Updating {
   /// To before the answer of this turn; what comes next is another way.
   void go_back(std::size_t turn, std::int64_t now);
   void save_settings();
+  /// Of what is written letter by letter: saved with the next action::KeepSettings, and before the
+  /// screen is left.
+  void save_settings_soon() { model().settings_unsaved = true; }
   engine::SessionHeader header(const Playable& playable, const action::StartCall& a);
   void enter_call(CallModel call);
   void close_call();

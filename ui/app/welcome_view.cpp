@@ -10,6 +10,7 @@ WelcomeView welcome_view(const AppModel& model) {
   const Say say(model.settings.language);
   WelcomeView view;
   view.heading = say("welcome.heading");
+  view.about = say("welcome.about");
   view.stored = {say("welcome.stored_what"), say("welcome.stored_where"),
                  say("welcome.stored_who")};
   if (!model.data_folder.empty())

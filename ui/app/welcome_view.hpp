@@ -10,7 +10,7 @@
 namespace samtale::ui {
 
 struct WelcomeView {
-  std::string heading;
+  std::string heading, about;
   std::array<std::string, 3> stored;  // what is stored, where, and who reads it
   SettingsView::Choices language;
   std::string alias, alias_label, alias_problem;

@@ -10,6 +10,7 @@
 #include "ui/app/model.hpp"
 #include "ui/desktop/pixels.hpp"
 #include "ui/panels/panel_state.hpp"
+#include "ui/widgets/dense_fonts.hpp"
 #include "ui/widgets/ui.hpp"
 
 namespace samtale::ui::desktop {
@@ -20,6 +21,8 @@ struct Canvas {
   int whole = 1;          // Grid::whole of the frame to come
   int baked_percent = 0;  // text size of the fonts in the atlas; 0: none yet
   int baked_density = 0;  // Grid::whole that they were baked for
+  widgets::FontSet baked_set = widgets::FontSet::first;
+  bool drawn = false;  // a frame has been
 };
 
 enum class Atlas { as_it_was, baked_anew };

@@ -27,8 +27,8 @@ std::string date_of_today() {
 std::string random_id() { return fmt::format("{:016x}{:016x}", random_bits(), random_bits()); }
 
 void complete(Action& action, const std::string& today) {
-  if (auto* next = std::get_if<action::NewParticipant>(&action)) next->player = random_id();
-  auto* start = std::get_if<action::StartCall>(&action);
+  if (auto* next = std::get_if<action::NewParticipant>(&action.is)) next->player = random_id();
+  auto* start = std::get_if<action::StartCall>(&action.is);
   if (start == nullptr) return;
   start->session_id = random_id();
   start->seed = random_bits();

@@ -4,16 +4,21 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <imgui.h>
 #include <imgui_internal.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 // Dear ImGui's own order: its backend before GLFW.
 #include <GLFW/glfw3.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include "ui/app/settings_view.hpp"
 #include "ui/app/words.hpp"
 #include "ui/desktop/canvas.hpp"
 #include "ui/desktop/chance.hpp"
@@ -28,6 +33,13 @@ constexpr double shortest_wait = 1.0 / 60;
 constexpr double longest_wait = 3600;
 constexpr int least_width = 640;
 constexpr int least_height = 480;
+
+/// What reading a scenario or searching it took for a while goes back to the system.
+void give_memory_back() {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
 
 struct Library {
   bool ready = glfwInit() == GLFW_TRUE;
@@ -50,15 +62,30 @@ struct Heard {
   int frames = frames_an_event;  // still to be drawn; every callback fills it up
   bool came_back = false;        // the window got the keyboard: files may have changed meanwhile
   double unit = 1;               // of ours in one of the window system's coordinates
+  int text_steps = 0;            // by which the text is to be larger
 };
 
 Heard& heard(GLFWwindow* window) { return *static_cast<Heard*>(glfwGetWindowUserPointer(window)); }
 
 void wake(GLFWwindow* window) { heard(window).frames = frames_an_event; }
 
+/// Ctrl with plus or minus, wherever the keyboard has them: Dear ImGui knows keys by their place.
+int text_step(int key, int scancode) {
+  if (key == GLFW_KEY_KP_ADD) return 1;
+  if (key == GLFW_KEY_KP_SUBTRACT) return -1;
+  const char* const name = glfwGetKeyName(key, scancode);
+  const std::string_view sign = name != nullptr ? name : "";
+  if (sign == "+" || sign == "=") return 1;
+  return sign == "-" ? -1 : 0;
+}
+
 // Before Dear ImGui's own, which pass on to these.
 void listen(GLFWwindow* window) {
-  glfwSetKeyCallback(window, [](GLFWwindow* w, int, int, int, int) { wake(w); });
+  glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
+    wake(w);
+    if (action != GLFW_RELEASE && (mods & GLFW_MOD_CONTROL) != 0)
+      heard(w).text_steps += text_step(key, scancode);
+  });
   glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int) { wake(w); });
   glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { wake(w); });
   glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int) { wake(w); });
@@ -200,11 +227,14 @@ class Loop {
   }
 
   void frame() {
-    if (follow_settings(canvas_, setup_.model, surface()) == Atlas::baked_anew) {
+    const Atlas atlas = follow_settings(canvas_, setup_.model, surface());
+    if (atlas == Atlas::baked_anew && drawn_ > 0) {
       ImGui_ImplOpenGL3_DestroyFontsTexture();
       ImGui_ImplOpenGL3_CreateFontsTexture();
     }
-    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplOpenGL3_NewFrame();  // the first time it makes the texture itself
+    // The graphics card has it now, four bytes a texel.
+    if (atlas == Atlas::baked_anew) ImGui::GetIO().Fonts->ClearTexData();
     ImGui_ImplGlfw_NewFrame();
     follow_window();
     ImGui::NewFrame();
@@ -214,6 +244,9 @@ class Loop {
     show();
     if (drawn_++ == 0) actions.emplace_back(action::FirstFrameShown{});
     if (std::exchange(heard_.came_back, false)) actions.emplace_back(action::LookAtDisk{});
+    if (const int steps = std::exchange(heard_.text_steps, 0); steps != 0)
+      actions.emplace_back(
+          action::ChooseTextSize{stepped_text_size(setup_.model.settings.text_percent, steps)});
     --heard_.frames;
     // Dear ImGui takes in one press or release a frame: as many frames as it still has of them.
     if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) heard_.frames = frames_an_event;
@@ -274,6 +307,7 @@ class Loop {
     std::vector<Action> outcomes;
     setup_.runner->advance(outcomes);
     take(std::move(outcomes));
+    if (!setup_.runner->busy()) give_memory_back();
   }
 
   /// What has changed wants to be seen.

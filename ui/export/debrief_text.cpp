@@ -8,6 +8,7 @@
 #include "ui/app/scale_words.hpp"
 #include "ui/app/words.hpp"
 #include "ui/export/conversation_text.hpp"
+#include "ui/export/together_sections.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -179,6 +180,49 @@ void write_course(Paper& paper, AppModel model, CourseDetail detail) {
   }
 }
 
+std::string lead_and(const std::string& label, const std::string& text) {
+  return label.empty() || text.empty() ? label + text : label + ": " + text;
+}
+
+void write_block(Paper& paper, const Paragraph& block) { paper.line(indent, block.text); }
+
+void write_block(Paper& paper, const Items& block) {
+  for (const Labelled& one : block.items) paper.line("  - ", lead_and(one.label, one.text));
+}
+
+void write_block(Paper& paper, const Facts& block) {
+  for (const Labelled& one : block.facts) paper.line(indent, lead_and(one.label, one.text));
+}
+
+/// A row a paragraph: the first cell names it, and the others follow with what stands over them.
+void write_block(Paper& paper, const Table& block) {
+  for (const std::vector<std::string>& row : block.rows) {
+    std::string others;
+    for (std::size_t c = 1; c < row.size(); ++c)
+      if (!row[c].empty()) others += " · " + lead_and(block.heads[c], row[c]);
+    paper.line(indent, row.front() + others);
+  }
+}
+
+void write_block(Paper&, const WritingLines&) {}
+
+void write_blocks(Paper& paper, const std::vector<Block>& blocks) {
+  for (const Block& block : blocks)
+    std::visit([&paper](const auto& one) { write_block(paper, one); }, block);
+}
+
+/// The hands of a room, the marks of a makker: as the exported page has them.
+void write_together(Paper& paper, const AppModel& model) {
+  for (const Section& section : together_sections(model)) {
+    paper.head(section.title);
+    write_blocks(paper, section.blocks);
+    for (const Section& part : section.parts) {
+      paper.line("", part.title);
+      write_blocks(paper, part.blocks);
+    }
+  }
+}
+
 }  // namespace
 
 std::string debrief_text(const AppModel& model, CourseDetail detail, const PlainStyle& style) {
@@ -197,6 +241,7 @@ std::string debrief_text(const AppModel& model, CourseDetail detail, const Plain
   write_attempts(paper);
   write_principles(paper);
   write_course(paper, model, detail);
+  write_together(paper, model);
   return paper.text;
 }
 

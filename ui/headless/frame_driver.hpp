@@ -31,6 +31,8 @@ class FrameDriver {
   std::int64_t now_ms() const { return now_ms_; }
 
   void frame(const Draw& draw);
+  // Time goes by in which nothing is drawn, as in a window that sleeps.
+  void pass(std::int64_t ms) { now_ms_ += ms; }
   // Frames until the input queue is empty and then `after` more, so that what a key or click set
   // going has arrived.
   void settle(const Draw& draw, int after = 3);

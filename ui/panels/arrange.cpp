@@ -92,8 +92,24 @@ Stack begin_page(Ui& ui, std::string_view id, const Rect& body, float widest,
   const Rect column = page_column(ui, body, widest);
   const ScrollView scroll = begin_scroll(
       ui, id, {body.x + gap::window_margin, body.y, body.w - 2 * gap::window_margin, body.h},
-      {ScrollAnchor::top, ScrollKeys::always, label});
+      {ScrollAnchor::top, ScrollKeys::always, label, gap::window_margin});
   return {column.x, scroll.origin.y + space(ui, 20), column.w};
+}
+
+float more_sign_height(const Ui& ui) {
+  return line_height(ui.fonts, TextSize::small) + space(ui, 12);
+}
+
+void draw_more_sign(Ui& ui, std::string_view id, const Rect& strip, std::string_view words) {
+  const float chevron = px(ui, icon_box) + space(ui, 4);
+  const float wide = std::ceil(line_width(ui, words, TextSize::small, Weight::semibold)) + 1;
+  const float line = line_height(ui.fonts, TextSize::small);
+  const float y = bottom(strip) - line - space(ui, 2);
+  const float x = strip.x + std::floor(std::max(0.0F, strip.w - wide - chevron) / 2);
+  icon(ui, Icon::down, {x + px(ui, icon_box) / 2, y + std::floor(line / 2)},
+       colour(ui, Token::ink));
+  text_in_box(ui, id, {x + chevron, y, std::min(wide, strip.w - chevron), line}, words,
+              {TextSize::small, Weight::semibold});
 }
 
 Rect take_page_foot(const Ui& ui, Rect& body) {

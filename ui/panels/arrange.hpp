@@ -76,6 +76,11 @@ widgets::Rect page_column(const widgets::Ui& ui, const widgets::Rect& body, floa
 Stack begin_page(widgets::Ui& ui, std::string_view id, const widgets::Rect& body, float widest,
                  std::string_view label);
 
+/// A strip below a part that scrolls, which says that there is more of it further down.
+float more_sign_height(const widgets::Ui& ui);
+void draw_more_sign(widgets::Ui& ui, std::string_view id, const widgets::Rect& strip,
+                    std::string_view words);
+
 /// The strip below a page: at the right of its column the button that the page is for, at the left
 /// a quiet way past it where there is one. Where there is no room for both with their keys, the
 /// words go first.

@@ -16,6 +16,7 @@ constexpr std::int64_t a_minute = 60'000;
 
 void notice_bubbles(Ui& ui, const CallView& view, CallPanelState& state) {
   const std::size_t count = view.bubbles.size();
+  if (count != state.known) state.waits_until = 0;
   if (!state.entered || count < state.known) {
     if (!state.entered && view.sheet) state.aloud = true;
     state.entered = true;
@@ -27,7 +28,9 @@ void notice_bubbles(Ui& ui, const CallView& view, CallPanelState& state) {
   }
   if (count > state.known) {
     for (std::size_t i = state.known; i < count; ++i) {
-      if (!view.bubbles[i].silence || motion_ms(ui, duration::pause_dot) == 0) continue;
+      if (!view.bubbles[i].silence || view.bubbles[i].ran_out ||
+          motion_ms(ui, duration::pause_dot) == 0)
+        continue;
       state.silence = i;
       state.silence_at = ui.now_ms;
     }
@@ -60,6 +63,20 @@ void take_chosen(Ui& ui, CallPanelState& state, std::vector<Action>& actions) {
   state.chosen.clear();
 }
 
+// Time runs only while an answer can be given and nothing else stands before the replies: after a
+// question or a breath the citizen waits anew.
+void follow_patience(Ui& ui, const CallView& view, CallPanelState& state,
+                     std::vector<Action>& actions) {
+  if (view.patience_ms == 0 || !answers_open(view, state) || prompt_shown(view, state)) {
+    state.waits_until = 0;
+    return;
+  }
+  if (state.waits_until == 0) state.waits_until = ui.now_ms + view.patience_ms;
+  if (ui.now_ms < state.waits_until) return ui.animations.wake_at(state.waits_until);
+  actions.emplace_back(action::TimeRanOut{ui.now_ms});
+  state.waits_until = 0;
+}
+
 }  // namespace
 
 bool anything_pressed() {
@@ -77,6 +94,7 @@ bool follow_call(Ui& ui, const CallView& view, CallPanelState& state,
   if (view.end && state.ended_at == 0) state.ended_at = ui.now_ms;
   const bool keys_free = live_silence(ui, state);
   take_chosen(ui, state, actions);
+  if (actions.empty()) follow_patience(ui, view, state, actions);
   return keys_free;
 }
 

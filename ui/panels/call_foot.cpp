@@ -219,13 +219,18 @@ void draw_rows(Ui& ui, const Rect& place, const CallView& view, Room room, CallP
   } else {
     // Room above and below for the ring around the first and the last.
     const float ring = 6;
-    const ScrollView scroll = begin_scroll(ui, "call/replies", inset(place, 0, -ring),
+    Rect seen = place;
+    const Rect sign = take_bottom(seen, more_sign_height(ui));
+    const ScrollView scroll = begin_scroll(ui, "call/replies", inset(seen, 0, -ring),
                                            {ScrollAnchor::top, ScrollKeys::focused, view.ask});
     pressed =
         reply_rows(ui, {scroll.origin.x, scroll.origin.y + ring}, scroll.width, made.rows, chosen);
     draw_closed_rows(ui, {scroll.origin.x, scroll.origin.y + ring + open}, scroll.width, view);
     below({scroll.origin.x, scroll.origin.y + ring}, scroll.width);
     end_scroll(ui, scroll.origin.y + 2 * ring + whole);
+    const bool replies = scroll.origin.y + ring + open > bottom(seen) + ring;
+    if (!scroll.at_end)
+      draw_more_sign(ui, "call/more", sign, replies ? view.more_replies : view.more);
   }
   if (pressed && answers_open(view, state)) {
     choose_reply(ui, view.replies[*pressed].id, state, actions);

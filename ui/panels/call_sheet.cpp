@@ -46,7 +46,7 @@ bool draw_item(Ui& ui, Stack& stack, const SheetView::Item& item, bool open) {
     icon(ui, Icon::tick, {rect.x + pad + px(ui, icon_box) / 2, middle}, colour(ui, Token::ink));
   const TextStyle style{TextSize::body, item.marked ? Weight::semibold : Weight::regular,
                         open ? Token::ink : Token::edge};
-  const TextLayout layout = layout_text(ui, item.name, style, words);
+  const TextLayout& layout = layout_text(ui, item.name, style, words);
   draw_layout(ui, {}, {rect.x + pad + tick, rect.y + std::floor((rect.h - layout.height) / 2)},
               words, layout);
   key_cap(ui, {right(rect) - pad - key_cap_width(ui, item.key), middle}, item.key,

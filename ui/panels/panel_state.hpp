@@ -39,6 +39,8 @@ struct CallPanelState {
   /// The silence that is being lived through: what comes after it waits. Place in the bubbles.
   std::optional<std::size_t> silence;
   std::int64_t silence_at = 0;
+  /// When the citizen speaks into the silence; 0: the time does not run.
+  std::int64_t waits_until = 0;
   /// Before each turn's replies are shown, they are said aloud in one's own words.
   bool aloud = false;
   bool breathing = false;           // a breath is being taken in place of the replies
@@ -85,6 +87,7 @@ struct WorkshopPanelState {
 
 struct PanelState {
   std::optional<Screen> shown;  // of the frame before
+  std::int64_t keep_at = 0;     // when what has been written is saved; 0: nothing waits
   WelcomePanelState welcome;
   HomePanelState home;
   SettingsPanelState settings;

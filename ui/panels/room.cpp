@@ -5,6 +5,8 @@
 #include <cmath>
 #include <string>
 
+#include <imgui_internal.h>
+
 #include "ui/panels/arrange.hpp"
 #include "ui/panels/call_foot.hpp"
 #include "ui/panels/room_count.hpp"
@@ -140,8 +142,11 @@ void draw_body(Ui& ui, const Rect& body, const RoomView& view, RoomPanelState& s
   // Alone on the screen the line stands in its middle.
   const float spare = std::max(0.0F, body.h - 2 * pad - plan.height);
   const float down = view.options.empty() ? std::floor(spare * 0.4F) : std::floor(spare * 0.25F);
-  const ScrollView scroll = begin_scroll(ui, "room/page", {column.x, body.y, column.w, body.h},
-                                         {ScrollAnchor::top, ScrollKeys::focused, view.title});
+  Rect seen{column.x, body.y, column.w, body.h};
+  Rect sign{};
+  if (plan.height > body.h - 2 * pad) sign = take_bottom(seen, more_sign_height(ui));
+  const ScrollView scroll =
+      begin_scroll(ui, "room/page", seen, {ScrollAnchor::top, ScrollKeys::focused, view.title});
   Stack stack{column.x, scroll.origin.y + pad + down, column.w};
   draw_spoken(ui, stack, view, plan.sizes.line);
   if (!view.options.empty()) {
@@ -152,6 +157,7 @@ void draw_body(Ui& ui, const Rect& body, const RoomView& view, RoomPanelState& s
     stack.y += rows;
   }
   end_scroll(ui, stack.y + pad);
+  if (sign.h > 0 && !scroll.at_end) draw_more_sign(ui, "room/more", sign, view.more);
 }
 
 Foot foot_of(const RoomView& view) {
@@ -202,6 +208,13 @@ void take_counting_keys(const Ui& ui, const RoomView& view, std::vector<Action>&
     actions.emplace_back(action::ChooseOption{view.option - 1});
 }
 
+// With its ring, so that everybody sees which one Enter takes: B alone has shut the screen until
+// now.
+void point_at_row(Ui& ui, const std::string& id) {
+  request_focus(ui, id);
+  ImGui::GetCurrentContext()->NavDisableHighlight = false;
+}
+
 // What a button of this frame has done already is not done a second time by its key.
 void take_keys(Ui& ui, const RoomView& view, std::vector<Action>& actions) {
   if (shortcut(ui, ImGuiKey_Escape)) {
@@ -221,7 +234,7 @@ void take_keys(Ui& ui, const RoomView& view, std::vector<Action>& actions) {
   for (std::size_t i = 0; letters && i < view.options.size(); ++i) {
     if (!shortcut(ui, static_cast<ImGuiKey>(ImGuiKey_A + static_cast<int>(i)))) continue;
     if (view.step == RoomStep::shown) {
-      actions.emplace_back(action::TakeOption{i, ui.now_ms});
+      point_at_row(ui, "room/" + view.options[i].id);
       return;
     }
     actions.emplace_back(action::ChooseOption{i});

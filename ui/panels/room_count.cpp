@@ -123,7 +123,7 @@ void draw_row(Ui& ui, const Rect& row, const RoomView& view, std::size_t index, 
                     : mixed(colour(ui, Token::edge), colour(ui, Token::ink), strength));
   draw_letter(ui, {row.x + m.left, row.y + std::floor((row.h - m.box) / 2), m.box, m.box},
               option.letter);
-  const TextLayout words = layout_text(ui, option.text, {size}, m.words);
+  const TextLayout& words = layout_text(ui, option.text, {size}, m.words);
   draw_layout(ui, operated ? std::string() : id,
               {row.x + m.left + m.box + m.between, row.y + std::floor((row.h - words.height) / 2)},
               m.words, words);

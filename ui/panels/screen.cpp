@@ -54,6 +54,8 @@ bool is_room_play(const AppModel& model) { return model.call && model.call->room
 
 // The smallest text is 28 px of a screen 1920 px wide.
 constexpr float least_of_room = 28.0F / 13.0F / 1920.0F;
+// Of the Tilbageblik, which has far more on it, its body text.
+constexpr float least_of_looking_back = 28.0F / 15.0F / 1920.0F;
 // Fonts are not baked anew for every pixel that a window is drawn wider.
 constexpr int room_step = 5;
 constexpr int greatest_percent = 250;
@@ -64,14 +66,28 @@ void begin_keyboard(widgets::Ui& ui, Screen screen) {
   if (screen == Screen::debrief) widgets::request_focus(ui, "debrief/again");
 }
 
+// At most a second after the first letter, and not for each of them.
+void keep_settings(widgets::Ui& ui, const AppModel& model, PanelState& state,
+                   std::vector<Action>& actions) {
+  constexpr std::int64_t a_second = 1000;
+  if (!model.settings_unsaved) {
+    state.keep_at = 0;
+    return;
+  }
+  if (state.keep_at == 0) state.keep_at = ui.now_ms + a_second;
+  if (ui.now_ms < state.keep_at) return ui.animations.wake_at(state.keep_at);
+  actions.emplace_back(action::KeepSettings{});
+  state.keep_at = 0;
+}
+
 }  // namespace
 
 int text_percent(const AppModel& model, ImVec2 window) {
   const int own = model.settings.text_percent;
-  const bool room =
-      is_room_play(model) && (model.screen == Screen::call || model.screen == Screen::untaken);
-  if (!room) return own;
-  const float least = least_of_room * window.x * 100.0F;
+  if (!is_room_play(model)) return own;
+  const bool looks_back = model.screen == Screen::debrief;
+  if (!looks_back && model.screen != Screen::call && model.screen != Screen::untaken) return own;
+  const float least = (looks_back ? least_of_looking_back : least_of_room) * window.x * 100.0F;
   const int steps = static_cast<int>(std::ceil(least / static_cast<float>(room_step)));
   return std::clamp(steps * room_step, own, greatest_percent);
 }
@@ -92,6 +108,7 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     state.shown = model.screen;
     begin_keyboard(ui, model.screen);
   }
+  keep_settings(ui, model, state, actions);
   switch (model.screen) {
     case Screen::welcome:
       return draw_welcome(ui, welcome_view(model), state.welcome, actions);

@@ -75,6 +75,9 @@ void draw_settings(Ui& ui, const SettingsView& view, const std::vector<int>& siz
   if (const auto pressed = draw_choices(ui, stack, "settings/motion", view.motion, below)) {
     actions.emplace_back(action::ChooseMotion{*pressed == 1});
   }
+  if (const auto pressed = draw_choices(ui, stack, "settings/hurry", view.hurry, below)) {
+    actions.emplace_back(action::ChooseHurry{*pressed == 1});
+  }
   draw_own(ui, stack, view, state, actions);
   draw_words(ui, stack, "settings/data", view.data_heading, view.data);
   draw_words(ui, stack, "settings/about", view.about_heading, view.about);

@@ -49,6 +49,7 @@ void draw_welcome(Ui& ui, const WelcomeView& view, WelcomePanelState& state,
   Stack stack = begin_page(ui, "welcome/page", body, 560, view.heading);
   stack.y += space(ui, 32);
   say(ui, "welcome/heading", stack, view.heading, {TextSize::h1, Weight::semibold}, space(ui, 12));
+  say(ui, "welcome/about", stack, view.about, {}, space(ui, 16));
   draw_stored(ui, stack, view);
   if (const auto pressed =
           draw_choices(ui, stack, "welcome/language", view.language, space(ui, 20))) {

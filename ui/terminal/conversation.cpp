@@ -57,19 +57,10 @@ class Conversation {
 
   bool ended() const { return live_.call().transcript.turns.back().after.ending.valid(); }
 
-  /// Seconds until the citizen says something into the silence; none where that is not so here.
-  std::optional<int> patience() const {
-    const engine::CallState& state = live_.call().transcript.state;
-    const auto& hurry = live_.scenario().at(state.node).hurry;
-    if (desk_.pace == Pace::own || !hurry || !silence_is_open(live_.scenario(), state))
-      return std::nullopt;
-    return hurry->seconds;
-  }
-
   /// Asks until there is an answer; an outcome where the trainee goes instead.
   std::optional<Outcome> take_answer(const CallView& view) {
     tell_line(say_("cli.call.keys", numbers(view)));
-    const auto seconds = patience();
+    const auto seconds = patience(live_.model);
     if (seconds) tell_line(say_("cli.call.hurry", *seconds));
     for (;;) {
       tell("> ");

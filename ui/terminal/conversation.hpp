@@ -7,15 +7,11 @@
 
 namespace samtale::ui::terminal {
 
-/// Whether citizens who wait only briefly do so.
-enum class Pace { own, hurried };
-
 /// Where a conversation is held.
 struct Desk {
   const Console& console;
   Stream stream = Stream::out;
-  Pace pace = Pace::own;  // hurried: the input is a terminal
-  bool why = false;       // the trainer sees what closed replies lack
+  bool why = false;  // the trainer sees what closed replies lack
 };
 
 enum class Outcome {

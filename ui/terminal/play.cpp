@@ -222,9 +222,8 @@ void say_goodbye(const Context& context, const LiveCall& live) {
 }
 
 ExitCode converse(const Context& context, LiveCall& live) {
-  const bool hurried = context.arguments.hurry && context.console.input_is_terminal;
-  const Desk desk{context.console, talk_stream(context), hurried ? Pace::hurried : Pace::own,
-                  context.arguments.why};
+  live.model.settings.hurry = context.arguments.hurry && context.console.input_is_terminal;
+  const Desk desk{context.console, talk_stream(context), context.arguments.why};
   const bool sensitive = is_sensitive(live.scenario());
   const bool taken = take_up(context, live);
   const Outcome outcome = taken ? hold_conversation(desk, live) : Outcome::input_end;

@@ -23,7 +23,7 @@ struct Parts {
   float pad_y = 0;
   float name_gap = 0;
   float why_gap = 0;
-  TextLayout said;
+  const TextLayout* said = nullptr;
 };
 
 std::string name_line(const Bubble& bubble) {
@@ -51,9 +51,9 @@ Parts parts_of(const Ui& ui, const Bubble& bubble, float width) {
   const float bar = bubble.speaker == Speaker::you ? bar_width(ui) : 0;
   const float most = std::min(width, std::max(px(ui, 468), std::floor(width * 0.65F)));
   parts.said =
-      layout_text(ui, bubble.text, said_style, std::max(1.0F, most - 2 * parts.pad_x - bar));
-  parts.box_width = std::ceil(parts.said.width) + 2 * parts.pad_x + bar;
-  parts.box = parts.said.height + 2 * parts.pad_y;
+      &layout_text(ui, bubble.text, said_style, std::max(1.0F, most - 2 * parts.pad_x - bar));
+  parts.box_width = std::ceil(parts.said->width) + 2 * parts.pad_x + bar;
+  parts.box = parts.said->height + 2 * parts.pad_y;
   if (!name_line(bubble).empty()) {
     parts.name = text_height(ui, name_line(bubble), {TextSize::small, Weight::semibold}, width);
     parts.name_gap = space(ui, 3);
@@ -117,7 +117,7 @@ float bubble(Ui& ui, std::string_view id, ImVec2 at, float width, const Bubble& 
   }
   const Rect box{you ? at.x + width - parts.box_width : at.x, y, parts.box_width, parts.box};
   draw_box(ui, box, bubble, opacity);
-  draw_layout(ui, id, {box.x + parts.pad_x, y + parts.pad_y}, parts.said.width, parts.said,
+  draw_layout(ui, id, {box.x + parts.pad_x, y + parts.pad_y}, parts.said->width, *parts.said,
               Align::left, opacity);
   y += parts.box;
   if (parts.why > 0) {

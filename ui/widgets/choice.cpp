@@ -121,7 +121,7 @@ std::optional<std::size_t> radio_rows(Ui& ui, ImVec2 at, float width,
     if (!state.visible) continue;
     draw_option_ground(ui, rect, state, chosen);
     dot(ui, {rect.x + m.left + m.mark / 2, rect.y + rect.h / 2}, chosen);
-    const TextLayout words =
+    const TextLayout& words =
         layout_text(ui, choices[i].label,
                     {TextSize::body, chosen ? Weight::semibold : Weight::regular}, m.words);
     draw_layout(
@@ -157,7 +157,7 @@ bool check_row(Ui& ui, std::string_view id, ImVec2 at, float width, std::string_
   draw_shape(ui, box, {Token::surf, Token::edge, radius::key_cap},
              colour(ui, checked ? Token::acc : Token::surf), edge);
   if (checked) icon(ui, Icon::tick, centre(box), colour(ui, Token::on_acc));
-  const TextLayout words = layout_text(ui, label, {}, std::max(1.0F, width - check_indent(ui)));
+  const TextLayout& words = layout_text(ui, label, {}, std::max(1.0F, width - check_indent(ui)));
   draw_layout(ui, {}, {rect.x + check_indent(ui), rect.y + std::floor((rect.h - words.height) / 2)},
               width, words);
   if (state.ring) focus_ring(ui, rect, radius::button);

@@ -18,17 +18,18 @@ struct SizeRow {
   float line;  // CSS px
   bool has_regular;
   bool has_semibold;
+  FontSet set;
 };
 
 constexpr std::array<SizeRow, text_size_count> sizes{{
-    {13, 18, true, true},   // small
-    {15, 22, true, true},   // body
-    {16, 23, true, true},   // talk
-    {17, 24, true, true},   // h2
-    {20, 26, false, true},  // name
-    {22, 28, false, true},  // loud
-    {26, 34, false, true},  // h1
-    {25, 32, true, false},  // line
+    {13, 18, true, true, FontSet::first},   // small
+    {15, 22, true, true, FontSet::first},   // body
+    {16, 23, true, true, FontSet::whole},   // talk
+    {17, 24, true, true, FontSet::first},   // h2
+    {20, 26, false, true, FontSet::first},  // name
+    {22, 28, false, true, FontSet::whole},  // loud
+    {26, 34, false, true, FontSet::first},  // h1
+    {25, 32, true, false, FontSet::whole},  // line
 }};
 
 // Inter's ascent and descent together, over its em (1.2102, taken as the visual plan does).
@@ -53,11 +54,19 @@ std::span<const unsigned char> file_bytes(std::string_view path) {
 // Text scale times density: 40 MB of atlas.
 constexpr float greatest_bake = 4;
 
+// The glyph ranges without what only names from elsewhere need.
+const ImWchar* first_ranges() {
+  static constexpr std::array<ImWchar, 17> ranges{0x0020, 0x007E, 0x00A0, 0x00FF, 0x2010, 0x2015,
+                                                  0x2018, 0x201E, 0x2022, 0x2022, 0x2026, 0x2026,
+                                                  0x2039, 0x203A, 0x2212, 0x2212, 0};
+  return ranges.data();
+}
+
 ImFont* add_font(ImFontAtlas& atlas, std::span<const unsigned char> file, float pixels,
-                 float density) {
+                 float density, FontSet set) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
-  config.GlyphRanges = glyph_ranges();
+  config.GlyphRanges = set == FontSet::whole ? glyph_ranges() : first_ranges();
   // Half a pixel's precision between letters; large ones do without, and the atlas stays small.
   config.OversampleH = pixels * density > 40 ? 1 : 2;
   config.OversampleV = 1;
@@ -78,19 +87,26 @@ Fonts bake_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale) {
   return bake_dense_fonts(atlas, files, scale, 1);
 }
 
-Fonts bake_dense_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, int density) {
+Fonts bake_dense_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, int density,
+                       FontSet set) {
   Fonts baked;
   baked.scale = std::clamp(scale, least_text_scale, greatest_text_scale);
   // A square-ish atlas at 100 % and 250 % alike, within every graphics card's limit.
   const float dense =
       std::max(1.0F, std::min(static_cast<float>(density), greatest_bake / baked.scale));
   atlas.TexDesiredWidth = baked.scale * dense > 1.5F ? 4096 : 2048;
+  atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
   const auto bake = [&](TextSize size) {
     const SizeRow& row = row_of(size);
+    if (row.set == FontSet::whole && set == FontSet::first) {
+      baked.fonts[static_cast<std::size_t>(size)] =
+          baked.fonts[static_cast<std::size_t>(TextSize::body)];
+      return;
+    }
     const float pixels = std::round(row.em * ascent_and_descent * baked.scale);
     auto& pair = baked.fonts[static_cast<std::size_t>(size)];
-    pair[0] = row.has_regular ? add_font(atlas, files.regular, pixels, dense) : nullptr;
-    pair[1] = row.has_semibold ? add_font(atlas, files.semibold, pixels, dense) : pair[0];
+    pair[0] = row.has_regular ? add_font(atlas, files.regular, pixels, dense, set) : nullptr;
+    pair[1] = row.has_semibold ? add_font(atlas, files.semibold, pixels, dense, set) : pair[0];
     if (!row.has_regular) pair[0] = pair[1];
   };
   bake(TextSize::body);

@@ -62,7 +62,7 @@ bool reply_row(Ui& ui, const Rect& rect, const ReplyRow& row, const Measures& m,
   draw_shape(ui, rect, {Token::surf, Token::edge, radius::card}, ground, edge);
   number_box(ui, {rect.x + m.left, rect.y + std::floor((rect.h - m.box) / 2), m.box, m.box},
              row.number);
-  const TextLayout words = layout_text(ui, row.text, words_style, m.words);
+  const TextLayout& words = layout_text(ui, row.text, words_style, m.words);
   draw_layout(
       ui, {},
       {rect.x + m.left + m.box + m.between, rect.y + std::floor((rect.h - words.height) / 2)},

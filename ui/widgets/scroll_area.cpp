@@ -96,11 +96,15 @@ ScrollView begin_scroll(Ui& ui, std::string_view id, const Rect& rect, const Scr
                    stop.focused,
                    false,
                    stop.id});
-  if (stop.ring) focus_ring(ui, inset(rect, 2 * ring_room / 3), radius::button);
-
   const float bar = ImGui::GetStyle().ScrollbarSize;
-  ImGui::SetCursorScreenPos(ImVec2(rect.x - ring_room, rect.y));
-  ImGui::BeginChild(child_name.c_str(), ImVec2(rect.w + 2 * ring_room + bar, rect.h),
+  if (stop.ring) {
+    // Around a whole page a ring would say nothing: there it is around the bar.
+    const Rect page_bar{right(rect) + ring_room, rect.y, bar, rect.h};
+    const bool page = props.keys == ScrollKeys::always;
+    focus_ring(ui, inset(page ? page_bar : rect, 2 * ring_room / 3), radius::button);
+  }
+  ImGui::SetCursorScreenPos(ImVec2(rect.x - props.left_room, rect.y));
+  ImGui::BeginChild(child_name.c_str(), ImVec2(rect.w + props.left_room + ring_room + bar, rect.h),
                     ImGuiChildFlags_None,
                     ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoSavedSettings |
                         ImGuiWindowFlags_NoBackground);
@@ -115,7 +119,7 @@ ScrollView begin_scroll(Ui& ui, std::string_view id, const Rect& rect, const Scr
     scroll_by_keys(ui, window.ID, rect, stop.focused);
   }
   ImVec2 origin = ImGui::GetCursorScreenPos();
-  origin.x += ring_room;
+  origin.x += props.left_room;
   if (props.anchor == ScrollAnchor::bottom) {
     const float contents = memory.storage.GetFloat(memory.contents, 0);
     origin.y += std::max(0.0F, rect.h - contents);

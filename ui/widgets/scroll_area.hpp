@@ -24,6 +24,8 @@ struct ScrollProps {
   ScrollAnchor anchor = ScrollAnchor::top;
   ScrollKeys keys = ScrollKeys::focused;
   std::string_view label = {};  // in words, for the registry
+  // Free room left of the rectangle, in which rings around what reaches out there show.
+  float left_room = 6;
 };
 
 struct ScrollView {

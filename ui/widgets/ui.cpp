@@ -5,12 +5,23 @@
 
 #include <imgui_internal.h>
 
+#include "ui/widgets/layouts.hpp"
+
 namespace samtale::ui::widgets {
 
 void begin_frame(Ui& ui, std::int64_t now_ms) {
   ui.now_ms = now_ms;
   ui.registry.begin_frame();
   ui.animations.begin_frame(now_ms);
+  ui.layouts->begin_frame();
+}
+
+std::shared_ptr<Layouts> no_layouts() { return std::make_shared<Layouts>(); }
+
+void take_fonts(Ui& ui, const Fonts& fonts, float scale) {
+  ui.fonts = fonts;
+  ui.scale = scale;
+  ui.layouts = no_layouts();
 }
 
 float px(const Ui& ui, float at_100) { return std::round(at_100 * ui.scale); }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,9 @@
 
 namespace samtale::ui::widgets {
 
+class Layouts;  // layouts.hpp
+std::shared_ptr<Layouts> no_layouts();
+
 enum class Motion : std::uint8_t {
   full,
   calm
@@ -30,8 +34,9 @@ enum class Availability : std::uint8_t { enabled, disabled };
 
 struct Ui {
   Theme theme;
-  Fonts fonts;      // into the atlas of the current context
+  Fonts fonts;      // into the atlas of the current context; use take_fonts
   float scale = 1;  // text scale, 1.0-2.5, the one the fonts were baked at
+  std::shared_ptr<Layouts> layouts = no_layouts();  // with these fonts
   Motion motion = Motion::full;
   std::int64_t now_ms = 0;  // monotone
   Registry registry;        // of the frame being drawn
@@ -41,6 +46,9 @@ struct Ui {
 };
 
 void begin_frame(Ui& ui, std::int64_t now_ms);
+
+// Fonts that have just been baked at this text scale.
+void take_fonts(Ui& ui, const Fonts& fonts, float scale);
 
 // A length given at 100 % in whole pixels at the text scale: for what grows with its text (heights,
 // boxes, icons).

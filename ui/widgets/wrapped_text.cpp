@@ -8,6 +8,7 @@
 
 #include "ui/widgets/break_rules.hpp"
 #include "ui/widgets/item.hpp"
+#include "ui/widgets/layouts.hpp"
 
 namespace samtale::ui::widgets {
 
@@ -153,9 +154,7 @@ float width_of_letter(const Ui& ui, const TextLayout& layout, const TextPiece& p
       ->GetCharAdvance(static_cast<ImWchar>(std::min(code, 0xFFFFU)));
 }
 
-}  // namespace
-
-TextLayout layout_text(const Ui& ui, std::span<const TextRun> runs, TextSize size, float width) {
+TextLayout lay_out(const Ui& ui, std::span<const TextRun> runs, TextSize size, float width) {
   TextLayout layout;
   layout.size = size;
   layout.line_height = line_height(ui.fonts, size);
@@ -178,7 +177,17 @@ TextLayout layout_text(const Ui& ui, std::span<const TextRun> runs, TextSize siz
   return layout;
 }
 
-TextLayout layout_text(const Ui& ui, std::string_view words, const TextStyle& style, float width) {
+}  // namespace
+
+const TextLayout& layout_text(const Ui& ui, std::span<const TextRun> runs, TextSize size,
+                              float width) {
+  const Layouts::Key key{runs, size, width, ui.fonts.scale};
+  if (const TextLayout* kept = ui.layouts->find(key)) return *kept;
+  return ui.layouts->keep(key, lay_out(ui, runs, size, width));
+}
+
+const TextLayout& layout_text(const Ui& ui, std::string_view words, const TextStyle& style,
+                              float width) {
   const std::array<TextRun, 1> runs{run_of(words, style)};
   return layout_text(ui, runs, style.size, width);
 }
@@ -275,7 +284,7 @@ float line_width(const Ui& ui, std::string_view words, TextSize size, Weight wei
 
 void text_in_box(Ui& ui, std::string_view id, const Rect& box, std::string_view words,
                  const TextStyle& style) {
-  const TextLayout layout = layout_text(ui, words, style, FLT_MAX);
+  const TextLayout& layout = layout_text(ui, words, style, FLT_MAX);
   const float y = box.y + std::floor((box.h - layout.height) / 2);
   draw_layout(ui, id, {box.x, y}, box.w, layout, style.align, style.opacity);
 }

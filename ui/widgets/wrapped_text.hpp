@@ -65,8 +65,11 @@ struct TextLayout {
   float height = 0;  // lines x line height; 0 for no text
 };
 
-TextLayout layout_text(const Ui& ui, std::span<const TextRun> runs, TextSize size, float width);
-TextLayout layout_text(const Ui& ui, std::string_view words, const TextStyle& style, float width);
+// The same text in the same room is laid out once (layouts.hpp); valid until the next frame.
+const TextLayout& layout_text(const Ui& ui, std::span<const TextRun> runs, TextSize size,
+                              float width);
+const TextLayout& layout_text(const Ui& ui, std::string_view words, const TextStyle& style,
+                              float width);
 
 // Byte offset of the letter edge nearest to a point (relative to the block's top left,
 // left-aligned): for a caret or a selection.

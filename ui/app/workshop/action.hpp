@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "ui/app/workshop/workshop.hpp"
@@ -186,5 +187,17 @@ struct ScenarioSent {
 struct JournalKept {
   std::optional<engine::IoError> problem;
 };
+
+/// All of them, as one alternative of Any.
+using InWorkshop = std::variant<
+    OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario, StayInScenario,
+    DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs, KeepBoth, ChooseWorkshopTab,
+    SelectPlace, OpenReply, UndoEdit, RedoEdit, WriteField, WriteSource, AddLine, AddReply, AddNode,
+    DuplicateReply, TakeOutPart, MovePart, RenamePlace, RemovePlace, OpenPicker, FilterPicker, Pick,
+    ClosePicker, GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying,
+    OwnScenariosListed, ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched,
+    ScenarioSaved, ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard, MakeScenario,
+    CloseWizard, BrowseFolder, CloseBrowser, BringIn, SendScenario, ScenarioLaidOut, FolderListed,
+    BroughtIn, ScenarioSent>;
 
 }  // namespace samtale::ui::action

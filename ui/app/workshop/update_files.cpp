@@ -10,6 +10,10 @@
 
 namespace samtale::ui {
 
+void Updating::on(const action::InWorkshop& a) {
+  std::visit([this](const auto& one) { on(one); }, a);
+}
+
 WorkshopModel* Updating::workshop() { return model().workshop ? &*model().workshop : nullptr; }
 
 std::filesystem::path Updating::own_file(const std::string& id) {

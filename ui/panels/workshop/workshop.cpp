@@ -22,7 +22,7 @@ bool chord(ImGuiKey key) {
   return io.KeyCtrl && !io.KeyAlt && ImGui::IsKeyPressed(key, false);
 }
 
-void take_keys(const WorkshopView& view, std::vector<Action>& actions) {
+void take_keys(const Ui& ui, const WorkshopView& view, std::vector<Action>& actions) {
   const ImGuiIO& io = ImGui::GetIO();
   if (chord(ImGuiKey_S)) actions.emplace_back(action::SaveScenario{});
   const bool back = io.KeyCtrl && !io.KeyAlt && ImGui::IsKeyPressed(ImGuiKey_Z);
@@ -30,7 +30,7 @@ void take_keys(const WorkshopView& view, std::vector<Action>& actions) {
   if (chord(ImGuiKey_Y) || (back && io.KeyShift)) actions.emplace_back(action::RedoEdit{});
   if (ImGui::IsKeyPressed(ImGuiKey_F8)) actions.emplace_back(action::NextProblem{});
   if (ImGui::IsKeyPressed(ImGuiKey_F5) && view.cannot_play.empty())
-    actions.emplace_back(action::TryFromHere{});
+    actions.emplace_back(action::TryFromHere{ui.now_ms});
 }
 
 /// From the right; returns the left end of what was drawn.
@@ -183,9 +183,7 @@ void draw_page(Ui& ui, Rect body, const WorkshopView& view, WorkshopPanelState& 
 void draw_workshop(Ui& ui, const WorkshopView& view, WorkshopPanelState& state,
                    std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "workshop");
-  take_keys(view, actions);
-  for (Action& taken : actions)
-    if (auto* play = std::get_if<action::TryFromHere>(&taken)) play->now = ui.now_ms;
+  take_keys(ui, view, actions);
   draw_top(ui, take_top(body, top_bar_height(ui)), view, actions);
   draw_tabs(ui, body, view, actions);
   if (view.theirs) {
