@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "scoring/use.hpp"
+
 namespace samtale::scoring {
 
 Attempt attempt(const Rubric& rubric, const engine::Scenario& scenario,
@@ -12,7 +14,7 @@ Attempt attempt(const Rubric& rubric, const engine::Scenario& scenario,
   PrincipleSet used = 0;
   for (const engine::Turn& turn : transcript.turns)
     if (turn.answer.kind != engine::AnswerKind::silence)
-      used |= carried(rubric, scenario, turn.before, turn.answer);
+      used |= used_by(rubric, scenario, turn.before, turn.answer);
   for (std::uint32_t p = 0; p < rubric.principles.size(); ++p)
     if (has(used, PrincipleIndex{p})) result.used.push_back(rubric.principles[p].id);
   return result;

@@ -41,13 +41,6 @@ Codes codes(const Rubric& rubric, const Answer& answer) {
   return codes;
 }
 
-/// Nothing in it counts against a principle: who left it missed no chance.
-bool is_sound(const Rubric& rubric, const Answer& answer) {
-  return std::none_of(answer.begin(), answer.end(), [&](engine::MoveIndex move) {
-    return rubric.moves[move.value].strength < 0;
-  });
-}
-
 std::size_t said_by_trainee(const Scenario& scenario, const Turn& turn, Language language) {
   if (!turn.answer.reply.valid()) return 0;
   return engine::word_count(scenario.at(turn.answer.reply).say.in(language));
@@ -92,7 +85,12 @@ std::string_view id(Mark mark) {
   return "";
 }
 
-Counts count_moves(const Rubric& rubric, const Scenario& scenario, const Transcript& transcript) {
+bool asks_openly(const Rubric& rubric, const Answer& answer) {
+  return codes(rubric, answer).open_question;
+}
+
+Counts count_moves(const Rubric& rubric, const Scenario& scenario, const Bounds& bounds,
+                   const Transcript& transcript) {
   Counts counts;
   for (std::size_t t = 0; t < transcript.turns.size(); ++t) {
     const Turn& turn = transcript.turns[t];
@@ -104,10 +102,12 @@ Counts count_moves(const Rubric& rubric, const Scenario& scenario, const Transcr
     counts.complex_reflections += given.complex_reflection;
     if (given.open_question && !counts.first_open_question) counts.first_open_question = t + 1;
     if (given.solution && !counts.first_solution) counts.first_solution = t + 1;
+    const std::int32_t lost = regret(rubric, scenario, bounds, turn.before, turn.answer);
     bool open_question = given.open_question, reflection = given.reflection;
     for (const engine::ReplyIndex reply : open_replies(scenario, turn.before)) {
       const Answer other = reply_answer(scenario, reply);
-      if (!is_sound(rubric, other)) continue;
+      if (has_pitfall(rubric, scenario, turn.before, other)) continue;
+      if (bounds.exact && regret(rubric, scenario, bounds, turn.before, other) >= lost) continue;
       const Codes open = codes(rubric, other);
       open_question |= open.open_question;
       reflection |= open.reflection;

@@ -9,14 +9,16 @@
 #include <optional>
 
 #include "engine/transcript.hpp"
-#include "scoring/rubric.hpp"
+#include "scoring/bounds.hpp"
 
 namespace samtale::scoring {
 
-/// A talk turn gets each code at most once. A turn of both kinds of reflection is a complex one.
+/// A talk turn gets each code at most once. A turn of both kinds of reflection is a complex one. A
+/// chance is a turn where it was done, or where another reply without a pitfall would have done it
+/// and have led further than the answer given; where only a bound is known, any such reply.
 struct Counts {
   int open_questions = 0;
-  int open_question_chances = 0;  // turns where one could be asked without a pitfall
+  int open_question_chances = 0;
   int closed_questions = 0;
   int reflections = 0;  // complex ones too
   int reflection_chances = 0;
@@ -25,8 +27,11 @@ struct Counts {
   std::optional<std::size_t> first_open_question;
   std::optional<std::size_t> first_solution;
 };
-Counts count_moves(const Rubric& rubric, const engine::Scenario& scenario,
+Counts count_moves(const Rubric& rubric, const engine::Scenario& scenario, const Bounds& bounds,
                    const engine::Transcript& transcript);
+
+/// The answer is counted as an open question.
+bool asks_openly(const Rubric& rubric, const engine::Answer& answer);
 
 /// Words as they are in one language. What a scene tells is nobody's words.
 struct WordCounts {

@@ -129,6 +129,14 @@ std::vector<Finding> findings(const Rubric& rubric, const engine::Scenario& scen
   return all;
 }
 
+bool has_pitfall(const Rubric& rubric, const engine::Scenario& scenario, const CallState& before,
+                 const Answer& answer) {
+  bool costs = false;
+  each_finding(rubric, scenario, before, answer,
+               [&](const Finding& f) { costs = costs || f.points < 0; });
+  return costs;
+}
+
 PrincipleSet carried(const Rubric& rubric, const engine::Scenario& scenario,
                      const CallState& before, const Answer& answer) {
   const engine::Phase phase = scenario.at(before.node).phase;

@@ -42,6 +42,10 @@ Points points(const Rubric& rubric, const engine::Scenario& scenario,
 std::vector<Finding> findings(const Rubric& rubric, const engine::Scenario& scenario,
                               const engine::CallState& before, const engine::Answer& answer);
 
+/// Something in the answer costs here: a move, or an order rule.
+bool has_pitfall(const Rubric& rubric, const engine::Scenario& scenario,
+                 const engine::CallState& before, const engine::Answer& answer);
+
 /// The principles that the answer carries a move for which does not count against them here: an
 /// opportunity, whether it still pays or not.
 PrincipleSet carried(const Rubric& rubric, const engine::Scenario& scenario,

@@ -202,7 +202,7 @@ Report score(const Rubric& rubric, const Scenario& scenario, const Transcript& t
     if (principle.opportunities > 0 && report.finished && report.exact)
       principle.score = share(principle.points, principle.range);
   }
-  report.counts = count_moves(rubric, scenario, transcript);
+  report.counts = count_moves(rubric, scenario, bounds, transcript);
   if (!transcript.turns.empty())
     report.rating =
         rating(rubric, transcript.finished ? transcript.turns.back().after : transcript.state);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/step.hpp"
+
 namespace samtale::scoring {
 
 std::string_view id(Level level) {
@@ -60,6 +62,7 @@ bool concerns(const EndingScope& scope, const engine::Scenario& scenario, engine
 
 bool applies(const EndingScope& scope, const engine::Scenario& scenario,
              const engine::CallState& end) {
+  if (scope.calls == OfCalls::last && next_call(scenario, end).valid()) return false;
   return concerns(scope, scenario, scenario.at(end.ending).kind) && holds(scope.when, end);
 }
 

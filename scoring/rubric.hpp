@@ -131,8 +131,12 @@ struct Repair {
   std::vector<MistakeKind> kinds;
 };
 
+/// Which calls of a scenario a rule about an end concerns.
+enum class OfCalls { any, last };
+
 /// Where a rule about the end of a call applies.
 struct EndingScope {
+  OfCalls calls = OfCalls::any;
   std::vector<engine::EndingKind> kinds;
   std::optional<engine::Stage> stage;
   Condition when;

@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, rating_items> rating_keys{"heard", "respe
                                                                  "next_step"};
 
 constexpr std::array<std::string_view, 2> together{"all", "best"};
+constexpr std::array<std::string_view, 2> of_calls{"any", "last"};
 
 enum class Sign { with, against };
 
@@ -269,6 +270,7 @@ class RubricReader {
     if (const YamlValue* stage = fields.value("stage"))
       if (const auto word = engine::read_word(*stage, engine::ids<engine::Stage>(), reading_))
         result.stage = static_cast<engine::Stage>(*word);
+    result.calls = fields.word("calls", of_calls, OfCalls::any);
     result.when = read_condition(fields, "if", scope_);
     return result;
   }

@@ -153,35 +153,36 @@ std::optional<Better> most_to_gain(const Source& source) {
   return std::nullopt;
 }
 
-/// What an answer is about where nothing in it counts just here.
-std::optional<PrincipleIndex> first_principle(const Rubric& rubric, const engine::Answer& better,
-                                              const engine::Answer& taken) {
-  for (const engine::Answer* answer : {&better, &taken})
-    if (answer->move_count > 0) return rubric.moves[answer->moves[0].value].principle;
+/// What the suggestion is about: what the better answer uses and the one given did not, what pays
+/// most first; else what the one given fell into. None where they differ only in what follows.
+std::optional<PrincipleIndex> heading_of(const Source& source, const Turn& turn,
+                                         const engine::Answer& better) {
+  const Rubric& rubric = source.rubric;
+  const Scenario& scenario = source.scenario;
+  const PrincipleSet fresh = used_by(rubric, scenario, turn.before, better) &
+                             ~used_by(rubric, scenario, turn.before, turn.answer);
+  std::vector<Finding> gains = findings(rubric, scenario, turn.before, better);
+  gains.erase(std::remove_if(gains.begin(), gains.end(),
+                             [&](const Finding& f) { return !has(fresh, f.principle); }),
+              gains.end());
+  if (const auto gain = weightiest(gains, 1)) return gain->principle;
+  if (const auto cost = weightiest(findings(rubric, scenario, turn.before, turn.answer), -1))
+    return cost->principle;
+  for (std::uint32_t p = 0; p < rubric.principles.size(); ++p)
+    if (has(fresh, PrincipleIndex{p})) return PrincipleIndex{p};
   return std::nullopt;
 }
 
 std::optional<Suggestion> suggestion(const Source& source) {
   const Scenario& scenario = source.scenario;
-  const Rubric& rubric = source.rubric;
   const Language language = source.language;
   const std::optional<Better> better = most_to_gain(source);
   if (!better) return std::nullopt;
   const Turn& turn = source.transcript.turns[better->turn];
-  const std::vector<Finding> taken = findings(rubric, scenario, turn.before, turn.answer);
-  const std::vector<Finding> open = findings(rubric, scenario, turn.before, better->answer);
-  const std::optional<Finding> cost = weightiest(taken, -1);
-  const std::optional<Finding> gain = weightiest(open, 1);
 
   Suggestion result;
   result.turn = better->turn + 1;
-  // The heading is what the suggested answer shows, so that the two belong together.
-  if (gain)
-    result.principle = gain->principle;
-  else if (cost)
-    result.principle = cost->principle;
-  else
-    result.principle = first_principle(rubric, better->answer, turn.answer);
+  result.principle = heading_of(source, turn, better->answer);
   result.said = said(scenario, turn, language);
   if (turn.answer.reply.valid())
     result.because = scenario.at(turn.answer.reply).because.in(language);
@@ -218,15 +219,15 @@ void tell_above(const Source& source, Feedback& feedback, Told& told) {
   once(one.instead_because);
 }
 
-enum class Side { better, worse };
-
 /// What moved in a turn: the meters that moved enough to be felt, for the better or for the worse.
-std::string turn_words(const Source& source, std::size_t number, Side side) {
+std::string turn_words(const Source& source, std::size_t number, TurningPoint::Side side) {
+  if (side == TurningPoint::Side::passing)
+    return say(Phrase::eased_passing, source.language, number, source.name(number));
   const Turn& turn = source.turn(number);
   const auto felt = [&](Meter meter, int sign) {
     return (turn.after.meter(meter) - turn.before.meter(meter)) * sign >= least_felt;
   };
-  const bool better = side == Side::better;
+  const bool better = side == TurningPoint::Side::better;
   const bool calm = felt(Meter::tension, better ? -1 : 1);
   const bool trust = felt(Meter::trust, better ? 1 : -1);
   const Phrase both = better ? Phrase::eased_both : Phrase::strained_both;
@@ -238,19 +239,41 @@ std::string turn_words(const Source& source, std::size_t number, Side side) {
              source.language, number, source.name(number));
 }
 
-std::optional<TurningPoint> turning_point(const Source& source) {
+/// The call that a turn belongs to left the citizen worse off than it found her, or she left it.
+bool ended_worse(const Source& source, std::size_t number) {
   const auto& turns = source.transcript.turns;
-  if (turns.empty()) return std::nullopt;
-  const auto harder = [](const Turn& a, const Turn& b) { return ease(a) < ease(b); };
-  const auto best = std::max_element(turns.begin(), turns.end(), harder);
-  const auto worst = std::min_element(turns.begin(), turns.end(), harder);
-  const auto at = [&](std::vector<Turn>::const_iterator turn, Side side) {
-    const auto number = static_cast<std::size_t>(turn - turns.begin()) + 1;
-    return TurningPoint{number, said(source.scenario, *turn, source.language),
+  const auto call = [&](const Turn& turn) { return call_of(source.scenario, turn.before); };
+  const engine::CallIndex of = call(source.turn(number));
+  int total = 0;
+  bool left = false;
+  for (const Turn& turn : turns) {
+    if (call(turn) != of) continue;
+    total += ease(turn);
+    left = turn.after.ending.valid() &&
+           source.scenario.at(turn.after.ending).kind == engine::EndingKind::citizen_left;
+  }
+  return total < 0 || left;
+}
+
+std::optional<TurningPoint> turning_point(const Source& source) {
+  using Side = TurningPoint::Side;
+  std::size_t better = 0, passing = 0, worse = 0;  // turns from 1; 0: none
+  const auto eased = [&](std::size_t number) { return ease(source.turn(number)); };
+  for (std::size_t number = 1; number <= source.transcript.turns.size(); ++number) {
+    const int here = eased(number);
+    if (here >= least_turn) {
+      std::size_t& best = ended_worse(source, number) ? passing : better;
+      if (best == 0 || here > eased(best)) best = number;
+    }
+    if (here <= -least_turn && (worse == 0 || here < eased(worse))) worse = number;
+  }
+  const auto at = [&](Side side, std::size_t number) {
+    return TurningPoint{side, number, said(source.scenario, source.turn(number), source.language),
                         turn_words(source, number, side)};
   };
-  if (ease(*best) >= least_turn) return at(best, Side::better);
-  if (ease(*worst) <= -least_turn) return at(worst, Side::worse);
+  if (better > 0) return at(Side::better, better);
+  if (worse > 0) return at(Side::worse, worse);
+  if (passing > 0) return at(Side::passing, passing);
   return std::nullopt;
 }
 
@@ -286,6 +309,7 @@ Feedback feedback(const Report& report, const Rubric& rubric, const Scenario& sc
   const Source source{report, rubric, scenario, transcript, bounds, language};
   Feedback result;
   Told told;
+  result.uses = principle_uses(report, rubric, scenario, transcript);
   result.suggestion = suggestion(source);
   // A pause is held beside what was said: that may still have been what worked.
   const bool replaced = result.suggestion && !result.suggestion->instead.empty();

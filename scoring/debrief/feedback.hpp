@@ -13,6 +13,7 @@
 
 #include "scoring/debrief/quote.hpp"
 #include "scoring/report.hpp"
+#include "scoring/use.hpp"
 
 namespace samtale::scoring {
 
@@ -37,9 +38,12 @@ struct Suggestion {
   std::string instead_because;
 };
 
-/// The greatest turn for the better, in Uro and Tillid together; where there is none, the greatest
-/// for the worse; none where nothing turned.
+/// The greatest turn for the better, in Uro and Tillid together, in a call that ended no worse than
+/// it began; where there is none, the greatest for the worse; else one for the better that did not
+/// last. None where nothing turned.
 struct TurningPoint {
+  enum class Side { better, worse, passing };
+  Side side = Side::better;
   std::size_t turn = 0;
   std::string said;
   std::string words;  // what turned, as a sentence
@@ -53,8 +57,9 @@ struct PrincipleNote {
 };
 
 struct Feedback {
+  std::vector<PrincipleUse> uses;        // by PrincipleIndex
   std::vector<Strength> strengths;       // at most 3, one a principle, strongest first
-  std::optional<Suggestion> suggestion;  // none where every reply was a best one
+  std::optional<Suggestion> suggestion;  // none where nothing stands out, or nothing_better()
   std::optional<TurningPoint> turning_point;
   std::vector<std::string> caps;     // why the level is not higher
   std::vector<PrincipleNote> notes;  // in the method's order

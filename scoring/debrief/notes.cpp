@@ -40,7 +40,10 @@ class NoteWriter {
   /// Where there was nothing of that to say.
   std::vector<std::string> missed(const PrincipleReport& principle, Chance chance) {
     words_.clear();
-    if (principle.shown == 0 && !is_told_above(above_, principle)) tell_chance(principle, chance);
+    using Used = PrincipleUse::Used;
+    const Used used = above_.uses[principle.principle.value].used;
+    const bool left = used == Used::passed_by || used == Used::elsewhere;
+    if (left && !is_told_above(above_, principle)) tell_chance(principle, chance);
     return std::move(words_);
   }
 
@@ -185,12 +188,10 @@ class NoteWriter {
     const engine::CallState& before = source_.transcript.turns[t].before;
     const Answer answer = reply.valid() ? reply_answer(source_.scenario, reply)
                                         : pause_answer(source_.scenario, before);
-    bool pays = false;
-    for (const Finding& finding : findings(source_.rubric, source_.scenario, before, answer)) {
-      if (finding.points < 0) return false;
-      pays = pays || finding.principle == principle;
-    }
-    return pays;
+    if (has_pitfall(source_.rubric, source_.scenario, before, answer)) return false;
+    const std::vector<Finding> all = findings(source_.rubric, source_.scenario, before, answer);
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Finding& finding) { return finding.principle == principle; });
   }
 
   /// What was missing at the end, unless a cap says the same.

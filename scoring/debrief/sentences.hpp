@@ -25,6 +25,7 @@ enum class Phrase {
   eased_both,
   eased_calm,
   eased_trust,
+  eased_passing,
   strained_both,
   strained_calm,
   strained_trust,
@@ -53,8 +54,7 @@ enum class Phrase {
   asked_none,
   asked_one,
   asked_many,
-  first_asked,     // line
-  solution_first,  // line
+  first_asked,  // line
   said_back_none,
   said_back_one,
   said_back_many,

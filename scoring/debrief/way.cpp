@@ -130,9 +130,6 @@ std::vector<std::string> count_sentences(const Source& source, Told& told) {
          Phrase::asked_none, Phrase::asked_one, Phrase::asked_many);
   if (counts.open_questions > 1)
     told.add(words, say(Phrase::first_asked, source.language, *counts.first_open_question));
-  if (counts.first_solution && counts.open_question_chances > 0 &&
-      (!counts.first_open_question || *counts.first_solution < *counts.first_open_question))
-    told.add(words, say(Phrase::solution_first, source.language, *counts.first_solution));
   if (back > 0)
     tell(counts.reflections,
          back == 1 ? say(Phrase::once, source.language) : say(Phrase::times, source.language, back),

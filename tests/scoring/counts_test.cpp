@@ -71,7 +71,7 @@ Counted counted(const std::vector<std::string_view>& way) {
   static const Game game(counted_call());
   const engine::Transcript transcript = game.play(way);
   Counted all;
-  all.moves = count_moves(game.rubric, game.scenario, transcript);
+  all.moves = count_moves(game.rubric, game.scenario, game.bounds, transcript);
   all.words = word_counts(game.rubric, game.scenario, transcript, Language::da);
   all.shares = shares(game.rubric, all.moves, all.words);
   return all;
@@ -80,8 +80,9 @@ Counted counted(const std::vector<std::string_view>& way) {
 TEST_CASE("a call is counted by hand: questions, reflections, the first of each, words") {
   const Counted one = counted({"pause", "silent/feel", "more/sum", "why/ground", "close/agree"});
   CHECK(one.moves.open_questions == 0);
-  // The opening, where a pause was held instead; an open question within a pitfall is no chance.
-  CHECK(one.moves.open_question_chances == 1);
+  // Neither the opening, where asking would have led no further than the pause that was held, nor
+  // an open question within a pitfall is a chance.
+  CHECK(one.moves.open_question_chances == 0);
   CHECK(one.moves.closed_questions == 0);  // a check and an agreement are none
   CHECK(one.moves.reflections == 2);
   CHECK(one.moves.reflection_chances == 2);

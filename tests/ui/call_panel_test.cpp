@@ -378,3 +378,20 @@ TEST_CASE("a closed reply is read with its reason, below the others, and can't b
   CHECK(stage.click("call/reply/promise"));
   CHECK_FALSE(stage.shows("Du ved endnu ikke, hvad der er sket."));
 }
+
+TEST_CASE("number keys answer the next question of the rating, and what is missing is said") {
+  AppStage stage;
+  stage.show(Screen::rating);
+  stage.rest();
+  stage.model().call->self_rating = {};
+  stage.rest();
+  CHECK(stage.shows("Svar på alle fire for at gå videre, eller spring over."));
+  for (const ImGuiKey key : {ImGuiKey_1, ImGuiKey_6, ImGuiKey_Keypad3}) stage.press(key);
+  CHECK(stage.model().call->self_rating ==
+        std::array<std::optional<int>, scoring::rating_items>{0, 5, 2, std::nullopt});
+  stage.press(ImGuiKey_4);
+  stage.rest();
+  CHECK_FALSE(stage.shows("Svar på alle fire"));
+  stage.press(ImGuiKey_Enter);
+  CHECK(stage.model().screen == Screen::note);
+}

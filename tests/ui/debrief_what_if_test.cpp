@@ -42,7 +42,8 @@ TEST_CASE("Hvad nu hvis shows the turn of the one thing to try until another is 
   CHECK(before.what_if.said.words == before.one_thing->said);
   CHECK(before.what_if.said.word != "Åbnede");
   CHECK_FALSE(before.what_if.others.empty());
-  CHECK(stage.shows("Vejen ikke taget"));
+  CHECK(stage.shows("Et andet svar"));
+  CHECK(stage.shows("Spil videre herfra"));
 
   CHECK(stage.click("debrief/chart/turn/2"));
   const DebriefView after = debrief_view(stage.model());
@@ -60,12 +61,12 @@ TEST_CASE("every way not taken says what it would have made possible, and no fig
     stage.take(ui::action::SelectTurn{turn});
     const DebriefView::WhatIf panel = debrief_view(stage.model()).what_if;
     const bool better = std::any_of(panel.others.begin(), panel.others.end(),
-                                    [](const auto& one) { return one.word == "Åbnede"; });
+                                    [](const auto& one) { return one.word == "ville åbne"; });
     for (const DebriefView::WhatIf::Answer& one : panel.others) {
       CHECK_FALSE(one.words.empty());
       if (!one.reply.empty()) CHECK_FALSE(one.detail.empty());
-      if (one.word == "Åbnede" && panel.said.word != "Åbnede") ++opened;
-      if (one.word == "Lukkede") ++closed;
+      if (one.word == "ville åbne" && panel.said.word != "Åbnede") ++opened;
+      if (one.word == "ville lukke") ++closed;
     }
     if (panel.said.word == "Lukkede") CHECK(better);
   }
@@ -116,7 +117,7 @@ TEST_CASE("a new way stands beside the first from where they part, and each can 
   CHECK(view.ways->names == std::vector<std::string>{"Første gang", "Anden gang"});
   CHECK(view.ways->chosen == 1);
   CHECK(view.ways->shown ==
-        "Du ser »Anden gang«. Det er »Første gang«, der gælder som din samtale.");
+        "Du ser »Anden gang«. Din første færdige samtale er »Første gang«.");
   REQUIRE(view.two_ways.has_value());
   CHECK(view.two_ways->fork == fmt::format("Vejene skilles ved replik {}.", fork + 1));
   CHECK(view.two_ways->first == "Første gang");
@@ -132,7 +133,7 @@ TEST_CASE("a new way stands beside the first from where they part, and each can 
   CHECK(stage.model().call->tip == first);
   const DebriefView back = debrief_view(stage.model());
   CHECK(back.ways->chosen == 0);
-  CHECK(back.ways->shown == "Du ser »Første gang«. Det er den, der gælder som din samtale.");
+  CHECK(back.ways->shown == "Du ser »Første gang«. Det er din første færdige samtale.");
   CHECK(back.two_ways->first_end == back.outcome);
   CHECK(back.two_ways->second_end == view.outcome);
   CHECK(scored_tip(stage.model().call->playable->scenario(), stage.model().call->session) == first);
@@ -151,7 +152,7 @@ TEST_CASE("what was taken again is a way too, and says that it was not finished"
   CHECK(view.ways->names.size() == 2);
   CHECK(view.ways->chosen == 1);
   CHECK_FALSE(view.two_ways.has_value());
-  CHECK(view.ways->shown == "Du ser »Anden gang«. Det er den, der gælder som din samtale.");
+  CHECK(view.ways->shown == "Du ser »Anden gang«. Det er din første færdige samtale.");
 
   CHECK(stage.click("debrief/way/1"));
   const DebriefView left = debrief_view(stage.model());

@@ -9,6 +9,7 @@
 #include "engine/store/memory_store.hpp"
 #include "ui/app/call_view.hpp"
 #include "ui/app/debrief_view.hpp"
+#include "ui/app/user_folder.hpp"
 
 namespace samtale::tests {
 namespace {
@@ -243,6 +244,39 @@ TEST_CASE("a file's one translation is the English") {
   REQUIRE(sources.ok());
   REQUIRE(sources.value().size() == 2);
   CHECK(sources.value()[1].name == "x/scenario.en.yaml");
+}
+
+TEST_CASE("a call that another window has open is not deleted, and that is said") {
+  Desk desk;
+  desk.start();
+  desk.answer();
+  const std::filesystem::path file = desk.file();
+  EffectRunner other(desk.store, "data");
+  std::vector<Action> outcomes;
+  other.run(effect::DeleteFile{file}, outcomes);
+  REQUIRE(outcomes.size() == 1);
+  const auto& refused = std::get<action::CallDeleted>(outcomes.front());
+  REQUIRE(refused.problem.has_value());
+  CHECK(refused.problem->reason == engine::IoReason::locked);
+  CHECK(message(*refused.problem, engine::Language::da) ==
+        "»data/calls/" + file.filename().string() + "« er åben i et andet vindue.");
+  CHECK(desk.store.read(file).ok());
+  desk.take(action::DeleteCall{file});
+  CHECK_FALSE(desk.store.read(file).ok());
+  CHECK(desk.model.notice.empty());
+}
+
+TEST_CASE("a page that is to pass is cleared by its own window and by no other") {
+  Desk desk;
+  EffectRunner other(desk.store, "data");
+  std::vector<Action> outcomes;
+  desk.runner.run(effect::WritePage{PagePlace::passing, "kort", "<p>", ""}, outcomes);
+  const std::filesystem::path page = std::get<action::PageWritten>(outcomes.front()).file;
+  REQUIRE_FALSE(page.empty());
+  other.run(effect::ClearFolder{unkept_folder("data")}, outcomes);
+  CHECK(desk.store.read(page).ok());
+  desk.runner.run(effect::ClearFolder{unkept_folder("data")}, outcomes);
+  CHECK_FALSE(desk.store.read(page).ok());
 }
 
 TEST_CASE("calls are listed from a folder that is named from where the program stands") {

@@ -8,6 +8,7 @@
 #include "ui/app/call_notes.hpp"
 #include "ui/app/call_view.hpp"
 #include "ui/app/debrief_view.hpp"
+#include "ui/app/note_view.hpp"
 #include "ui/export/debrief_document.hpp"
 #include "ui/export/debrief_text.hpp"
 #include "ui/export/html.hpp"
@@ -91,6 +92,17 @@ TEST_CASE("the note is written with the mouse and told in the Tilbageblik and it
     CHECK(page.find("Om jeg lytter længe nok") != std::string::npos);
     CHECK(page.find("Det lovede du i samtalen") != std::string::npos);
   }
+}
+
+TEST_CASE("after a call without a raised voice nobody is asked about a threat") {
+  AppStage stage;
+  play_well(stage, "wrong-office");
+  stage.take(ui::action::FinishRating{0});
+  REQUIRE(stage.model().screen == Screen::note);
+  CHECK(ui::note_view(stage.model()).threat_question.empty());
+  stage.rest();
+  CHECK(stage.window().find("note/threat/yes") == nullptr);
+  for (const std::string& fault : layout_faults(stage.window())) CHECK_MESSAGE(false, fault);
 }
 
 TEST_CASE("the note is written by keyboard alone") {

@@ -241,3 +241,16 @@ TEST_CASE("one's own pages are the same bytes every time and need nothing from o
   CHECK(holds(ui::html(ui::preparation_document(preparation, engine::Language::da)),
               "<p>&lt;b&gt; &amp; &quot;to&quot;</p>"));
 }
+
+TEST_CASE(
+    "who closes the window on a preparation is asked once, and only where something is typed") {
+  AppStage stage;
+  stage.show(Screen::home);
+  CHECK_FALSE(asks_before_closing(stage.model()));
+  stage.take(ui::action::OpenPreparation{});
+  CHECK_FALSE(asks_before_closing(stage.model()));
+  stage.take(ui::action::WritePreparation{ui::PreparationPart::errand, "Et afslag"});
+  CHECK(asks_before_closing(stage.model()));
+  stage.take(ui::action::LeavePreparation{});
+  CHECK_FALSE(asks_before_closing(stage.model()));
+}

@@ -90,7 +90,7 @@ TEST_CASE("two take a call by mouse: the prompt, a reply, a mark, and they swap 
   REQUIRE(stage.click("call/sheet/" + item));
   play_to_debrief(stage);
   REQUIRE(stage.tab_to("debrief/partner/swap"));
-  CHECK(stage.shows("Det så din makker"));
+  CHECK(stage.shows("Det hørte din makker"));
   REQUIRE(stage.click("debrief/partner/swap"));
   CHECK(stage.model().screen == Screen::briefing);
   CHECK(stage.shows("I har byttet plads"));

@@ -98,6 +98,17 @@ void play_to_the_end(AppStage& stage) {
   stage.rest();
 }
 
+void play_to_end_of_call(AppStage& stage) {
+  for (int i = 0; i < 200 && !stage.model().call->call_over; ++i) {
+    if (step(stage) == RoomStep::shown)
+      stage.take(ui::action::TakeOption{0, 0});
+    else
+      stage.take(ui::action::RoomForward{0});
+  }
+  REQUIRE(stage.model().call->call_over);
+  stage.rest();
+}
+
 }  // namespace
 
 TEST_CASE("a room plays a turn by mouse") {
@@ -212,6 +223,23 @@ TEST_CASE("where two are alike Enter takes neither") {
   CHECK(stage.shows("Vælg med bogstavet"));
   stage.press(ImGuiKey_Enter);
   CHECK(turns(stage) == 0);
+  CHECK(step(stage) == RoomStep::shown);  // nor does it go back
+  stage.press(ImGuiKey_Tab);
+  stage.press(ImGuiKey_Enter);
+  CHECK(turns(stage) == 1);
+}
+
+TEST_CASE("how a room's call ended is as large as what was said in it") {
+  AppStage stage;
+  start(stage);
+  play_to_end_of_call(stage);
+  const ui::RoomView view = room_view(stage.model());
+  REQUIRE(view.end.has_value());
+  const auto* outcome = stage.window().find("room/end/outcome");
+  REQUIRE(outcome != nullptr);
+  CHECK(outcome->label == view.end->outcome);
+  CHECK(stage.window().find("room/detail") == nullptr);
+  CHECK(outcome->rect.y < 500);
 }
 
 TEST_CASE("the screen goes dark by the full stop, and any key brings it back") {

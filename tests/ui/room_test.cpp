@@ -267,7 +267,7 @@ TEST_CASE("a makker's marks stand under the turn, are taken back and are told af
   CHECK(partner.rows[0].turn == "replik 1");
   CHECK(partner.rows[0].principles == std::vector<std::string>{sheet.items[0].name});
   const std::string page = markdown(debrief_document(stage.model()));
-  CHECK(page.find("Det så din makker") != std::string::npos);
+  CHECK(page.find("Det hørte din makker") != std::string::npos);
 
   stage.take(action::SwapPlaces{});
   CHECK(stage.model().screen == Screen::briefing);

@@ -75,7 +75,7 @@ TEST_CASE("two calls are taken on a terminal, rated and looked back on") {
                            "Opkald 1, kl. 8.05",
                            "Ida Holm (højt)\x1b[0m\n    Der mangler penge.\n",
                            "  Sådan virker Ida nu: ",
-                           "  Uro: noget, uændret · Tillid: lidt, uændret\n",
+                           "  Uro: noget · Tillid: lidt\n",
                            "  1  Fortæl.\n",
                            "Samtalekort: Kom godt i gang",
                            "  - Der mangler penge\n",

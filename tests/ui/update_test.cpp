@@ -249,7 +249,7 @@ TEST_CASE("leaving asks first and keeps the call for later") {
   const HomeView home = home_view(app.model);
   REQUIRE(home.resume.has_value());
   CHECK(home.resume->title == "Han råber, fra du løfter røret");
-  CHECK(home.calls.front().detail == "21. november 2026 · ikke færdigt");
+  CHECK(home.calls.front().detail == "21. november 2026 · Med støtte · ikke færdigt");
 }
 
 TEST_CASE("support shows why and the card, on one's own neither") {

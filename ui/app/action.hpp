@@ -277,6 +277,7 @@ struct CallNotOpened {
 };
 struct CallsListed {
   std::vector<CallFile> files;
+  std::vector<CallFile> hidden = {};  // kept ones, while only those are listed that are not kept
 };
 /// All of a scenario of which the library had the head.
 struct ScenarioRead {

@@ -56,8 +56,8 @@ void add_meters(const Source& source, CallView& view) {
     const int change = before ? now.meter(meter) - before->meter(meter) : 0;
     MeterView& into = view.meters[m];
     into.name = meter_name(meter, source.say);
-    into.words =
-        source.say("meter.words", amount(now.meter(meter), source.say), trend(change, source.say));
+    into.words = amount(now.meter(meter), source.say);
+    if (before) into.words = source.say("meter.words", into.words, trend(change, source.say));
     into.direction = direction(change);
     into.value = static_cast<float>(now.meter(meter)) / 100.0f;
     into.warm = meter == Meter::tension;

@@ -53,6 +53,19 @@ void add_courses(const DebriefSource& source, DebriefView& view) {
                            : say("debrief.chart", first, view.courses.back().label);
 }
 
+/// What made it worse is never called a turn for the better.
+std::string turning_title(scoring::TurningPoint::Side side, const Say& say) {
+  switch (side) {
+    case scoring::TurningPoint::Side::better:
+      return say("debrief.turning");
+    case scoring::TurningPoint::Side::worse:
+      return say("debrief.turning_worse");
+    case scoring::TurningPoint::Side::passing:
+      return say("debrief.turning_passing");
+  }
+  return {};
+}
+
 }  // namespace
 
 void add_chart(const DebriefSource& source, const scoring::Feedback& feedback, DebriefView& view) {
@@ -75,8 +88,8 @@ void add_chart(const DebriefSource& source, const scoring::Feedback& feedback, D
   }
   add_calls(source, view);
   if (const auto& turning = feedback.turning_point) {
-    view.turning =
-        DebriefView::Turning{turning->turn - 1, say("debrief.turning"), source.said(turning->said)};
+    view.turning = DebriefView::Turning{turning->turn - 1, turning_title(turning->side, say),
+                                        source.said(turning->said)};
     view.course.push_back(turning->words);
   }
   view.course.insert(view.course.end(), feedback.way.begin(), feedback.way.end());

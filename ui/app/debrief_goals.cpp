@@ -10,23 +10,24 @@ using engine::PrincipleIndex;
 /// What the call speaks for, at most so many.
 constexpr std::size_t most_offered = 5;
 
-/// That of the one thing to try, then those with the most chances that were not used.
-std::vector<PrincipleIndex> spoken_for(const DebriefModel& debrief) {
-  std::vector<const scoring::PrincipleReport*> missed;
-  for (const scoring::PrincipleReport& principle : debrief.report.principles)
-    if (principle.missed > 0 && principle.principle != debrief.to_try) missed.push_back(&principle);
-  std::stable_sort(missed.begin(), missed.end(),
-                   [](const auto* a, const auto* b) { return a->missed > b->missed; });
-  std::vector<PrincipleIndex> all;
-  if (debrief.to_try) all.push_back(*debrief.to_try);
-  for (const scoring::PrincipleReport* principle : missed)
-    if (all.size() < most_offered) all.push_back(principle->principle);
-  return all;
+/// That of the one thing to try, then those with the most chances that were not taken.
+std::vector<PrincipleIndex> spoken_for(const DebriefModel& debrief,
+                                       const std::vector<scoring::PrincipleUse>& uses) {
+  std::vector<PrincipleIndex> left;
+  for (std::uint32_t p = 0; p < uses.size(); ++p)
+    if (uses[p].chances_left > 0 && debrief.to_try != PrincipleIndex{p})
+      left.push_back(PrincipleIndex{p});
+  std::stable_sort(left.begin(), left.end(), [&](PrincipleIndex a, PrincipleIndex b) {
+    return uses[a.value].chances_left > uses[b.value].chances_left;
+  });
+  if (debrief.to_try) left.insert(left.begin(), *debrief.to_try);
+  left.resize(std::min(left.size(), most_offered));
+  return left;
 }
 
 }  // namespace
 
-void add_goals(const DebriefSource& source, DebriefView& view) {
+void add_goals(const DebriefSource& source, const scoring::Feedback& feedback, DebriefView& view) {
   const Say& say = source.say;
   const Settings& settings = source.model.settings;
   DebriefView::Goals& goals = view.goals;
@@ -39,7 +40,7 @@ void add_goals(const DebriefSource& source, DebriefView& view) {
     return DebriefView::Goals::Goal{principle.id, principle.name.in(source.language()),
                                     is_goal(settings, principle.id)};
   };
-  const std::vector<PrincipleIndex> first = spoken_for(source.debrief);
+  const std::vector<PrincipleIndex> first = spoken_for(source.debrief, feedback.uses);
   for (const PrincipleIndex index : first) goals.offered.push_back(goal(index));
   for (std::uint32_t p = 0; p < source.rubric.principles.size(); ++p) {
     if (std::find(first.begin(), first.end(), PrincipleIndex{p}) != first.end()) continue;

@@ -56,7 +56,7 @@ void add_ways(const DebriefSource& source, DebriefView& view);
 /// (debrief_attempts.cpp)
 void add_attempts(const DebriefSource& source, DebriefView& view);
 /// (debrief_goals.cpp)
-void add_goals(const DebriefSource& source, DebriefView& view);
+void add_goals(const DebriefSource& source, const scoring::Feedback& feedback, DebriefView& view);
 
 /// "Åbnede", "Holdt", "Lukkede".
 std::string reach_words(scoring::Reach reach, const Say& say);

@@ -12,20 +12,32 @@ std::string paragraph_of(const std::vector<std::string>& sentences) {
   return text;
 }
 
-std::string use_words(const scoring::PrincipleReport& principle, const Say& say) {
-  if (principle.opportunities == 0 && principle.against == 0) {
-    return say(principle.evidence.empty() ? "debrief.not_in_play" : "debrief.used_all");
-  }
+/// "brugt nogle af gangene · faldgrube". What was put right is not called unused.
+std::string use_words(const scoring::PrincipleUse& use, const Say& say) {
+  using Used = scoring::PrincipleUse::Used;
   std::string words;
-  if (principle.opportunities > 0) {
-    if (principle.shown == 0)
-      words = say("debrief.not_used");
-    else
-      words = say(principle.missed == 0 ? "debrief.used_all" : "debrief.used_some");
+  const auto add = [&](std::string_view key) {
+    words = words.empty() ? say(key) : say("app.between", words, say(key));
+  };
+  switch (use.used) {
+    case Used::never:
+      break;
+    case Used::passed_by:
+      if (!use.mended) add("debrief.not_used");
+      break;
+    case Used::elsewhere:
+      add("debrief.paused_elsewhere");
+      break;
+    case Used::sometimes:
+      add("debrief.used_some");
+      break;
+    case Used::always:
+      add(use.pitfall ? "debrief.used" : "debrief.used_all");
+      break;
   }
-  if (principle.against == 0) return words;
-  const std::string& pitfall = say("debrief.pitfall");
-  return words.empty() ? pitfall : say("app.between", words, pitfall);
+  if (use.pitfall) add("debrief.pitfall");
+  if (use.mended) add("debrief.mended");
+  return words.empty() ? say("debrief.not_in_play") : words;
 }
 
 /// Where it was used, went wrong or was put right; in order, each once.
@@ -46,18 +58,16 @@ void add_principles(const DebriefSource& source, const scoring::Feedback& feedba
   view.principles_heading = say("debrief.principles");
   for (const bool in_play : {true, false}) {
     for (const scoring::PrincipleReport& principle : source.debrief.report.principles) {
-      const bool came =
-          principle.opportunities > 0 || principle.against > 0 || !principle.evidence.empty();
-      if (came != in_play) continue;
+      const scoring::PrincipleUse& use = feedback.uses[principle.principle.value];
+      if (use.in_play != in_play) continue;
       const scoring::Principle& of = source.rubric.at(principle.principle);
       const auto note = std::find_if(
           feedback.notes.begin(), feedback.notes.end(),
           [&](const scoring::PrincipleNote& one) { return one.principle == principle.principle; });
       view.principles.push_back(
-          {of.name.in(source.language()), use_words(principle, say),
-           of.definition.in(source.language()),
-           note == feedback.notes.end() ? std::string() : paragraph_of(note->sentences), came,
-           principle.against > 0, turns_of(principle)});
+          {of.name.in(source.language()), use_words(use, say), of.definition.in(source.language()),
+           note == feedback.notes.end() ? std::string() : paragraph_of(note->sentences), in_play,
+           use.pitfall, turns_of(principle)});
     }
   }
   view.counts = paragraph_of(feedback.counts);

@@ -81,6 +81,13 @@ void add_detail(const DebriefSource& source, DebriefView& view) {
   view.detail = std::move(detail);
 }
 
+/// Who has just done without support is not told to.
+std::string nothing_to_try(const DebriefSource& source) {
+  if (!scoring::nothing_better(source.debrief.report)) return source.say("debrief.try_unknown");
+  const bool supported = source.call.session.header.mode == engine::Mode::practice;
+  return source.say(supported ? "debrief.try_none" : "debrief.try_none_alone");
+}
+
 void add_feedback(const DebriefSource& source, const scoring::Feedback& feedback,
                   DebriefView& view) {
   const Say& say = source.say;
@@ -93,7 +100,7 @@ void add_feedback(const DebriefSource& source, const scoring::Feedback& feedback
 
   view.try_heading = say("debrief.try");
   if (!feedback.suggestion) {
-    view.try_none = say(source.debrief.report.exact ? "debrief.try_none" : "debrief.try_unknown");
+    view.try_none = nothing_to_try(source);
     return;
   }
   const scoring::Suggestion& suggestion = *feedback.suggestion;
@@ -169,7 +176,7 @@ DebriefView debrief_view(const AppModel& model) {
   add_what_if(source, view);
   add_ways(source, view);
   add_attempts(source, view);
-  add_goals(source, view);
+  add_goals(source, feedback, view);
   add_removal(source, view);
   return view;
 }

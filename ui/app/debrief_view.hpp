@@ -108,11 +108,12 @@ struct DebriefView {
   /// Hvad nu hvis: the other answers of a turn.
   struct WhatIf {
     std::string heading;
-    std::string hint;  // "Replik 4. Vælg et andet svar, og spil videre."
+    std::string hint;     // "Replik 4. Vælg et andet svar, og spil videre."
+    std::string play_on;  // what a press on another answer does
     std::size_t turn = 0;
     struct Answer {
-      std::string lead;    // "Du sagde", "Vejen ikke taget"
-      std::string word;    // "Åbnede"; empty where it is not known
+      std::string lead;    // "Du sagde", "Et andet svar"
+      std::string word;    // "Åbnede", "ville åbne"; empty where it is not known
       std::string words;   // the line
       std::string detail;  // what it would have made possible, or why; may be empty
       std::string reply;   // its id; empty: a pause
@@ -142,7 +143,7 @@ struct DebriefView {
       Said first, second;
     };
     std::vector<Row> rows;
-    std::string end, first_end, second_end;
+    std::string end, first_end, second_end;  // the second is empty where both ended alike
   };
   std::optional<TwoWays> two_ways;
 

@@ -14,11 +14,13 @@ struct Walked {
   const scoring::Report& report;
 };
 
-/// The first turn in which they differ, from 0.
+/// The first turn that was answered otherwise, from 0. The same answer given once more is no fork.
 std::size_t fork_of(const Transcript& a, const Transcript& b) {
+  const auto alike = [](const engine::Turn& x, const engine::Turn& y) {
+    return x.answer.kind == y.answer.kind && x.answer.reply == y.answer.reply;
+  };
   std::size_t turn = 0;
-  while (turn < a.turns.size() && turn < b.turns.size() &&
-         a.turns[turn].event == b.turns[turn].event)
+  while (turn < a.turns.size() && turn < b.turns.size() && alike(a.turns[turn], b.turns[turn]))
     ++turn;
   return turn;
 }
@@ -47,17 +49,21 @@ DebriefView::TwoWays two_ways(const DebriefSource& source, const Walked& first,
   const std::size_t fork = fork_of(first.transcript, second.transcript);
   DebriefView::TwoWays two;
   two.heading = say("debrief.two_ways");
-  two.fork = say("debrief.fork", fork + 1);
   two.turn_head = say("debrief.turn");
   two.first = way_name(first.way, say);
   two.second = way_name(second.way, say);
   const std::size_t last = std::max(first.transcript.turns.size(), second.transcript.turns.size());
+  two.fork = fork < last ? say("debrief.fork", fork + 1) : say("debrief.fork_none");
   for (std::size_t turn = fork; turn < last; ++turn)
     two.rows.push_back({say("debrief.turn_n", turn + 1), said_in(source, first, turn),
                         said_in(source, second, turn)});
   two.end = say("debrief.way_end");
   two.first_end = end_of(source, first);
   two.second_end = end_of(source, second);
+  if (two.first_end == two.second_end) {
+    two.end = say("debrief.way_end_same");
+    two.second_end.clear();
+  }
   return two;
 }
 

@@ -35,12 +35,26 @@ std::string possible(const DebriefSource& source, const engine::Turn& turn,
   return because_of(source, turn, other.reply);
 }
 
+/// How an answer that was not given would have stood among all of them.
+std::string would_words(scoring::Reach reach, const Say& say) {
+  switch (reach) {
+    case scoring::Reach::opened:
+      return say("debrief.would_open");
+    case scoring::Reach::held:
+      return say("debrief.would_hold");
+    case scoring::Reach::closed:
+      return say("debrief.would_close");
+  }
+  return {};
+}
+
 }  // namespace
 
 void add_what_if(const DebriefSource& source, DebriefView& view) {
   const Say& say = source.say;
   DebriefView::WhatIf& panel = view.what_if;
   panel.heading = say("debrief.what_if");
+  panel.play_on = say("debrief.play_on");
   panel.turn = what_if_turn(source.debrief);
   const std::size_t number = panel.turn + 1;
   const std::vector<scoring::Untaken>& others = source.debrief.untaken;
@@ -55,7 +69,7 @@ void add_what_if(const DebriefSource& source, DebriefView& view) {
   for (const scoring::Untaken& other : others) {
     DebriefView::WhatIf::Answer answer;
     answer.lead = say("debrief.not_taken");
-    if (other.stands) answer.word = reach_words(*other.stands, say);
+    if (other.stands) answer.word = would_words(*other.stands, say);
     answer.words = say("debrief.instead_pause");
     if (other.reply.valid()) {
       answer.reply = source.scenario.at(other.reply).id;

@@ -151,7 +151,14 @@ void EffectRunner::on(const effect::CloseCall& e, std::vector<Action>&) {
 
 void EffectRunner::on(const effect::DeleteFile& e, std::vector<Action>& outcomes) {
   open_.erase(e.file);
-  std::optional<IoError> problem = problem_of(store_.remove(e.file));
+  // What another window is writing to is not taken away from it.
+  const auto locked = store_.lock(e.file);
+  std::optional<IoError> problem;
+  if (!locked && locked.error().reason == engine::IoReason::locked)
+    problem = locked.error();
+  else
+    problem = problem_of(store_.remove(e.file));
+  if (locked) store_.unlock(e.file);
   // A call that could never be written is as gone as one wants it.
   if (problem && problem->reason == engine::IoReason::not_found) problem.reset();
   outcomes.emplace_back(action::CallDeleted{problem});
@@ -162,6 +169,7 @@ void EffectRunner::on(const effect::ClearFolder& e, std::vector<Action>& outcome
   if (!names) return;
   for (const std::filesystem::path& name : names.value()) {
     const bool ours = name.extension() == extension || name.extension() == page_extension;
+    if (passing_.erase(name) > 0) store_.unlock(name);
     if (!ours || !store_.lock(name)) continue;
     if (const auto removed = store_.remove(name); !removed)
       outcomes.emplace_back(action::CallDeleted{removed.error()});
@@ -176,6 +184,8 @@ void EffectRunner::on(const effect::WritePage& e, std::vector<Action>& outcomes)
     written.problem = IoError{e.name + std::string(page_extension), engine::IoReason::not_found};
   } else if (const auto file = create_beside(store_, folder, e.name, page_extension, e.html)) {
     written.file = file.value();
+    // A page that is to pass is this window's for as long as it is open: no other one clears it.
+    if (e.place == PagePlace::passing && store_.lock(written.file)) passing_.insert(written.file);
     if (!e.markdown.empty()) {
       const auto copy =
           create_beside(store_, folder, written.file.stem().string(), ".md", e.markdown);
@@ -199,15 +209,23 @@ std::filesystem::path EffectRunner::folder_of(PagePlace place) const {
 void EffectRunner::on(const effect::ListCalls& e, std::vector<Action>& outcomes) {
   action::CallsListed listed;
   if (!data_folder_.empty()) {
-    if (const auto names = store_.list(e.folder)) {
-      for (const std::filesystem::path& name : names.value()) {
-        if (name.extension() != extension) continue;
-        if (auto file = described(name)) listed.files.push_back(std::move(*file));
-      }
-    }
+    listed.files = calls_in(e.folder);
     put_newest_first(store_, listed.files);
+    if (e.folder == unkept_folder(data_folder_))
+      listed.hidden = calls_in(kept_folder(data_folder_));
   }
   outcomes.emplace_back(std::move(listed));
+}
+
+std::vector<CallFile> EffectRunner::calls_in(const std::filesystem::path& folder) {
+  std::vector<CallFile> files;
+  const auto names = store_.list(folder);
+  if (!names) return files;
+  for (const std::filesystem::path& name : names.value()) {
+    if (name.extension() != extension) continue;
+    if (auto file = described(name)) files.push_back(std::move(*file));
+  }
+  return files;
 }
 
 void EffectRunner::on(const effect::ReadScenario& e, std::vector<Action>& outcomes) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,7 @@ class EffectRunner {
   }
 
   std::filesystem::path folder_of(PagePlace place) const;
+  std::vector<CallFile> calls_in(const std::filesystem::path& folder);
   std::optional<CallFile> described(const std::filesystem::path& file);
   /// What a session was played with; the same for all sessions with the same files.
   SharedPlayable playable_of(const engine::SessionHeader& header);
@@ -76,6 +78,7 @@ class EffectRunner {
   Surroundings around_;
   std::map<std::filesystem::path, engine::SessionLog> open_;  // keeps their locks
   std::map<std::filesystem::path, engine::Session> unmade_;   // files to make when the disk lets us
+  std::set<std::filesystem::path> passing_;                   // pages of this window, locked
   std::map<std::string, SharedPlayable> playables_;           // by digests
   std::vector<SharedPlayable> unread_;                        // previews, the next one last
   std::optional<Search> search_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/app/dates.hpp"
+#include "ui/app/debrief_parts.hpp"
 #include "ui/app/own_card_view.hpp"
 #include "ui/app/words.hpp"
 
@@ -99,6 +100,25 @@ std::string title_of(const AppModel& model, const CallFile& file, Language langu
   return playable ? playable->scenario().title.in(language) : file.scenario;
 }
 
+/// "21. november 2026 · Anden gang · Med støtte · Med en makker": what tells calls with the same
+/// title apart. Which time it was goes by whoever took the call, and is said where there are more.
+std::string call_detail(const AppModel& model, const CallFile& file, const Say& say) {
+  std::string words = spoken_date(file.date, say.language());
+  const auto add = [&](const std::string& more) { words = say("app.between", words, more); };
+  std::size_t all = 0, before = 0;
+  for (const CallFile& other : model.files) {
+    if (other.scenario != file.scenario || other.player != file.player) continue;
+    before = &other > &file ? before + 1 : before;  // the newest stand first
+    ++all;
+  }
+  if (all > 1) add(way_name(before, say));
+  const bool room = file.players == engine::Players::room;
+  add(say(room ? "room.name" : mode_key(file.mode)));
+  if (file.players == engine::Players::pair) add(say("briefing.pair"));
+  if (!file.finished) add(say("home.unfinished"));
+  return words;
+}
+
 }  // namespace
 
 HomeView home_view(const AppModel& model) {
@@ -134,6 +154,8 @@ HomeView home_view(const AppModel& model) {
   view.own_card.change = say(written ? "own_card.mend" : "own_card.make");
   if (model.settings.keeping == Keeping::forget) {
     view.lent = say("home.lent");
+    if (model.hidden_calls == 1) view.lent += " " + say("home.hidden_one");
+    if (model.hidden_calls > 1) view.lent += " " + say("home.hidden", model.hidden_calls);
     view.next_participant = say("home.next_participant");
   }
   for (const CallFile& file : model.files) {
@@ -144,7 +166,7 @@ HomeView home_view(const AppModel& model) {
                                say("home.resume"), file.file};
     CallRow row;
     row.title = title;
-    row.detail = file.finished ? date : say("app.between", date, say("home.unfinished"));
+    row.detail = call_detail(model, file, say);
     row.open = say(file.finished ? "home.open_finished" : "home.open_unfinished", title);
     row.remove = say("home.remove");
     row.remove_ask = say("home.remove_ask");

@@ -144,10 +144,11 @@ struct AppModel {
   bool settings_unsaved = false;  // written in since they were last saved
   std::shared_ptr<const Library> library;
   std::filesystem::path data_folder;
-  std::vector<CallFile> files;  // newest first
-  bool files_listed = false;    // they have been looked for
-  std::string awaited;          // the scenario whose briefing opens once all of it has been read
-  SharedPlayable chosen;        // on the briefing
+  std::vector<CallFile> files;   // newest first
+  bool files_listed = false;     // they have been looked for
+  std::size_t hidden_calls = 0;  // one's own that are kept, while nothing is kept
+  std::string awaited;           // the scenario whose briefing opens once all of it has been read
+  SharedPlayable chosen;         // on the briefing
   engine::Mode mode = engine::Mode::practice;
   engine::Players players = engine::Players::one;  // chosen on the briefing; never a room
   bool swapped = false;                            // the makker takes this call again

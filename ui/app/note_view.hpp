@@ -18,7 +18,7 @@ struct NoteView {
   };
   std::optional<Field> facts, agreement;  // none where the call had a note of its own
   Field feedback;
-  std::string threat_question, yes, no;
+  std::string threat_question, yes, no;  // no question after a call without a raised voice
   std::optional<bool> threat;
   std::string threat_line;  // what to do after a threat; empty: none
   std::string go_on, go_on_key, skip, skip_key;

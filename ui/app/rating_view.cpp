@@ -3,6 +3,16 @@
 #include "ui/app/words.hpp"
 
 namespace samtale::ui {
+namespace {
+
+/// The first name of who was spoken with last.
+std::string last_citizen(const CallModel& call, Language language) {
+  const auto& turns = call.transcript.turns;
+  const engine::CallState& state = turns.empty() ? call.transcript.state : turns.back().before;
+  return scoring::first_name(call.playable->scenario(), state, language);
+}
+
+}  // namespace
 
 const std::array<std::string_view, scoring::rating_items>& rating_ids() {
   static const std::array<std::string_view, scoring::rating_items> ids{"heard", "respected",
@@ -31,10 +41,10 @@ RatingView rating_view(const AppModel& model) {
   RatingView view;
   view.title = say("rating.title");
   view.heading = say("rating.heading");
-  view.detail = say("rating.detail");
   view.go_on = say("rating.go_on");
   view.go_on_key = say("rating.go_on_key");
   view.skip = say("rating.skip");
+  view.detail = say("rating.detail", model.call ? last_citizen(*model.call, say.language()) : "");
   for (int value = 0; value <= most_rating; ++value) view.scale.push_back(rating_words(value, say));
   view.complete = true;
   for (std::size_t item = 0; item < scoring::rating_items; ++item) {
@@ -45,6 +55,7 @@ RatingView rating_view(const AppModel& model) {
       view.items[item].chosen = static_cast<std::size_t>(*model.call->self_rating[item]);
     view.complete = view.complete && view.items[item].chosen.has_value();
   }
+  if (!view.complete) view.missing = say("rating.missing");
   return view;
 }
 

@@ -22,6 +22,7 @@ struct RatingView {
   std::vector<std::string> scale;  // words, from "slet ikke" up; value 0-5 = index
   std::string go_on, go_on_key, skip;
   bool complete = false;
+  std::string missing;  // what is still to be answered before one can go on; else empty
 };
 
 RatingView rating_view(const AppModel& model);

@@ -7,9 +7,9 @@
 namespace samtale::ui {
 namespace {
 
-/// What the citizen said since the last answer. A pause that changed nothing leaves the words
-/// before it standing.
-void add_lines(const CallView& call, const Say& say, RoomView& view) {
+/// What the citizen said since the last answer. After a pause that changed nothing nobody reads
+/// the same words aloud again; they come back beside the replies.
+void add_lines(const CallView& call, RoomStep step, const Say& say, RoomView& view) {
   std::size_t first = call.bubbles.size();
   while (first > 0 && call.bubbles[first - 1].citizen) --first;
   if (first > 0) {
@@ -19,6 +19,10 @@ void add_lines(const CallView& call, const Say& say, RoomView& view) {
   }
   std::size_t last = call.bubbles.size();
   if (first == last && first > 0) {
+    if (step == RoomStep::reading && !call.end) {
+      view.lines.push_back({say("room.waits"), true});
+      return;
+    }
     while (first > 0 && !call.bubbles[first - 1].citizen) --first;
     last = first;
     while (first > 0 && call.bubbles[first - 1].citizen) --first;
@@ -134,7 +138,7 @@ RoomView room_view(const AppModel& model) {
   view.dark = room.blank;
   view.saving = call.saving;
   view.leaving = call.leaving;
-  add_lines(call, say, view);
+  add_lines(call, room.step, say, view);
   if (call.end) {
     view.end = call.end;
     view.forward = call.end->go_on;

@@ -1,5 +1,8 @@
 #include "ui/app/update.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "ui/app/updating.hpp"
 #include "ui/app/user_folder.hpp"
 
@@ -48,10 +51,13 @@ void Updating::on(const action::Quit&) {
 
 void Updating::on(const action::CallsListed& a) {
   // On a machine that several use, one's own: whoever was here before is nobody's business.
+  const auto own = [&](const CallFile& file) {
+    return file.player.empty() || file.player == model().settings.player;
+  };
   model().files.clear();
-  for (const CallFile& file : a.files)
-    if (file.player.empty() || file.player == model().settings.player)
-      model().files.push_back(file);
+  std::copy_if(a.files.begin(), a.files.end(), std::back_inserter(model().files), own);
+  model().hidden_calls =
+      static_cast<std::size_t>(std::count_if(a.hidden.begin(), a.hidden.end(), own));
   model().files_listed = true;
 }
 
@@ -66,7 +72,7 @@ void Updating::on(const action::ScenarioRead& a) {
 
 std::filesystem::path Updating::calls_folder() {
   const bool forget = model().settings.keeping == Keeping::forget;
-  return forget ? unkept_folder(model().data_folder) : model().data_folder / "calls";
+  return forget ? unkept_folder(model().data_folder) : kept_folder(model().data_folder);
 }
 
 void Updating::close_call() {

@@ -63,6 +63,10 @@ std::filesystem::path user_dirs_file(const char* xdg_config_home, const char* ho
   return own.empty() ? own : own / ".config" / "user-dirs.dirs";
 }
 
+std::filesystem::path kept_folder(const std::filesystem::path& data_folder) {
+  return data_folder / "calls";
+}
+
 std::filesystem::path unkept_folder(const std::filesystem::path& data_folder) {
   return data_folder / "unkept";
 }

@@ -21,6 +21,9 @@ std::filesystem::path documents_folder(std::string_view dirs, const char* home);
 /// The file that tells of the user's own folders; empty where neither variable is set.
 std::filesystem::path user_dirs_file(const char* xdg_config_home, const char* home);
 
+/// Calls that are kept.
+std::filesystem::path kept_folder(const std::filesystem::path& data_folder);
+
 /// Calls and pages that are not to be kept: emptied when the program ends, and when it begins.
 std::filesystem::path unkept_folder(const std::filesystem::path& data_folder);
 

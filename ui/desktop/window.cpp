@@ -18,6 +18,7 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include "ui/app/preparation_view.hpp"
 #include "ui/app/settings_view.hpp"
 #include "ui/app/words.hpp"
 #include "ui/desktop/canvas.hpp"
@@ -200,9 +201,17 @@ class Loop {
   }
 
  private:
-  bool over() const {
-    return setup_.model.quit || glfwWindowShouldClose(window_) != 0 ||
-           (arguments_.frames && drawn_ >= *arguments_.frames);
+  bool over() {
+    return setup_.model.quit || closed() || (arguments_.frames && drawn_ >= *arguments_.frames);
+  }
+
+  /// Whoever has typed what would be gone is asked first; closed once more, the window closes.
+  bool closed() {
+    if (glfwWindowShouldClose(window_) == 0) return false;
+    if (!asks_before_closing(setup_.model)) return true;
+    glfwSetWindowShouldClose(window_, GLFW_FALSE);
+    take({action::LeavePreparation{}});
+    return false;
   }
 
   /// Something moves, or wants to at a known time.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "ui/app/dates.hpp"
 #include "ui/app/debrief_view.hpp"
 #include "ui/app/scale_words.hpp"
 #include "ui/app/words.hpp"
@@ -85,8 +86,11 @@ Section two_ways(const DebriefView::TwoWays& two, const Say& say) {
   Table table{{two.turn_head, two.first, two.second}, {}};
   for (const DebriefView::TwoWays::Row& row : two.rows)
     table.rows.push_back({row.turn, said_text(row.first, say), said_text(row.second, say)});
-  table.rows.push_back({two.end, two.first_end, two.second_end});
-  return {two.heading, {Paragraph{two.fork}, std::move(table)}, {}};
+  const bool alike = two.second_end.empty();
+  if (!alike) table.rows.push_back({two.end, two.first_end, two.second_end});
+  Section section{two.heading, {Paragraph{two.fork}, std::move(table)}, {}};
+  if (alike) section.blocks.emplace_back(Facts{{{two.end, two.first_end}}});
+  return section;
 }
 
 Section attempts(const DebriefView::Attempts& card) {
@@ -102,22 +106,28 @@ Section attempts(const DebriefView::Attempts& card) {
   return section;
 }
 
-/// "Uro: noget · Tillid: lidt", as it was after the turn.
-std::string course_line(const DebriefView& view, std::size_t turn, const Say& say) {
-  std::string line;
-  for (const DebriefView::Course& course : view.courses) {
-    const int value = static_cast<int>(std::lround(course.values[turn] * 100.0F));
-    line += (line.empty() ? "" : " · ") + course.label + ": " + amount(value, say);
+/// What the chart draws, a row a turn, with what turned and the way through the phases.
+Section chart(const DebriefView& view, const Say& say) {
+  Table table{{view.turn_word}, {}};
+  for (const DebriefView::Course& course : view.courses) table.heads.push_back(course.label);
+  for (std::size_t turn = 0; turn < view.courses.front().values.size(); ++turn) {
+    table.rows.push_back({std::to_string(turn + 1)});
+    for (const DebriefView::Course& course : view.courses) {
+      const int value = static_cast<int>(std::lround(course.values[turn] * 100.0F));
+      table.rows.back().push_back(amount(value, say));
+    }
   }
-  return line;
+  Section section{view.chart_heading, {}, {}};
+  for (const std::string& sentence : view.course) section.blocks.emplace_back(Paragraph{sentence});
+  section.blocks.emplace_back(std::move(table));
+  return section;
 }
 
 Section turn_section(const DebriefView& view, const DebriefView::TurnDetail& turn,
-                     std::size_t index, const Say& say) {
+                     std::size_t index) {
   Section section{turn.heading, {}, {}};
   section.blocks = {Facts{{{turn.citizen_lead, turn.citizen}, {turn.said_lead, turn.said}}},
-                    Paragraph{turn.because}, Facts{{{turn.thought_lead, turn.thought}}},
-                    Paragraph{course_line(view, index, say), Tone::quiet}};
+                    Paragraph{turn.because}, Facts{{{turn.thought_lead, turn.thought}}}};
   if (view.turning && view.turning->turn == index)
     section.blocks.emplace_back(Paragraph{view.turning->title, Tone::strong});
   return section;
@@ -139,7 +149,7 @@ Section course(const DebriefView& view, AppModel model, const Say& say) {
     if (!title.empty()) whole.parts.push_back({title, {}, {}});
     model.debrief->selected_turn = turn;
     if (const auto detail = debrief_view(model).detail)
-      whole.parts.back().parts.push_back(turn_section(view, *detail, turn, say));
+      whole.parts.back().parts.push_back(turn_section(view, *detail, turn));
   }
   return whole;
 }
@@ -152,8 +162,10 @@ Document debrief_document(const AppModel& model) {
   Document document;
   document.language = say.language();
   document.title = view.title;
-  document.lead = {Paragraph{view.subtitle}, Paragraph{view.notice, Tone::quiet},
-                   Paragraph{view.level, Tone::strong}, Paragraph{view.outcome}};
+  document.lead = {Paragraph{view.subtitle},
+                   Paragraph{spoken_date(model.call->session.header.date, say.language())},
+                   Paragraph{view.notice, Tone::quiet}, Paragraph{view.level, Tone::strong},
+                   Paragraph{view.outcome}};
   for (const std::string& cap : view.caps) document.lead.push_back(Paragraph{cap});
   if (view.ways) document.lead.push_back(Paragraph{view.ways->shown, Tone::quiet});
   document.sections = {worked(view), to_try(view)};
@@ -163,6 +175,7 @@ Document debrief_document(const AppModel& model) {
   if (view.attempts) document.sections.push_back(attempts(*view.attempts));
   document.sections.push_back(principles(view, say));
   for (Section& section : together_sections(model)) document.sections.push_back(std::move(section));
+  document.sections.push_back(chart(view, say));
   document.sections.push_back(course(view, model, say));
   document.foot = say("export.practice") + " " + say("app.independent");
   return document;

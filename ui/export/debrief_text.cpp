@@ -99,6 +99,7 @@ void write_two_ways(Paper& paper) {
     said(two.second, row.second);
   }
   paper.line(indent, two.end);
+  if (two.second_end.empty()) return paper.line(deeper, two.first_end);
   said(two.first, {two.first_end, {}});
   said(two.second, {two.second_end, {}});
 }

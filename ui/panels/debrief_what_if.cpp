@@ -54,12 +54,16 @@ void draw_said(Ui& ui, Stack& stack, const DebriefView::WhatIf::Answer& answer) 
   stack.y = end;
 }
 
+// The whole card is the button; what it does stands at its foot.
 bool draw_other(Ui& ui, const std::string& id, Stack& stack,
-                const DebriefView::WhatIf::Answer& answer) {
+                const DebriefView::WhatIf::Answer& answer, const std::string& play_on) {
   Layers layers;
-  const float end = draw_answer(ui, id, stack, answer);
+  const float side = space(ui, 12);
+  Stack foot{stack.x + side, draw_answer(ui, id, stack, answer) - space(ui, 2), stack.w - 2 * side};
+  say(ui, id + "/play_on", foot, play_on, {TextSize::small, Weight::semibold, Token::acc});
+  const float end = foot.y + space(ui, 8);
   layers.ground();
-  const std::string label = answer.lead + ": " + answer.words;
+  const std::string label = answer.lead + ": " + answer.words + " " + play_on;
   const bool pressed =
       card_button(ui, id, {stack.x, stack.y, stack.w, end - stack.y}, {label, CardLook::first});
   stack.y = end;
@@ -78,7 +82,7 @@ void draw_what_if(Ui& ui, Stack& stack, const DebriefView::WhatIf& view,
   for (std::size_t i = 0; i < view.others.size(); ++i) {
     inside.y += space(ui, 8);
     const std::string id = "debrief/what_if/" + std::to_string(i + 1);
-    if (draw_other(ui, id, inside, view.others[i]))
+    if (draw_other(ui, id, inside, view.others[i], view.play_on))
       actions.emplace_back(action::TakeOther{view.turn, view.others[i].reply, ui.now_ms});
   }
   close_card_at(ui, layers, stack, inside.y);

@@ -64,7 +64,7 @@ bool draw_fields(Ui& ui, Stack& stack, const NoteView& view, std::vector<Action>
         space(ui, 4));
     stack.y += quote(ui, "note/in_call", {stack.x, stack.y}, stack.w, view.in_call) + space(ui, 20);
   }
-  draw_threat(ui, stack, view, actions);
+  if (!view.threat_question.empty()) draw_threat(ui, stack, view, actions);
   submitted |= draw_field(ui, stack, "note/feedback", view.feedback, NotePart::feedback, actions);
   return submitted;
 }

@@ -43,6 +43,20 @@ bool tells_what_was_said(const RoomView& view) {
   return view.step == RoomStep::reading && !view.said_lead.empty();
 }
 
+// How it ended is read from the back row too.
+float end_height(const Ui& ui, const RoomView& view, float width, TextSize size) {
+  if (!view.end) return 0;
+  return space(ui, 32) + text_height(ui, view.end->heading, label, width) + space(ui, 6) +
+         text_height(ui, view.end->outcome, {size, Weight::semibold}, width);
+}
+
+void draw_end(Ui& ui, Stack& stack, const RoomView& view, TextSize size) {
+  if (!view.end) return;
+  stack.y += space(ui, 32);
+  say(ui, "room/end", stack, view.end->heading, label, space(ui, 6));
+  say(ui, "room/end/outcome", stack, view.end->outcome, {size, Weight::semibold});
+}
+
 float spoken_height(const Ui& ui, const RoomView& view, float width, TextSize size) {
   float tall = 0;
   if (tells_what_was_said(view)) {
@@ -125,7 +139,8 @@ BodyPlan plan_body(const Ui& ui, const RoomView& view, float width, float most) 
   BodyPlan plan;
   for (const Sizes& sizes : steps) {
     plan.sizes = sizes;
-    plan.height = spoken_height(ui, view, width, sizes.line);
+    plan.height =
+        spoken_height(ui, view, width, sizes.line) + end_height(ui, view, width, sizes.line);
     if (!view.options.empty())
       plan.height +=
           space(ui, 16) + head_height(ui) + room_rows_height(ui, view, width, sizes.reply);
@@ -149,6 +164,7 @@ void draw_body(Ui& ui, const Rect& body, const RoomView& view, RoomPanelState& s
       begin_scroll(ui, "room/page", seen, {ScrollAnchor::top, ScrollKeys::focused, view.title});
   Stack stack{column.x, scroll.origin.y + pad + down, column.w};
   draw_spoken(ui, stack, view, plan.sizes.line);
+  draw_end(ui, stack, view, plan.sizes.line);
   if (!view.options.empty()) {
     stack.y += space(ui, 16);
     draw_head(ui, stack, view);
@@ -161,7 +177,7 @@ void draw_body(Ui& ui, const Rect& body, const RoomView& view, RoomPanelState& s
 }
 
 Foot foot_of(const RoomView& view) {
-  Foot foot{"room/detail", view.end ? std::string_view(view.end->outcome) : view.detail, {}};
+  Foot foot{"room/detail", view.end ? std::string_view() : view.detail, {}};
   if (!view.end && view.step != RoomStep::reading)
     foot.buttons.push_back({"room/back", {view.back, ButtonKind::quiet}});
   if (!view.end && view.step == RoomStep::talking)
@@ -261,7 +277,8 @@ std::string stage_of(const RoomView& view) {
   return view.end ? "end" : std::to_string(static_cast<int>(view.step));
 }
 
-// The keyboard begins where the hands are counted; else at the way on, where there is one.
+// The keyboard begins where the hands are counted; else at the way on, where there is one. Where
+// the room is divided it begins at the first reply, and Enter takes none before it has been moved.
 void follow_step(Ui& ui, const RoomView& view, RoomPanelState& state) {
   const std::string stage = stage_of(view);
   const bool counting = !view.leaving && !view.end && view.step == RoomStep::counting;
@@ -269,8 +286,10 @@ void follow_step(Ui& ui, const RoomView& view, RoomPanelState& state) {
     state.followed.clear();
     if (view.leaving)
       request_focus(ui, "call/leaving/stay");
-    else if (!counting)
-      request_focus(ui, view.can_go_on ? "room/forward" : "room/back");
+    else if (!counting && view.can_go_on)
+      request_focus(ui, "room/forward");
+    else if (!counting && !view.options.empty())
+      request_focus(ui, state.followed = "room/" + view.options.front().id);
   }
   state.stage = stage;
   if (!counting || view.option >= view.options.size()) return;

@@ -113,7 +113,11 @@ void draw_row(Ui& ui, const Rect& row, const RoomView& view, std::size_t index, 
     const bool by_mouse = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
     if (item.clicked && counting && !chosen) actions.emplace_back(action::ChooseOption{index});
     if (item.clicked && chosen && !by_mouse) actions.emplace_back(action::RoomForward{ui.now_ms});
-    if (item.clicked && !counting) actions.emplace_back(action::TakeOption{index, ui.now_ms});
+    if (!counting && item.focused && ui.focus_request.empty() && state.followed != id)
+      state.followed.clear();
+    const bool unasked = !by_mouse && !view.can_go_on && state.followed == id;
+    if (item.clicked && !counting && !unasked)
+      actions.emplace_back(action::TakeOption{index, ui.now_ms});
   }
   const float strength = chosen ? 1.0F : item.hover;
   Shape shape{Token::surf, Token::edge, radius::card};

@@ -22,7 +22,7 @@ class Questions {
       tell(paragraph("  ", view.in_call_lead + ": " + view.in_call, style()));
     if (view.facts) ask_for(*view.facts, note.facts);
     if (view.agreement) ask_for(*view.agreement, note.agreement);
-    ask_about_threat(view, note);
+    if (!view.threat_question.empty()) ask_about_threat(view, note);
     ask_for(view.feedback, note.feedback);
   }
 

@@ -189,15 +189,16 @@ struct JournalKept {
 };
 
 /// All of them, as one alternative of Any.
-using InWorkshop = std::variant<
-    OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario, StayInScenario,
-    DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs, KeepBoth, ChooseWorkshopTab,
-    SelectPlace, OpenReply, UndoEdit, RedoEdit, WriteField, WriteSource, AddLine, AddReply, AddNode,
-    DuplicateReply, TakeOutPart, MovePart, RenamePlace, RemovePlace, OpenPicker, FilterPicker, Pick,
-    ClosePicker, GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying,
-    OwnScenariosListed, ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched,
-    ScenarioSaved, ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard, MakeScenario,
-    CloseWizard, BrowseFolder, CloseBrowser, BringIn, SendScenario, ScenarioLaidOut, FolderListed,
-    BroughtIn, ScenarioSent>;
+using InWorkshop =
+    std::variant<OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario,
+                 StayInScenario, DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs,
+                 KeepBoth, ChooseWorkshopTab, SelectPlace, OpenReply, UndoEdit, RedoEdit,
+                 WriteField, WriteSource, AddLine, AddReply, AddNode, DuplicateReply, TakeOutPart,
+                 MovePart, RenamePlace, RemovePlace, OpenPicker, FilterPicker, Pick, ClosePicker,
+                 GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying, OwnScenariosListed,
+                 ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched,
+                 ScenarioSaved, ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard,
+                 MakeScenario, CloseWizard, BrowseFolder, CloseBrowser, BringIn, SendScenario,
+                 ScenarioLaidOut, FolderListed, BroughtIn, ScenarioSent>;
 
 }  // namespace samtale::ui::action
