@@ -24,15 +24,17 @@ enum class Command {
   analyse,
   translation,
   export_file,
+  import_file,
+  diff,
   glossary,
   remove
 };
 /// Every command's word, in the order of the help.
 const std::vector<std::pair<std::string, Command>>& command_words();
 
-enum class Format { text, json };
+enum class Format { text, json, html };  // html: of `diff` alone, which has no JSON
 /// What `export` writes.
-enum class PageFormat { html, markdown };
+enum class PageFormat { html, markdown, csv };
 
 struct Arguments {
   std::optional<Command> command;  // none: the program's own help or version
@@ -65,7 +67,7 @@ struct Arguments {
   bool begin = false;
   bool siblings = false;
   PageFormat to = PageFormat::html;
-  std::filesystem::path out;  // where `export` writes; never empty there
+  std::filesystem::path out;  // never empty for `export` and `import`; of `diff` empty: the screen
   bool all = false;
   bool trainer = false;
 };

@@ -1,6 +1,7 @@
 // A translation as a table, and back into its file.
 #include "engine/authoring/translation_table.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 
 #include "engine/digest.hpp"
 #include "engine/overlay.hpp"
+#include "tests/support/random.hpp"
 #include "tests/support/source_files.hpp"
 
 using namespace samtale::engine;
@@ -150,6 +152,59 @@ TEST_CASE("a new translation filled in by a table has nothing missing and nothin
   const SourceText now = overlay(result.text);
   for (const TranslationRow& one : translation_table(base, &now, texts))
     CHECK(one.state == TranslationState::ok);
+}
+
+/// A translation of some of the texts as somebody could have written it, in any order and layout.
+std::string random_overlay(Random& random) {
+  const std::string values[] = {"Yes.",    "\"Yes: no\"",
+                                "'it''s'", "|\n    two\n    lines",
+                                "\"\"",    ">-\n    folded\n    on\n\n    and on"};
+  std::string file = head + (random.one_in(2) ? "# note\n" : "") + "texts:";
+  const bool in_brackets = random.one_in(4);
+  if (in_brackets) file += " {";
+  std::size_t count = 0;
+  const std::vector<TextKey>& texts = small().scenario.texts;
+  for (std::size_t t = 0; t < texts.size(); ++t) {
+    const TextKey& text = texts[random.one_in(6) ? texts.size() - 1 - t : t];
+    if (random.one_in(2) || file.find(" " + text.key + ":") != std::string::npos) continue;
+    if (in_brackets)
+      file += (count > 0 ? ", " : " ") + text.key + ": " + values[random.below(3)];
+    else
+      file += (random.one_in(5) ? "\n\n  # note" : "") + std::string("\n  ") + text.key + ": " +
+              values[random.below(6)];
+    ++count;
+  }
+  file += in_brackets ? " }\n" : count == 0 ? " {}\n" : "\n";
+  if (random.one_in(2)) file += "made_from:\n  title: 00000000  # old\n";
+  return file;
+}
+
+TEST_CASE("whatever a translation looks like, a table puts in its texts and leaves the others") {
+  Random random(11);
+  const SourceText base = small().files.front();
+  const std::vector<TextKey>& texts = small().scenario.texts;
+  for (int run = 0; run < 300; ++run) {
+    const std::string file = random_overlay(random);
+    CAPTURE(file);
+    const SourceText before = overlay(file);
+    const auto was = translation_table(base, &before, texts);
+    std::vector<TranslationRow> rows;
+    for (const TextKey& text : texts)
+      if (random.one_in(3)) rows.push_back(row(text.key, "New # \"words\": " + text.key));
+    const PatchedTranslation result = patched(file, rows);
+    CHECK(result.changed.size() == rows.size());
+    CAPTURE(result.text);
+    const SourceText after = overlay(result.text);
+    const auto now = translation_table(base, &after, texts);
+    for (std::size_t t = 0; t < texts.size(); ++t) {
+      const std::string& key = texts[t].key;
+      const bool is_new = std::any_of(rows.begin(), rows.end(),
+                                      [&](const TranslationRow& one) { return one.key == key; });
+      CHECK(now[t].english == (is_new ? "New # \"words\": " + key : was[t].english));
+      if (is_new) CHECK(now[t].state == TranslationState::ok);
+    }
+    CHECK(load_scenario({base, after}, small_method()).playable);
+  }
 }
 
 TEST_CASE("a file that can't be read is refused") {
