@@ -72,6 +72,16 @@ bool asks_for_one(const GatePart& part) {
       {{{ConditionStep::Kind::compare, part.comparison, value_variable(0), part.constant}}}, state);
 }
 
+/// "heard >= 55", "not knocked", "mood = calm".
+std::string comparison_text(const Variable& variable, const ConditionStep& step) {
+  if (variable.id.empty()) return "once";
+  if (variable.is_flag())
+    return (asks_for_one({step.variable, step.comparison, step.constant}) ? "" : "not ") +
+           variable.id;
+  return variable.id + " " + std::string(signs[static_cast<std::size_t>(step.comparison)]) + " " +
+         shown(variable, step.constant);
+}
+
 }  // namespace
 
 std::vector<GatePart> explain(const Condition& condition, const CallState& state) {
@@ -112,6 +122,33 @@ std::string message(const GatePart& part, const Scenario& scenario, Language lan
                 {variable.id, std::string(signs[static_cast<std::size_t>(part.comparison)]),
                  shown(variable, part.constant), shown(variable, part.value)},
                 language);
+}
+
+std::string condition_text(const Scenario& scenario, const Condition& condition) {
+  struct Piece {
+    std::string text;
+    ConditionStep::Kind kind = ConditionStep::Kind::compare;  // what holds it together
+  };
+  const auto inside = [](const Piece& piece, ConditionStep::Kind outer) {
+    const bool bare = piece.kind == outer || piece.kind == ConditionStep::Kind::compare ||
+                      piece.kind == ConditionStep::Kind::negate;
+    return bare ? piece.text : "(" + piece.text + ")";
+  };
+  std::vector<Piece> pieces;
+  for (const ConditionStep& step : condition.steps) {
+    if (step.kind == ConditionStep::Kind::compare) {
+      pieces.push_back({comparison_text(variable_at(scenario, step.variable), step)});
+    } else if (step.kind == ConditionStep::Kind::negate) {
+      pieces.back() = {"not " + inside(pieces.back(), step.kind), step.kind};
+    } else {
+      const Piece right = std::move(pieces.back());
+      pieces.pop_back();
+      const char* const joiner = step.kind == ConditionStep::Kind::both ? " and " : " or ";
+      pieces.back() = {inside(pieces.back(), step.kind) + joiner + inside(right, step.kind),
+                       step.kind};
+    }
+  }
+  return pieces.empty() ? std::string() : std::move(pieces.back().text);
 }
 
 std::vector<std::string> why_not(const Scenario& scenario, const Condition& condition,

@@ -24,6 +24,10 @@ std::vector<GatePart> explain(const Condition& condition, const CallState& state
 /// "heard >= 55 er ikke opfyldt: heard er 34", "mangler: knocked".
 std::string message(const GatePart& part, const Scenario& scenario, Language language);
 
+/// The condition as an author can write it: "heard >= 55 and not knocked". Named conditions stand
+/// written out, what comes once as `once`. Empty where it always holds.
+std::string condition_text(const Scenario& scenario, const Condition& condition);
+
 /// All of them, each once.
 std::vector<std::string> why_not(const Scenario& scenario, const Condition& condition,
                                  const CallState& state, Language language);

@@ -97,15 +97,15 @@ TEST_CASE("there is nothing to look back on in a call that is not over") {
 
 TEST_CASE("export must be told what, as what and where") {
   CHECK(run_cli({"export", "--to", "html", "--out", "x"}).err ==
-        "Her mangler det, der skal skrives: cards eller et opkald. Skriv »samtale-cli export "
-        "--help« for at se, hvad der gør.\n");
+        "Her mangler det, der skal skrives: cards, et opkald eller et scenarie. Skriv »samtale-cli "
+        "export --help« for at se, hvad der gør.\n");
   CHECK(run_cli({"export", "cards", "--out", "x", "--lang", "en"}).err ==
         "--to is missing. Type “samtale-cli export --help” to see what does.\n");
   CHECK(run_cli({"export", "cards", "--to", "html", "--lang", "en"}).err ==
         "--out is missing. Type “samtale-cli export --help” to see what does.\n");
   const Finished refused = run_cli({"export", "cards", "--to", "pdf", "--out", "x"});
   CHECK(refused.code == 2);
-  CHECK(refused.err == "»pdf« kan ikke stå efter --to. Vælg mellem: html, md.\n");
+  CHECK(refused.err == "»pdf« kan ikke stå efter --to. Vælg mellem: html, md, csv.\n");
 }
 
 TEST_CASE("glossary looks a word up in both languages") {

@@ -6,15 +6,10 @@
 #include <fmt/format.h>
 
 #include "engine/utf8.hpp"
+#include "ui/export/figure_words.hpp"
 
 namespace samtale::ui {
 namespace {
-
-std::string tenths(std::optional<scoring::Tenths> value, const Say& say) {
-  if (!value) return say("cli.analyse.unknown");
-  return fmt::format("{}{}{}", *value / 10, say.language() == Language::da ? ',' : '.',
-                     *value % 10);
-}
 
 /// "1.234.567", or with commas.
 std::string grouped(std::uint64_t number, Language language) {
@@ -57,11 +52,11 @@ void write_bots(Paper& paper) {
   paper.head("cli.analyse.bots");
   for (std::size_t b = 0; b < scoring::mindless_bots.size(); ++b) {
     const std::string id(scoring::id(scoring::mindless_bots[b]));
-    paper.line("  ", paper.say("cli.analyse.bot_" + id, tenths(analysis.bots[b], paper.say)));
+    paper.line("  ", paper.say("cli.analyse.bot_" + id, tenths_text(analysis.bots[b], paper.say)));
   }
   paper.line("  ", paper.say("cli.analyse.bot_random", scoring::random_calls,
-                             tenths(analysis.random_mean, paper.say)));
-  paper.line("  ", paper.say("cli.analyse.pass", tenths(analysis.pass, paper.say)));
+                             tenths_text(analysis.random_mean, paper.say)));
+  paper.line("  ", paper.say("cli.analyse.pass", tenths_text(analysis.pass, paper.say)));
 }
 
 void write_principles(Paper& paper) {
@@ -88,10 +83,10 @@ void write_figures(Paper& paper) {
   paper.line("  ", paper.say("cli.analyse.words", grouped(figures.words, paper.say.language()),
                              figures.lix));
   if (way.turns > 0)
-    paper.line("  ",
-               paper.say("cli.analyse.best_way", way.turns, way.words,
-                         tenths(static_cast<scoring::Tenths>(way.tenths_of_minutes), paper.say),
-                         way.seconds_to_first));
+    paper.line(
+        "  ", paper.say("cli.analyse.best_way", way.turns, way.words,
+                        tenths_text(static_cast<scoring::Tenths>(way.tenths_of_minutes), paper.say),
+                        way.seconds_to_first));
   if (figures.quickest_top > 0)
     paper.line("  ", paper.say("cli.analyse.quickest_top", figures.quickest_top));
   if (figures.compared == 0) return;
@@ -183,13 +178,13 @@ std::vector<std::string> row_of(const Analysed& one, const Say& say) {
   for (const std::size_t number :
        {scenario.nodes.size(), scenario.replies.size(), f.best_way.words, f.best_way.turns})
     row.push_back(std::to_string(number));
-  row.push_back(tenths(static_cast<scoring::Tenths>(f.best_way.tenths_of_minutes), say));
+  row.push_back(tenths_text(static_cast<scoring::Tenths>(f.best_way.tenths_of_minutes), say));
   row.push_back((a.ways.more || !a.exact ? ">" : "") + grouped(a.ways.ways, say.language()));
   row.push_back(grouped(a.states, say.language()));
   row.push_back(std::to_string(a.range.worst));
   row.push_back(std::to_string(a.range.best));
-  for (const auto& bot : a.bots) row.push_back(tenths(bot, say));
-  row.push_back(tenths(a.random_mean, say));
+  for (const auto& bot : a.bots) row.push_back(tenths_text(bot, say));
+  row.push_back(tenths_text(a.random_mean, say));
   row.push_back(std::to_string(a.pass / 10));
   row.push_back(std::to_string(f.longest_best.percent()));
   row.push_back(std::to_string(f.most_moves_best.percent()));

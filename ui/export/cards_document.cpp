@@ -8,8 +8,19 @@ namespace {
 constexpr std::size_t cards_a_page = 8;  // html.cpp's style has room for them on A4
 constexpr std::size_t own_lines = 5;
 
-Section card_section(const scoring::Card& card, const Say& say) {
-  const engine::Language language = say.language();
+/// What is left of the page is for the trainee's own words.
+void fill_page(Section& sheet, const Say& say) {
+  while (sheet.parts.size() % cards_a_page != 0)
+    sheet.parts.push_back(
+        {say("export.own_card"),
+         {Paragraph{say("export.own_card_lead"), Paragraph::Tone::quiet}, WritingLines{own_lines}},
+         {}});
+}
+
+}  // namespace
+
+Section card_section(const scoring::Card& card, engine::Language language) {
+  const Say say(language);
   Section section;
   section.title = card.title.in(language);
   section.blocks.emplace_back(Paragraph{card.about.in(language), Paragraph::Tone::quiet});
@@ -22,17 +33,6 @@ Section card_section(const scoring::Card& card, const Say& say) {
   return section;
 }
 
-/// What is left of the page is for the trainee's own words.
-void fill_page(Section& sheet, const Say& say) {
-  while (sheet.parts.size() % cards_a_page != 0)
-    sheet.parts.push_back(
-        {say("export.own_card"),
-         {Paragraph{say("export.own_card_lead"), Paragraph::Tone::quiet}, WritingLines{own_lines}},
-         {}});
-}
-
-}  // namespace
-
 Document cards_document(const scoring::Cards& cards, engine::Language language) {
   const Say say(language);
   Document document;
@@ -41,10 +41,10 @@ Document cards_document(const scoring::Cards& cards, engine::Language language) 
   document.lead.push_back(Paragraph{say("export.cards_lead"), Paragraph::Tone::quiet});
   Section phases{say("export.cards_phases"), {}, {}, Section::Look::sheet};
   for (const scoring::Card& card : cards.by_phase)
-    if (!card.moves.empty()) phases.parts.push_back(card_section(card, say));
+    if (!card.moves.empty()) phases.parts.push_back(card_section(card, language));
   Section tools{say("export.cards_tools"), {}, {}, Section::Look::sheet};
   for (const scoring::Cards::Tool& tool : cards.tools)
-    tools.parts.push_back(card_section(tool.card, say));
+    tools.parts.push_back(card_section(tool.card, language));
   for (Section* sheet : {&phases, &tools}) {
     if (sheet->parts.empty()) continue;
     fill_page(*sheet, say);

@@ -7,6 +7,9 @@
 
 namespace samtale::ui {
 
+/// One card as a part of a page.
+Section card_section(const scoring::Card& card, engine::Language language);
+
 Document cards_document(const scoring::Cards& cards, engine::Language language);
 
 }  // namespace samtale::ui

@@ -47,8 +47,9 @@ struct WritingLines {
 using Block = std::variant<Paragraph, Items, Facts, Table, WritingLines>;
 
 struct Section {
-  /// A sheet begins on a page of its own, and its parts are cards of one size to be cut out.
-  enum class Look { plain, sheet };
+  /// A page begins on a sheet of paper of its own. A sheet does too, and its parts are cards of one
+  /// size to be cut out.
+  enum class Look { plain, page, sheet };
   std::string title;
   std::vector<Block> blocks;
   std::vector<Section> parts;

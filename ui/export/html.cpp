@@ -43,6 +43,8 @@ footer { margin-top: 32px; padding-top: 8px; border-top: 1px solid #857f73; font
   h3 { font-size: 11.5pt; }
   h4 { font-size: 10.5pt; }
   footer { font-size: 8.5pt; }
+  .on-page { break-before: page; }
+  .on-page section:not(:has(section)) { break-inside: avoid; }
   .on-sheet { margin-top: 0; }
   .on-sheet ~ .on-sheet { break-before: page; }
   .on-sheet h2 { font-size: 11pt; margin: 0 0 2mm; }
@@ -102,7 +104,10 @@ class Writer {
   /// Headings stop at six; nothing of ours is as deep.
   void write(const Section& section, int level) {
     const bool sheet = section.look == Section::Look::sheet;
-    out_ += sheet ? "<section class=\"on-sheet\">\n" : "<section>\n";
+    const bool page = section.look == Section::Look::page;
+    out_ += sheet  ? "<section class=\"on-sheet\">\n"
+            : page ? "<section class=\"on-page\">\n"
+                   : "<section>\n";
     element("h" + std::to_string(std::min(level, 6)), "", section.title);
     write(section.blocks);
     if (sheet) out_ += "<div class=\"sheet\">\n";

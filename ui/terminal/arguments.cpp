@@ -40,7 +40,8 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
     app.add_option(name, into)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   };
   if (command != Command::translation && command != Command::remove &&
-      command != Command::export_file && command != Command::new_scenario)
+      command != Command::export_file && command != Command::import_file &&
+      command != Command::new_scenario)
     option("--format", raw.format);
   if (command == Command::play) {
     option("--seed", raw.seed);
@@ -63,10 +64,10 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
   if (command == Command::play || command == Command::replay || command == Command::score ||
       command == Command::export_file)
     option("--way", raw.way);
-  if (command == Command::export_file) {
-    option("--to", raw.to);
+  if (command == Command::export_file) option("--to", raw.to);
+  if (command == Command::export_file || command == Command::import_file ||
+      command == Command::diff)
     option("--out", raw.out);
-  }
   if (command == Command::score) {
     app.add_flag("--siblings", raw.flags.siblings);
     app.add_flag("--trainer", raw.flags.trainer);
@@ -125,8 +126,11 @@ OperandCount operand_count(Command command) {
     case Command::replay:
     case Command::score:
     case Command::export_file:
+    case Command::import_file:
     case Command::remove:
       return {1, 1};
+    case Command::diff:
+      return {2, 2};
     case Command::glossary:
       return {0, any};
     case Command::analyse:
@@ -185,9 +189,11 @@ class Reader {
     return UsageError{say_("cli.usage.not_a_date", raw_.today)};
   }
   Refusal format() {
-    if (raw_.format == "json") read_.format = Format::json;
-    if (raw_.format.empty() || raw_.format == "json" || raw_.format == "text") return std::nullopt;
-    return not_among("--format", raw_.format, "text, json");
+    const bool pages = read_.command == Command::diff;
+    const char* const other = pages ? "html" : "json";
+    if (raw_.format == other) read_.format = pages ? Format::html : Format::json;
+    if (raw_.format.empty() || raw_.format == other || raw_.format == "text") return std::nullopt;
+    return not_among("--format", raw_.format, pages ? "text, html" : "text, json");
   }
   Refusal mode() {
     if (raw_.mode.empty()) return std::nullopt;
@@ -240,16 +246,26 @@ class Reader {
                         say_("cli.usage.see_help", word)};
     return std::nullopt;
   }
-  /// What `export` writes, and where; both must be said.
+  /// What `export` writes, and where it and `import` do; all of it must be said.
   Refusal page() {
-    if (read_.command != Command::export_file || read_.help || read_.version) return std::nullopt;
-    const char* const missing = raw_.to.empty() ? "--to" : raw_.out.empty() ? "--out" : nullptr;
+    const bool exports = read_.command == Command::export_file;
+    if (!exports && read_.command != Command::import_file) return std::nullopt;
+    if (read_.help || read_.version) return std::nullopt;
+    const char* const missing = exports && raw_.to.empty() ? "--to"
+                                : raw_.out.empty()         ? "--out"
+                                                           : nullptr;
     if (missing)
       return UsageError{say_("cli.usage.option_missing", missing) + " " +
                         say_("cli.usage.see_help", word_of(*read_.command))};
-    if (raw_.to != "html" && raw_.to != "md") return not_among("--to", raw_.to, "html, md");
-    read_.to = raw_.to == "html" ? PageFormat::html : PageFormat::markdown;
-    return std::nullopt;
+    if (!exports) return std::nullopt;
+    for (const auto& [word, format] :
+         {std::pair{"html", PageFormat::html}, std::pair{"md", PageFormat::markdown},
+          std::pair{"csv", PageFormat::csv}})
+      if (raw_.to == word) {
+        read_.to = format;
+        return std::nullopt;
+      }
+    return not_among("--to", raw_.to, "html, md, csv");
   }
   /// Where `new` writes, unless it only lists; and a template says already what is called about.
   Refusal fresh() {
@@ -314,6 +330,8 @@ const std::vector<std::pair<std::string, Command>>& command_words() {
       {"analyse", Command::analyse},
       {"translation", Command::translation},
       {"export", Command::export_file},
+      {"import", Command::import_file},
+      {"diff", Command::diff},
       {"glossary", Command::glossary},
       {"new", Command::new_scenario},
       {"delete", Command::remove}};

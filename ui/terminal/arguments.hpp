@@ -24,6 +24,8 @@ enum class Command {
   analyse,
   translation,
   export_file,
+  import_file,
+  diff,
   glossary,
   new_scenario,
   remove
@@ -31,9 +33,9 @@ enum class Command {
 /// Every command's word, in the order of the help.
 const std::vector<std::pair<std::string, Command>>& command_words();
 
-enum class Format { text, json };
+enum class Format { text, json, html };  // html: of `diff` alone, which has no JSON
 /// What `export` writes.
-enum class PageFormat { html, markdown };
+enum class PageFormat { html, markdown, csv };
 
 /// What `new` is told, as it was written; empty: not told.
 struct NewOptions {
@@ -75,7 +77,9 @@ struct Arguments {
   bool begin = false;
   bool siblings = false;
   PageFormat to = PageFormat::html;
-  std::filesystem::path out;  // where `export` and `new` write; never empty where they do
+  /// Never empty for `export` and `import`, nor for `new` unless it lists; of `diff` empty: the
+  /// screen.
+  std::filesystem::path out;
   NewOptions fresh;
   bool all = false;
   bool trainer = false;

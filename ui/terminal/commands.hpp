@@ -14,6 +14,8 @@ ExitCode score(const Context& context);
 ExitCode analyse(const Context& context);
 ExitCode translation(const Context& context);
 ExitCode export_file(const Context& context);
+ExitCode import_file(const Context& context);
+ExitCode diff(const Context& context);
 ExitCode glossary(const Context& context);
 ExitCode new_scenario(const Context& context);
 ExitCode remove(const Context& context);

@@ -39,6 +39,10 @@ ExitCode run(const Context& context) {
       return translation(context);
     case Command::export_file:
       return export_file(context);
+    case Command::import_file:
+      return import_file(context);
+    case Command::diff:
+      return diff(context);
     case Command::glossary:
       return terminal::glossary(context);
     case Command::new_scenario:
