@@ -30,8 +30,49 @@ bool begins_lower(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+/// A word where another one, which is known, is so near that it must be meant: {word, nearest, …}.
+bool names_nearest(DiagnosticCode code) {
+  switch (code) {
+    case DiagnosticCode::unknown_key:
+    case DiagnosticCode::unknown_word:
+    case DiagnosticCode::unknown_node:
+    case DiagnosticCode::unknown_move:
+    case DiagnosticCode::unknown_tag:
+    case DiagnosticCode::unknown_variable:
+    case DiagnosticCode::unknown_principle:
+    case DiagnosticCode::unknown_fact:
+    case DiagnosticCode::unknown_promise:
+    case DiagnosticCode::unknown_block:
+    case DiagnosticCode::unknown_term:
+    case DiagnosticCode::unknown_item:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The word itself in the file, its quotes left alone, becomes the one that is meant.
+void add_mend(Diagnostic& diagnostic, std::string_view source) {
+  if (!names_nearest(diagnostic.code) || !diagnostic.mend.empty()) return;
+  if (diagnostic.arguments.size() < 2 || diagnostic.arguments[1].empty()) return;
+  const std::string& word = diagnostic.arguments[0];
+  SourceSpan at = diagnostic.at;
+  if (word.empty() || at.end > source.size() || at.end - at.begin < word.size()) return;
+  const std::size_t quotes = at.end - at.begin - word.size();
+  if (quotes != 0 && quotes != 2) return;
+  at.begin += static_cast<std::uint32_t>(quotes / 2);
+  at.end -= static_cast<std::uint32_t>(quotes / 2);
+  if (source.substr(at.begin, word.size()) == word)
+    diagnostic.mend.push_back({at, diagnostic.arguments[1]});
+}
+
+}  // namespace
+
 void Reading::report(Diagnostic diagnostic) {
   if (full() && (diagnostic.severity != Severity::error || has_errors(diagnostics))) return;
+  add_mend(diagnostic, source);
   diagnostics.push_back(std::move(diagnostic));
 }
 

@@ -94,7 +94,8 @@ TEST_CASE("every screen looks as it did when it was last looked at") {
         Shown{"rating", Screen::rating}, Shown{"note", Screen::note},
         Shown{"untaken", Screen::untaken}, Shown{"debrief", Screen::debrief},
         Shown{"own-card", Screen::own_card}, Shown{"preparation", Screen::preparation},
-        Shown{"settings", Screen::settings}}) {
+        Shown{"settings", Screen::settings}, Shown{"workshops", Screen::workshops},
+        Shown{"workshop", Screen::workshop}}) {
     AppStage stage;
     stage.show(shown.screen);
     check_picture(stage, shown.name);

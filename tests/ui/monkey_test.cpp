@@ -33,7 +33,7 @@ struct Place {
   const char* scenario = "angry-caller";
 };
 
-constexpr std::array<Place, 15> places{
+constexpr std::array<Place, 17> places{
     {{"welcome", Screen::welcome},
      {"home", Screen::home},
      {"briefing", Screen::briefing},
@@ -48,7 +48,9 @@ constexpr std::array<Place, 15> places{
      {"untaken", Screen::untaken, Kind::room},
      {"own card", Screen::own_card},
      {"preparation", Screen::preparation},
-     {"settings", Screen::settings}}};
+     {"settings", Screen::settings},
+     {"workshops", Screen::workshops},
+     {"workshop", Screen::workshop}}};
 
 class Monkey {
  public:
@@ -106,6 +108,11 @@ class Monkey {
         return stage_.take(ui::action::OpenPreparation{});
       case Screen::settings:
         return stage_.take(ui::action::OpenSettings{});
+      case Screen::workshops:
+        return stage_.take(ui::action::OpenWorkshop{});
+      case Screen::workshop:
+        stage_.take(ui::action::OpenWorkshop{});
+        return stage_.take(ui::action::CopyScenario{place_.scenario});
       case Screen::briefing:
       case Screen::call:
       case Screen::rating:

@@ -120,7 +120,7 @@ TEST_CASE("an emptied field takes its key out of the text, and a filled one puts
   REQUIRE_FALSE(words.empty());
   write(stage, because, "");
   CHECK(text_of(stage).find(words) == std::string::npos);
-  CHECK(problems(workshop(stage)).size() == 1);
+  CHECK_FALSE(problems(workshop(stage)).empty());
   write(stage, because, words);
   CHECK(problems(workshop(stage)).empty());
   CHECK(text_of(stage) == before);
@@ -211,7 +211,7 @@ TEST_CASE("the picker adds a move, and makes the node that a reply is to lead to
   stage.take(action::OpenPicker{ui::PickerKind::target, form->replies[0].targets[0].at});
   stage.take(action::Pick{"Et helt nyt sted"});
   CHECK(form_view(stage.model())->replies[0].targets[0].value == "et_helt_nyt_sted");
-  CHECK(find_place(base_file(workshop(stage)).root, "et_helt_nyt_sted"));
+  CHECK(ui::find_place(base_file(workshop(stage)).root, "et_helt_nyt_sted"));
 }
 
 TEST_CASE("while the text can't be read the form says so, and the last good scenario stays") {
@@ -428,7 +428,7 @@ void do_anything(AppStage& stage, Random& random) {
   const auto reply = [&]() -> const ui::FormReply& {
     return form->replies[random.below(form->replies.size())];
   };
-  const auto places = story_places(base_file(open).root);
+  const auto places = ui::story_places(base_file(open).root);
   switch (random.below(14)) {
     case 0:
       return stage.take(action::UndoEdit{});

@@ -33,55 +33,79 @@ void take_keys(const Ui& ui, const WorkshopView& view, std::vector<Action>& acti
     actions.emplace_back(action::TryFromHere{ui.now_ms});
 }
 
-/// From the right; returns the left end of what was drawn.
-float put_button(Ui& ui, const std::string& id, float right_x, float middle,
-                 const Button& properties, bool& pressed) {
-  const ImVec2 size = button_size(ui, properties);
-  const Rect at{right_x - size.x, middle - std::floor(size.y / 2), size.x, size.y};
-  pressed = button(ui, id, at, properties);
-  return at.x - space(ui, 8);
+/// What stands at the right of the top bar, or in a strip below it where there is no room.
+struct Tool {
+  const char* id;
+  Button button;
+  Action action;
+};
+
+std::vector<Tool> tools_of(const Ui& ui, const WorkshopView& view) {
+  std::vector<Tool> tools;
+  if (!view.save.empty())
+    tools.push_back(
+        {"workshop/save", {view.save, ButtonKind::quiet, view.save_key}, action::SaveScenario{}});
+  tools.push_back({"workshop/undo", {view.undo, ButtonKind::quiet}, action::UndoEdit{}});
+  if (!view.can_undo) tools.back().button.availability = Availability::disabled;
+  tools.push_back({"workshop/redo", {view.redo, ButtonKind::quiet}, action::RedoEdit{}});
+  if (!view.can_redo) tools.back().button.availability = Availability::disabled;
+  if (!view.go_on.empty())
+    tools.push_back(
+        {"workshop/go_on", {view.go_on, ButtonKind::quiet}, action::GoOnTrying{ui.now_ms}});
+  tools.push_back({"workshop/play",
+                   {view.play, ButtonKind::normal, view.play_key},
+                   action::TryFromHere{ui.now_ms}});
+  if (!view.cannot_play.empty()) {
+    tools.back().button.availability = Availability::disabled;
+    tools.back().button.why_disabled = view.cannot_play;
+  }
+  return tools;
 }
 
-void draw_top(Ui& ui, const Rect& rect, const WorkshopView& view, std::vector<Action>& actions) {
-  Button play{view.play, ButtonKind::normal, view.play_key};
-  if (!view.cannot_play.empty()) {
-    play.availability = Availability::disabled;
-    play.why_disabled = view.cannot_play;
+/// One after another from `at`, wrapping within `width`; how far down they reach.
+float draw_tools(Ui& ui, ImVec2 at, float width, const std::vector<Tool>& tools,
+                 std::vector<Action>& actions) {
+  float x = at.x;
+  float y = at.y;
+  float line = 0;
+  for (const Tool& tool : tools) {
+    const ImVec2 size = button_size(ui, tool.button);
+    if (x > at.x && x + size.x > at.x + width) {
+      x = at.x;
+      y += line + space(ui, 8);
+    }
+    if (button(ui, tool.id, {x, y, size.x, size.y}, tool.button)) actions.push_back(tool.action);
+    x += size.x + space(ui, 8);
+    line = size.y;
   }
-  Button undo{view.undo, ButtonKind::quiet};
-  if (!view.can_undo) undo.availability = Availability::disabled;
-  Button redo{view.redo, ButtonKind::quiet};
-  if (!view.can_redo) redo.availability = Availability::disabled;
-  const Button go_on{view.go_on, ButtonKind::quiet};
-  Button save{view.save, ButtonKind::quiet, view.save_key};
-  const float between = space(ui, 8);
-  float keep =
-      button_size(ui, play).x + button_size(ui, undo).x + button_size(ui, redo).x + 3 * between;
-  if (!view.go_on.empty()) keep += button_size(ui, go_on).x + between;
-  if (!view.save.empty()) keep += button_size(ui, save).x + between;
-  const bool room = keep < rect.w * 0.62F;
-  if (!room) {
-    play.key = {};
-    save.key = {};
-  }
+  return y + line;
+}
+
+void draw_top(Ui& ui, Rect& body, const WorkshopView& view, std::vector<Action>& actions) {
+  const Rect rect = take_top(body, top_bar_height(ui));
+  std::vector<Tool> tools = tools_of(ui, view);
+  float keep = 0;
+  for (const Tool& tool : tools) keep += button_size(ui, tool.button).x + space(ui, 8);
+  const float title = line_width(ui, view.title, TextSize::h2, Weight::semibold);
+  const bool beside = keep + title + px(ui, 300) < rect.w;
+  const bool titled = beside || title + px(ui, 300) < rect.w;
   const TopBarOutcome bar =
-      top_bar(ui, "workshop/bar", rect, {view.back, view.title, view.file, view.state}, keep);
+      top_bar(ui, "workshop/bar", rect,
+              {view.back, titled ? std::string_view(view.title) : std::string_view(), view.file,
+               view.state},
+              beside ? keep : 0);
   if (bar.back) actions.emplace_back(action::CloseScenario{});
-  bool pressed = false;
-  float x = put_button(ui, "workshop/play", bar.right, bar.middle, play, pressed);
-  if (pressed) actions.emplace_back(action::TryFromHere{ui.now_ms});
-  if (!view.go_on.empty() && room) {
-    x = put_button(ui, "workshop/go_on", x, bar.middle, go_on, pressed);
-    if (pressed) actions.emplace_back(action::GoOnTrying{ui.now_ms});
+  if (beside) {
+    const float height = button_size(ui, tools.front().button).y;
+    draw_tools(ui, {bar.right - keep + space(ui, 8), bar.middle - std::floor(height / 2)}, 2 * keep,
+               tools, actions);
+    return;
   }
-  x = put_button(ui, "workshop/redo", x, bar.middle, redo, pressed);
-  if (pressed) actions.emplace_back(action::RedoEdit{});
-  x = put_button(ui, "workshop/undo", x, bar.middle, undo, pressed);
-  if (pressed) actions.emplace_back(action::UndoEdit{});
-  if (!view.save.empty()) {
-    put_button(ui, "workshop/save", x, bar.middle, save, pressed);
-    if (pressed) actions.emplace_back(action::SaveScenario{});
-  }
+  for (Tool& tool : tools) tool.button.key = {};
+  const float margin = space(ui, 24);
+  const float end =
+      draw_tools(ui, {body.x + margin, body.y + space(ui, 8)}, body.w - 2 * margin, tools, actions);
+  (void)take_top(body, end + space(ui, 8) - body.y);
 }
 
 float form_width(const Ui& ui, float width) {
@@ -184,7 +208,7 @@ void draw_workshop(Ui& ui, const WorkshopView& view, WorkshopPanelState& state,
                    std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "workshop");
   take_keys(ui, view, actions);
-  draw_top(ui, take_top(body, top_bar_height(ui)), view, actions);
+  draw_top(ui, body, view, actions);
   draw_tabs(ui, body, view, actions);
   if (view.theirs) {
     draw_question(ui, body, "workshop/theirs", *view.theirs,
