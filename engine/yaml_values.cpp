@@ -34,23 +34,12 @@ namespace {
 
 /// A word where another one, which is known, is so near that it must be meant: {word, nearest, …}.
 bool names_nearest(DiagnosticCode code) {
-  switch (code) {
-    case DiagnosticCode::unknown_key:
-    case DiagnosticCode::unknown_word:
-    case DiagnosticCode::unknown_node:
-    case DiagnosticCode::unknown_move:
-    case DiagnosticCode::unknown_tag:
-    case DiagnosticCode::unknown_variable:
-    case DiagnosticCode::unknown_principle:
-    case DiagnosticCode::unknown_fact:
-    case DiagnosticCode::unknown_promise:
-    case DiagnosticCode::unknown_block:
-    case DiagnosticCode::unknown_term:
-    case DiagnosticCode::unknown_item:
-      return true;
-    default:
-      return false;
-  }
+  using Code = DiagnosticCode;
+  constexpr Code codes[] = {Code::unknown_key,       Code::unknown_word, Code::unknown_node,
+                            Code::unknown_move,      Code::unknown_tag,  Code::unknown_variable,
+                            Code::unknown_principle, Code::unknown_fact, Code::unknown_promise,
+                            Code::unknown_block,     Code::unknown_term, Code::unknown_item};
+  return std::find(std::begin(codes), std::end(codes), code) != std::end(codes);
 }
 
 /// The word itself in the file, its quotes left alone, becomes the one that is meant.
