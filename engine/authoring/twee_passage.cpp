@@ -29,6 +29,12 @@ constexpr std::array<std::string_view, 32> harlowe_macros = {
     "text-style", "text-colour", "text-color",  "align",       "css",
     "alert",      "enchant"};
 
+struct Enclosing {
+  std::string_view begin, end;
+};
+constexpr std::array<Enclosing, 2> code_elements = {
+    {{"<script", "</script>"}, {"<style", "</style>"}}};
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_name_sign(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
 
@@ -207,12 +213,10 @@ class Reader {
       add(Kind::code);
       return skip_past("%>");
     }
-    for (const auto& [begin, end] :
-         {std::pair<std::string_view, std::string_view>{"<script", "</script>"},
-          {"<style", "</style>"}})
-      if (here(begin)) {
+    for (const Enclosing& code : code_elements)
+      if (here(code.begin)) {
         add(Kind::code);
-        return skip_past(end) || skip_past(">");
+        return skip_past(code.end) || skip_past(">");
       }
     if (!is_letter(ahead(1)) && !(ahead(1) == '/' && is_letter(ahead(2)))) return false;
     const std::size_t end = find(">");
