@@ -109,7 +109,7 @@ void draw_form(Ui& ui, Stack& stack, const WorkshopView& view, WorkshopPanelStat
   for (const FormLine& line : form.lines) draw_line(ui, stack, line, actions);
   if (!form.add_line.empty()) {
     const Button add{form.add_line, ButtonKind::link, {}, Icon::none, ButtonSize::small};
-    if (button_at(ui, "workshop/line/add", {stack.x - space(ui, 8), stack.y}, add))
+    if (button_at(ui, "workshop/line/add", {stack.x, stack.y}, add))
       actions.emplace_back(action::AddLine{});
     stack.y += button_size(ui, add).y + space(ui, 16);
   }

@@ -1,6 +1,6 @@
 // The picture of the scenario, by the graph widget.
 
-#include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -94,33 +94,51 @@ void fill_in(const StoryGraphView& view, Drawn& drawn) {
 
 }  // namespace
 
+namespace {
+
+/// The heading and what can be done with the whole, in a strip of its own above the picture.
+void draw_strip(Ui& ui, const Rect& strip, const WorkshopView& view, const Graph& drawn,
+                WorkshopPanelState& state, std::vector<Action>& actions) {
+  const Button fit{view.graph.fit, ButtonKind::normal, {}, Icon::none, ButtonSize::small};
+  const Button add{view.add_node, ButtonKind::normal, {}, Icon::none, ButtonSize::small};
+  const float margin = space(ui, 16);
+  const auto place = [&](float right_x, const Button& button) {
+    const ImVec2 size = button_size(ui, button);
+    return Rect{right_x - size.x, strip.y + std::floor((strip.h - size.y) / 2), size.x, size.y};
+  };
+  const Rect at_fit = place(right(strip) - margin, fit);
+  const Rect at_add = place(at_fit.x - space(ui, 8), add);
+  const float room = at_add.x - space(ui, 8) - strip.x - margin;
+  const TextStyle heading{TextSize::body, Weight::semibold};
+  if (line_width(ui, view.graph.label, heading.size, heading.weight) < room)
+    text_in_box(ui, "workshop/graph/heading", {strip.x + margin, strip.y, room, strip.h},
+                view.graph.label, heading);
+  if (button(ui, "workshop/graph/add", at_add, add)) actions.emplace_back(action::AddNode{});
+  if (button(ui, "workshop/graph/fit", at_fit, fit)) fit_graph(ui, drawn, state.graph);
+  rule(ui, strip.x, bottom(strip), strip.w);
+}
+
+}  // namespace
+
 void draw_graph(Ui& ui, const Rect& rect, const WorkshopView& view, WorkshopPanelState& state,
                 std::vector<Action>& actions) {
   Drawn drawn;
   fill_in(view.graph, drawn);
+  Rect picture = rect;
+  draw_strip(ui, take_top(picture, tall(ui, 44)), view, drawn.graph, state, actions);
+  (void)take_top(picture, border(ui));
   const std::size_t shown = view.graph.selected.value_or(view.graph.nodes.size());
   const bool moved =
       shown < view.graph.nodes.size() && view.graph.nodes[shown].id != state.in_graph;
   if (moved && state.graph.shown) reveal_node(ui, drawn.graph, state.graph, shown);
   if (moved) state.in_graph = view.graph.nodes[shown].id;
-  const GraphOutcome outcome = graph(ui, "workshop/graph", rect, drawn.graph, state.graph);
+  const GraphOutcome outcome = graph(ui, "workshop/graph", picture, drawn.graph, state.graph);
   const auto chosen = outcome.opened ? outcome.opened : outcome.selected;
   if (chosen) {
     state.in_graph = view.graph.nodes[*chosen].id;
     actions.emplace_back(action::SelectPlace{view.graph.nodes[*chosen].id});
   }
   if (outcome.opened) actions.emplace_back(action::ChooseWorkshopTab{WorkshopTab::form});
-  const Button fit{view.graph.fit, ButtonKind::normal, {}, Icon::none, ButtonSize::small};
-  const Button add{view.add_node, ButtonKind::normal, {}, Icon::none, ButtonSize::small};
-  const float margin = space(ui, 12);
-  const ImVec2 size = button_size(ui, fit);
-  const float x = right(rect) - margin - size.x;
-  if (button(ui, "workshop/graph/fit", {x, rect.y + margin, size.x, size.y}, fit))
-    fit_graph(ui, drawn.graph, state.graph);
-  const ImVec2 wide = button_size(ui, add);
-  if (button(ui, "workshop/graph/add", {x - space(ui, 8) - wide.x, rect.y + margin, wide.x, wide.y},
-             add))
-    actions.emplace_back(action::AddNode{});
 }
 
 }  // namespace samtale::ui::panels
