@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/language.hpp"
+
 namespace samtale::engine {
 namespace {
 
@@ -18,10 +20,11 @@ std::string_view language_of(std::string_view name) {
                                           : name.substr(before + 1, dot - before - 1);
 }
 
-bool is_word(std::string_view text) {
-  return !text.empty() && text.size() <= 8 && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || c == '-';
-  });
+/// A translation that there can be, and that has not begun yet. Mail may have put a carriage return
+/// behind it.
+bool is_new(std::string_view& language, const std::vector<SourceText>& texts) {
+  if (!language.empty() && language.back() == '\r') language.remove_suffix(1);
+  return texts.size() == 1 && language_from(language) == Language::en;
 }
 
 }  // namespace
@@ -49,9 +52,9 @@ std::vector<SourceText> unpack(std::string_view name, std::string_view bundle) {
     const std::size_t end = std::min(bundle.find('\n', at), bundle.size());
     const std::string_view line = bundle.substr(at, end - at);
     const std::string_view whole = bundle.substr(at, std::min(end + 1, bundle.size()) - at);
-    const std::string_view language =
+    std::string_view language =
         line.substr(0, opener.size()) == opener ? line.substr(opener.size()) : std::string_view();
-    if (is_word(language))
+    if (is_new(language, texts))
       texts.push_back({stem + "." + std::string(language) + ".yaml", {}});
     else if (texts.size() > 1 && line.substr(0, lead.size()) == lead)
       texts.back().text.append(whole.substr(lead.size()));

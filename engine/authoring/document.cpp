@@ -44,12 +44,20 @@ bool Document::apply(std::vector<TextEdit> edits, std::string_view part) {
   });
   if (edits.empty() || !fits(edits)) return false;
   Step step{edits, inverse(edits)};
-  const bool goes_on = !part.empty() && part == part_ && done_ == steps_.size() && done_ > 0;
+  const SourceSpan& at = edits.front().at;
+  const bool touches =
+      edits.size() == 1 && at.file == last_.file && at.begin <= last_.end && at.end >= last_.begin;
+  const bool goes_on =
+      !part.empty() && part == part_ && touches && done_ == steps_.size() && done_ > 0;
+  const SourceSpan step_end = step.back.back().at;
   steps_.resize(done_);
   if (!goes_on) steps_.emplace_back();
   steps_.back().push_back(std::move(step));
   done_ = steps_.size();
-  part_ = part;
+  const std::string& put_in = edits.back().replacement;
+  const bool ends = put_in.size() < 3 && put_in.find('\n') != std::string::npos;
+  part_ = ends ? std::string_view() : part;
+  last_ = step_end;
   change(edits);
   return true;
 }
@@ -77,8 +85,6 @@ bool Document::replace(FileIndex file, std::string text) {
 
 FileIndex Document::add(SourceText file) {
   files_.push_back(std::move(file));
-  steps_.clear();
-  done_ = 0;
   part_.clear();
   ++revision_;
   return FileIndex{static_cast<std::uint32_t>(files_.size() - 1)};

@@ -26,7 +26,8 @@ class Document {
 
   /// One step of the history. The edits are for the texts as they are; they may not overlap, and of
   /// two at one place the first comes first. Changes with the same `part` that follow each other
-  /// are one step (letters typed in one field); an empty one stands alone. False, and nothing is
+  /// are one step where each touches the one before it, up to a line break (letters typed in one
+  /// field); an empty one stands alone. False, and nothing is
   /// changed, where an edit lies outside its text or over another one.
   bool apply(std::vector<TextEdit> edits, std::string_view part = {});
   /// What is typed next begins a step of its own.
@@ -39,7 +40,7 @@ class Document {
 
   /// A text in the place of another, as one step: what was written elsewhere.
   bool replace(FileIndex file, std::string text);
-  /// A further file (a translation); no step of the history, which begins anew.
+  /// A further file (a translation), which Undo does not take away again.
   FileIndex add(SourceText file);
 
  private:
@@ -56,6 +57,7 @@ class Document {
   std::vector<std::vector<Step>> steps_;  // a step's changes, in the order they were made
   std::size_t done_ = 0;                  // steps that are in the texts
   std::string part_;                      // of the step that may go on
+  SourceSpan last_;                       // what its last change has put in
   std::uint64_t revision_ = 0;
 };
 

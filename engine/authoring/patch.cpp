@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/utf8.hpp"
 #include "engine/yaml_scan.hpp"
 
 namespace samtale::engine {
@@ -116,6 +117,13 @@ class Patching {
   std::string_view line_break_;
 };
 
+/// As column_of, where a mark of byte order stands before the first line.
+std::size_t column_in(std::string_view text, std::size_t at) {
+  const std::size_t column = column_of(text, at);
+  const bool marked = column == at && text.substr(0, byte_order_mark.size()) == byte_order_mark;
+  return marked ? column - byte_order_mark.size() : column;
+}
+
 /// The place of a key in `order`; keys that it does not name come last.
 std::size_t rank(std::string_view key, std::span<const std::string_view> order) {
   return static_cast<std::size_t>(std::find(order.begin(), order.end(), key) - order.begin());
@@ -143,7 +151,7 @@ std::optional<TextEdits> add_entry(const YamlFile& file, const YamlValue& map,
     return TextEdits{patching.edit(last->value.at.end, last->value.at.end, ", " + written)};
   }
   if (entries.empty()) return std::nullopt;
-  const std::size_t indent = column_of(file.text, entries[0].key_at.begin);
+  const std::size_t indent = column_in(file.text, entries[0].key_at.begin);
   const std::string lead(indent, ' ');
   const std::string written = write_scalar(key, WrittenIn::block) + ":" +
                               write_value(value, indent + 2, patching.line_break());
@@ -177,7 +185,7 @@ std::optional<TextEdits> exchange(const YamlFile& file, const Part& part, const 
   if (file.text.substr(begin, end - begin).find('#') != std::string_view::npos &&
       !part.value->in_brackets() && part.value->kind() != YamlKind::scalar)
     return std::nullopt;
-  std::size_t indent = column_of(file.text, part.entry->key_at.begin) + 2;
+  std::size_t indent = column_in(file.text, part.entry->key_at.begin) + 2;
   return TextEdits{patching.edit(begin, end, write_value(value, indent, patching.line_break()))};
 }
 
@@ -268,7 +276,7 @@ std::optional<TextEdits> insert(const YamlFile& file, const YamlPath& list, std:
   }
   const std::optional<std::size_t> dash = patching.sign_of(part_at(*there, 0));
   if (!dash || !patching.begins_line(*dash)) return std::nullopt;
-  const std::size_t indent = column_of(file.text, *dash);
+  const std::size_t indent = column_in(file.text, *dash);
   const std::string written =
       std::string(indent, ' ') + "- " + write_item(item, indent + 2, patching.line_break());
   if (position < items.size()) {

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/app_stage.hpp"
+#include "ui/app/closing.hpp"
 #include "ui/app/own_card_view.hpp"
 #include "ui/app/preparation_view.hpp"
 #include "ui/app/user_folder.hpp"
@@ -246,11 +247,11 @@ TEST_CASE(
     "who closes the window on a preparation is asked once, and only where something is typed") {
   AppStage stage;
   stage.show(Screen::home);
-  CHECK_FALSE(asks_before_closing(stage.model()));
+  CHECK_FALSE(question_before_closing(stage.model()));
   stage.take(ui::action::OpenPreparation{});
-  CHECK_FALSE(asks_before_closing(stage.model()));
+  CHECK_FALSE(question_before_closing(stage.model()));
   stage.take(ui::action::WritePreparation{ui::PreparationPart::errand, "Et afslag"});
-  CHECK(asks_before_closing(stage.model()));
+  CHECK(question_before_closing(stage.model()));
   stage.take(ui::action::LeavePreparation{});
-  CHECK_FALSE(asks_before_closing(stage.model()));
+  CHECK_FALSE(question_before_closing(stage.model()));
 }

@@ -22,7 +22,7 @@ namespace action = ui::action;
 
 namespace {
 
-const std::filesystem::path own_file = "/data/scenarios/angry-caller/scenario.yaml";
+const std::filesystem::path own_file = "/data/scenarios/angry-caller-2/scenario.yaml";
 
 /// A copy of a shipped scenario on the screen, all that is to be found out found out.
 void open_copy(AppStage& stage, const std::string& id = "angry-caller") {
@@ -85,10 +85,10 @@ TEST_CASE("saving writes the scenario and its translation, and home shows it") {
   stage.take(action::SaveScenario{});
   CHECK_FALSE(is_changed(workshop(stage)));
   CHECK(on_disk(stage, own_file) == text_of(stage));
-  CHECK(on_disk(stage, "/data/scenarios/angry-caller/scenario.en.yaml") ==
+  CHECK(on_disk(stage, "/data/scenarios/angry-caller-2/scenario.en.yaml") ==
         workshop(stage).document.files()[1].text);
   CHECK(on_disk(stage, ui::journal_file("/data", own_file)) == "-");
-  const auto shown = stage.model().library->find("angry-caller");
+  const auto shown = stage.model().library->find("angry-caller-2");
   REQUIRE(shown);
   CHECK(shown->scenario().title.in(engine::Language::da) == "Min egen");
 }
@@ -156,6 +156,8 @@ TEST_CASE("a node gets another name wherever it is named, in the translation too
   open_copy(stage);
   stage.take(action::SelectPlace{"louder"});
   const std::string before = text_of(stage);
+  stage.take(action::RenamePlace{"louder"});
+  CHECK(text_of(stage) == before);
   stage.take(action::RenamePlace{"Højere endnu"});
   stage.work_to_end();
   CHECK(workshop(stage).node == "hoejere_endnu");
@@ -251,6 +253,112 @@ TEST_CASE("what was not saved when the program was cut off is there again, and U
   CHECK(text_of(stage) == saved);
 }
 
+TEST_CASE(
+    "a scenario that was never saved is there again after a crash, and takes no other's place") {
+  AppStage stage;
+  open_copy(stage);
+  write(stage, {"title"}, "Aldrig gemt");
+  const std::string written = text_of(stage);
+  stage.take(action::OpenWorkshop{});
+  REQUIRE(stage.model().own_scenarios.size() == 1);
+  CHECK(stage.model().own_scenarios[0].title == "Aldrig gemt");
+  stage.take(action::CopyScenario{"angry-caller"});
+  CHECK(workshop(stage).file != own_file);
+  stage.take(action::DiscardChanges{});
+  stage.take(action::OpenScenario{own_file});
+  CHECK(text_of(stage) == written);
+  CHECK_FALSE(workshop(stage).document.can_undo());
+  CHECK(workshop(stage).document.files().size() == 2);
+}
+
+TEST_CASE("what somebody wrote to the file after a crash is not written over by the journal") {
+  AppStage stage;
+  open_copy(stage);
+  stage.take(action::SaveScenario{});
+  const std::string base = text_of(stage);
+  write(stage, {"title"}, "Før strømmen gik");
+  const std::string mine = text_of(stage);
+  stage.take(action::OpenWorkshop{});
+  REQUIRE(stage.store().write(own_file, "# deres\n" + base).ok());
+  stage.take(action::OpenScenario{own_file});
+  CHECK(text_of(stage) == mine);
+  REQUIRE(workshop_view(stage.model()).theirs);
+  stage.take(action::SaveScenario{});
+  CHECK(on_disk(stage, own_file) == "# deres\n" + base);
+}
+
+TEST_CASE("one's own goes to a file of its own only once it lies there") {
+  AppStage stage;
+  open_copy(stage);
+  stage.take(action::SaveScenario{});
+  const std::string theirs = "# deres\n" + text_of(stage);
+  write(stage, {"title"}, "Mine");
+  REQUIRE(stage.store().write(own_file, theirs).ok());
+  stage.take(action::SaveScenario{});
+  stage.store().faults.full_after = 1;
+  stage.take(action::KeepBoth{});
+  stage.work_to_end();
+  CHECK(is_changed(workshop(stage)));
+  CHECK(on_disk(stage, ui::journal_file("/data", own_file)) != "-");
+  stage.store().faults = {};
+  stage.take(action::SaveScenario{});
+  CHECK_FALSE(is_changed(workshop(stage)));
+  CHECK(on_disk(stage, ui::journal_file("/data", own_file)) == "-");
+  stage.work_to_end();
+  CHECK(problems(workshop(stage)).empty());
+  CHECK(stage.model().library->find("angry-caller-2-min"));
+}
+
+TEST_CASE("carriage returns and a mark of byte order stay as the file has them") {
+  AppStage stage;
+  open_copy(stage);
+  std::string carried = "\xEF\xBB\xBF";
+  for (const char c : text_of(stage))
+    carried += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  stage.take(action::SaveScenario{});
+  REQUIRE(stage.store().write(own_file, carried).ok());
+  stage.take(action::LookAtDisk{});
+  REQUIRE(text_of(stage) == carried);
+  stage.take(action::ChooseWorkshopTab{ui::WorkshopTab::source});
+  std::string shown = workshop_view(stage.model()).source;
+  CHECK(shown.find('\r') == std::string::npos);
+  CHECK(shown.substr(0, 1) == "#");
+  stage.take(action::WriteSource{engine::FileIndex{0}, shown});
+  CHECK(text_of(stage) == carried);
+  stage.take(action::WriteSource{engine::FileIndex{0}, "# ny\n" + shown});
+  CHECK(text_of(stage) == "\xEF\xBB\xBF# ny\r\n" + carried.substr(3));
+  write(stage, {"author"}, "Mig");
+  CHECK(text_of(stage).find("\r\nauthor: Mig\r\n") != std::string::npos);
+  CHECK(errors(stage) == 0);
+}
+
+TEST_CASE("a file that is no text, or far too large, is not opened to be written over") {
+  AppStage stage;
+  stage.model().screen = Screen::home;
+  stage.take(action::OpenWorkshop{});
+  REQUIRE(stage.store().write("/data/scenarios/latin/scenario.yaml", "title: \xE6\xF8\n").ok());
+  stage.take(action::OpenScenario{"/data/scenarios/latin/scenario.yaml"});
+  CHECK(stage.model().screen == Screen::workshops);
+  CHECK_FALSE(stage.model().notice.empty());
+  REQUIRE(
+      stage.store()
+          .write("/data/scenarios/big/scenario.yaml", std::string(engine::max_yaml_bytes + 1, '#'))
+          .ok());
+  stage.take(action::BringIn{"/data/scenarios/big/scenario.yaml"});
+  CHECK(stage.model().screen == Screen::workshops);
+}
+
+TEST_CASE("with nothing left to save, Gem og luk closes") {
+  AppStage stage;
+  open_copy(stage);
+  stage.take(action::SaveScenario{});
+  write(stage, {"title"}, "Noget andet");
+  stage.take(action::CloseScenario{});
+  stage.take(action::UndoEdit{});
+  stage.take(action::SaveScenario{});
+  CHECK(stage.model().screen == Screen::workshops);
+}
+
 TEST_CASE("leaving asks where something is not saved, and discarding leaves the file as it was") {
   AppStage stage;
   open_copy(stage);
@@ -301,7 +409,7 @@ TEST_CASE("where both have changed it nothing is written over before somebody ha
     CHECK_FALSE(is_changed(workshop(stage)));
     CHECK(on_disk(stage, own_file) == (choice == 2 ? mine : theirs));
     if (choice == 0) {
-      CHECK(workshop(stage).file == "/data/scenarios/angry-caller-min/scenario.yaml");
+      CHECK(workshop(stage).file == "/data/scenarios/angry-caller-2-min/scenario.yaml");
       CHECK(on_disk(stage, workshop(stage).file).find("title: Mine") != std::string::npos);
     }
     // What was written over is among the versions.
@@ -311,7 +419,7 @@ TEST_CASE("where both have changed it nothing is written over before somebody ha
       REQUIRE_FALSE(versions.value().empty());
       const auto kept = ui::decode_journal(on_disk(stage, versions.value().back()));
       REQUIRE(kept);
-      CHECK(kept->front().text == theirs);
+      CHECK(kept->texts.front().text == theirs);
     }
   }
 }
@@ -347,7 +455,7 @@ TEST_CASE("the last ten versions of a scenario are kept, and no more") {
   CHECK(versions.value().size() == ui::versions_kept);
   const auto newest = ui::decode_journal(on_disk(stage, versions.value().back()));
   REQUIRE(newest);
-  CHECK(newest->front().text.find("title: Udgave 12") != std::string::npos);
+  CHECK(newest->texts.front().text.find("title: Udgave 12") != std::string::npos);
 }
 
 TEST_CASE("a trial begins at the node in the form, is kept nowhere and leads back") {
@@ -398,7 +506,7 @@ TEST_CASE("a scenario goes to a colleague as one file, and comes back with its t
   AppStage stage;
   open_copy(stage);
   stage.take(action::SendScenario{});
-  const std::filesystem::path sent = "/documents/Øvelinjen/angry-caller.yaml";
+  const std::filesystem::path sent = "/documents/Øvelinjen/angry-caller-2.yaml";
   CHECK(stage.model().notice ==
         "Scenariet ligger nu i én fil, som du kan sende: " + engine::path_text(sent));
   REQUIRE(on_disk(stage, sent) != "-");
@@ -410,7 +518,7 @@ TEST_CASE("a scenario goes to a colleague as one file, and comes back with its t
   REQUIRE(stage.model().browser->files.size() == 1);
   stage.take(action::BringIn{stage.model().browser->files[0]});
   stage.work_to_end();
-  CHECK(workshop(stage).file == "/data/scenarios/angry-caller-2/scenario.yaml");
+  CHECK(workshop(stage).file == "/data/scenarios/angry-caller-2-2/scenario.yaml");
   CHECK(workshop(stage).document.files().size() == 2);
   CHECK(problems(workshop(stage)).empty());
   CHECK(on_disk(stage, own_file) == base);

@@ -19,11 +19,6 @@ bool is_empty(const Preparation& preparation) {
                      [](const std::string& part) { return part.empty(); });
 }
 
-bool asks_before_closing(const AppModel& model) {
-  return model.screen == Screen::preparation && !is_empty(model.preparation) &&
-         !model.preparation.asks_to_leave;
-}
-
 PreparationView preparation_view(const AppModel& model) {
   const Say say(model.settings.language);
   PreparationView view;

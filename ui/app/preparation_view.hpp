@@ -28,7 +28,4 @@ PreparationView preparation_view(const AppModel& model);
 
 bool is_empty(const Preparation& preparation);
 
-/// What has been typed would be gone with the window, and nobody has been asked yet.
-bool asks_before_closing(const AppModel& model);
-
 }  // namespace samtale::ui

@@ -193,6 +193,9 @@ class Updating {
   WorkshopModel* workshop();
   /// The folder of a new scenario's file, by its id.
   std::filesystem::path own_file(const std::string& id);
+  void replace_texts(const Texts& texts);
+  /// The front page has the scenario as it was saved.
+  void publish();
   void open_texts(const std::filesystem::path& file, Texts texts, Texts saved);
   /// Changes the texts and looks at them anew; nothing where there are no edits.
   void edit(const std::optional<engine::TextEdits>& edits, std::string_view part = {});

@@ -10,6 +10,7 @@
 #include "ui/app/demonstration.hpp"
 #include "ui/app/user_folder.hpp"
 #include "ui/app/words.hpp"
+#include "ui/app/workshop/journal.hpp"
 #include "ui/desktop/chance.hpp"
 #include "ui/desktop/open_file.hpp"
 
@@ -126,9 +127,10 @@ Result<Setup, Refused> set_up(const Arguments& arguments, std::int64_t now) {
   model.settings = read_settings(arguments, disk, model.data_folder);
   auto method = read_method(arguments, disk, model.settings.language);
   if (!method) return Failure<Refused>{method.error()};
-  model.library = std::make_shared<const Library>(
-      load_library(disk, method.value(), arguments.scenario_folders,
-                   keeps_data(arguments) ? Extent::preview : Extent::whole));
+  std::vector<std::filesystem::path> folders = arguments.scenario_folders;
+  if (keeps_data(arguments)) folders.push_back(own_scenarios_folder(model.data_folder));
+  model.library = std::make_shared<const Library>(load_library(
+      disk, method.value(), folders, keeps_data(arguments) ? Extent::preview : Extent::whole));
   if (keeps_data(arguments)) {
     setup.store = std::make_unique<engine::DiskStore>();
   } else {

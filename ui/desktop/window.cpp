@@ -18,7 +18,7 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
-#include "ui/app/preparation_view.hpp"
+#include "ui/app/closing.hpp"
 #include "ui/app/settings_view.hpp"
 #include "ui/app/words.hpp"
 #include "ui/desktop/canvas.hpp"
@@ -208,9 +208,10 @@ class Loop {
   /// Whoever has typed what would be gone is asked first; closed once more, the window closes.
   bool closed() {
     if (glfwWindowShouldClose(window_) == 0) return false;
-    if (!asks_before_closing(setup_.model)) return true;
+    const std::optional<Action> question = question_before_closing(setup_.model);
+    if (!question) return true;
     glfwSetWindowShouldClose(window_, GLFW_FALSE);
-    take({action::LeavePreparation{}});
+    take({*question});
     return false;
   }
 

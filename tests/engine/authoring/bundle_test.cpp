@@ -19,9 +19,18 @@ TEST_CASE("a scenario and its translation go into one file and come out of it") 
   }
 }
 
+TEST_CASE("mail's line ends do not hide a translation, and a second one begins nothing") {
+  const auto back =
+      unpack("x.yaml", "id: x\r\n#: translation en\r\n#: format: 1\r\n#: translation en\n");
+  REQUIRE(back.size() == 2);
+  CHECK(back[0].text.substr(0, 7) == "id: x\r\n");
+  CHECK(back[1].text.substr(0, 11) == "format: 1\r\n");
+}
+
 TEST_CASE("a file without a translation in it is the scenario alone, whatever its bytes") {
-  for (const char* text : {"", "id: x", "id: x\n", "#: a comment\nid: x\n", "\r\n\xff\n",
-                           "#: translation NO\n", "#: translation \n"}) {
+  for (const char* text :
+       {"", "id: x", "id: x\n", "#: a comment\nid: x\n", "\r\n\xff\n", "#: translation NO\n",
+        "#: translation \n", "#: translation fr\n#: x\n"}) {
     const std::vector<SourceText> back = unpack("x.yaml", text);
     REQUIRE(back.size() == 1);
     CHECK(back[0].text == text);

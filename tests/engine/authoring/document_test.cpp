@@ -58,3 +58,28 @@ TEST_CASE("an edit outside the text or over another one changes nothing") {
   CHECK(document.revision() == revision);
   CHECK_FALSE(document.can_undo());
 }
+
+TEST_CASE("what is typed elsewhere, or on the next line, is a step of its own") {
+  Document document(std::vector<SourceText>{{"a.yaml", "one two"}});
+  REQUIRE(document.apply({edit(3, 3, "s")}, "source"));
+  REQUIRE(document.apply({edit(4, 4, "!")}, "source"));
+  REQUIRE(document.apply({edit(0, 0, "-")}, "source"));
+  REQUIRE(document.apply({edit(1, 1, "\n")}, "source"));
+  REQUIRE(document.apply({edit(2, 2, "x")}, "source"));
+  CHECK(document.files()[0].text == "-\nxones! two");
+  REQUIRE(document.undo());
+  CHECK(document.files()[0].text == "-\nones! two");
+  REQUIRE(document.undo());
+  CHECK(document.files()[0].text == "ones! two");
+  REQUIRE(document.undo());
+  CHECK(document.files()[0].text == "one two");
+}
+
+TEST_CASE("a translation that comes in takes no step of the history away") {
+  Document document(std::vector<SourceText>{{"a.yaml", "x"}});
+  REQUIRE(document.apply({edit(0, 1, "y")}));
+  CHECK(document.add({"a.en.yaml", "z"}) == FileIndex{1});
+  REQUIRE(document.undo());
+  CHECK(document.files()[0].text == "x");
+  CHECK(document.files()[1].text == "z");
+}

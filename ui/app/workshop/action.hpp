@@ -142,11 +142,13 @@ struct GoOnTrying {
 struct OwnScenariosListed {
   std::vector<OwnScenario> scenarios;
 };
-/// `unsaved`: what the journal has, where it is something else.
+/// `texts`: as they lie on the disk. `unsaved`: what the journal has, where it is something else,
+/// and `base` what that was made from.
 struct ScenarioOpened {
   std::filesystem::path file;
   Texts texts;
   std::optional<Texts> unsaved;
+  Texts base;
 };
 struct ScenarioNotOpened {
   engine::IoError problem;
@@ -158,7 +160,8 @@ struct ScenarioChecked {
 struct ScenarioSearched {
   std::shared_ptr<const WorkshopFindings> findings;
 };
-/// `theirs`: not saved, since the disk had another text than was expected.
+/// `texts`: what lies on the disk now, also where not all of it could be written. `theirs`: not
+/// saved, since the disk had another text than was expected.
 struct ScenarioSaved {
   std::filesystem::path file;
   Texts texts;

@@ -50,7 +50,7 @@ struct SendScenarioFile {
 /// Keeps what is not saved yet, with the next frame at the latest; answers JournalKept.
 struct KeepJournal {
   std::filesystem::path file;
-  Texts texts;
+  Texts saved, texts;
 };
 struct DropJournal {
   std::filesystem::path file;

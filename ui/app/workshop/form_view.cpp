@@ -203,6 +203,7 @@ std::optional<FormView> form_view(const AppModel& model) {
   const Say say(model.settings.language);
   const YamlValue& value = *find(file.root, place->at);
   FormView view;
+  view.id = place->id;
   view.heading = shown_id(place->id);
   view.place = say("workshop.line", engine::line_column(file.text, place->begin).line);
   view.rename = say("workshop.rename");

@@ -64,6 +64,7 @@ struct FormLine {
 };
 
 struct FormView {
+  std::string id;
   std::string heading, place;  // "Skadestuen", "linje 84"
   std::string rename, remove;
   std::optional<FormChoice> phase;  // of a node

@@ -45,6 +45,7 @@ StoryGraphView story_graph_view(const AppModel& model) {
   if (!model.workshop || !model.workshop->picture) return view;
   const Say say(model.settings.language);
   const WorkshopModel& workshop = *model.workshop;
+  view.of = workshop.picture;
   const engine::Layout& layout = workshop.picture->layout;
   const std::size_t nodes = workshop.picture->of->scenario().nodes.size();
   const std::map<std::string, Worst> worst = worst_by_place(workshop, say);

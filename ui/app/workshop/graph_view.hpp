@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,7 +23,7 @@ struct StoryGraphView {
   };
   enum class Way : std::uint8_t { plain, best, worst, both };
   struct Edge {
-    const std::vector<engine::LayoutPoint>* curve = nullptr;  // of the model's layout
+    const std::vector<engine::LayoutPoint>* curve = nullptr;  // of `of`
     Way way = Way::plain;
     bool backwards = false;
   };
@@ -30,6 +31,7 @@ struct StoryGraphView {
     int top = 0, bottom = 0;
     std::string name;
   };
+  std::shared_ptr<const StoryPicture> of;  // that the edges' curves are a part of
   std::vector<Node> nodes;
   std::vector<Edge> edges;
   std::vector<Band> bands;
@@ -39,7 +41,7 @@ struct StoryGraphView {
   std::string label, best, worst, fit;
 };
 
-/// Empty until it has been laid out. Holds references into the model.
+/// Empty until it has been laid out.
 StoryGraphView story_graph_view(const AppModel& model);
 
 }  // namespace samtale::ui

@@ -45,21 +45,18 @@ fs::path journal_file(const fs::path& data_folder, const fs::path& file) {
   return workshop_folder(data_folder) / ("journal-" + mark_of(file) + ".json");
 }
 
-std::string encode_journal(const Texts& texts) {
-  nlohmann::ordered_json json;
-  json["format"] = journal_format;
-  json["texts"] = nlohmann::ordered_json::array();
+namespace {
+
+nlohmann::ordered_json written(const Texts& texts) {
+  auto list = nlohmann::ordered_json::array();
   for (const engine::SourceText& text : texts)
-    json["texts"].push_back({{"name", text.name}, {"text", text.text}});
-  // A text may be any bytes, as a file may.
-  return json.dump(0, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    list.push_back({{"name", text.name}, {"text", text.text}});
+  return list;
 }
 
-std::optional<Texts> decode_journal(std::string_view bytes) {
-  const auto json = nlohmann::json::parse(bytes, nullptr, false);
-  if (!json.is_object() || json.value("format", 0) != journal_format) return std::nullopt;
-  const auto texts = json.find("texts");
-  if (texts == json.end() || !texts->is_array() || texts->empty()) return std::nullopt;
+std::optional<Texts> read(const nlohmann::json& json, const char* key) {
+  const auto texts = json.find(key);
+  if (texts == json.end() || !texts->is_array()) return std::nullopt;
   Texts found;
   for (const auto& one : *texts) {
     if (!one.is_object()) return std::nullopt;
@@ -70,6 +67,44 @@ std::optional<Texts> decode_journal(std::string_view bytes) {
     found.push_back({name->get<std::string>(), text->get<std::string>()});
   }
   return found;
+}
+
+}  // namespace
+
+std::string encode_journal(const Journal& journal) {
+  nlohmann::ordered_json json;
+  json["format"] = journal_format;
+  json["file"] = engine::path_text(journal.file);
+  json["saved"] = written(journal.saved);
+  json["texts"] = written(journal.texts);
+  return json.dump(0, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+std::optional<Journal> decode_journal(std::string_view bytes) {
+  const auto json = nlohmann::json::parse(bytes, nullptr, false);
+  if (!json.is_object()) return std::nullopt;
+  const auto format = json.find("format");
+  if (format == json.end() || *format != journal_format) return std::nullopt;
+  const auto file = json.find("file");
+  auto saved = read(json, "saved");
+  auto texts = read(json, "texts");
+  if (file == json.end() || !file->is_string() || !saved || !texts || texts->empty())
+    return std::nullopt;
+  const auto path = file->get<std::string>();
+  return Journal{fs::path(std::u8string(path.begin(), path.end())), std::move(*saved),
+                 std::move(*texts)};
+}
+
+std::vector<Journal> journals_in(engine::Store& store, const fs::path& data_folder) {
+  std::vector<Journal> journals;
+  const auto files = store.list(workshop_folder(data_folder));
+  if (!files) return journals;
+  for (const fs::path& file : files.value()) {
+    const auto bytes = store.read(file);
+    if (!bytes) continue;
+    if (auto journal = decode_journal(bytes.value())) journals.push_back(std::move(*journal));
+  }
+  return journals;
 }
 
 Result<engine::Done, IoError> keep_version(engine::Store& store, const fs::path& data_folder,
@@ -84,9 +119,10 @@ Result<engine::Done, IoError> keep_version(engine::Store& store, const fs::path&
   std::sort(versions.begin(), versions.end());
   const int next = versions.empty() ? 1 : versions.back().first + 1;
   const fs::path name = folder / fmt::format("{}-{:04}.json", mark, next);
-  if (auto written = store.write(name, encode_journal(texts)); !written) return written;
+  if (auto written = store.write(name, encode_journal({file, {}, texts})); !written) return written;
+  // One that can't be removed is no reason not to save.
   for (std::size_t i = 0; i + versions_kept <= versions.size(); ++i)
-    if (auto removed = store.remove(versions[i].second); !removed) return removed;
+    (void)store.remove(versions[i].second);
   return engine::Done{};
 }
 

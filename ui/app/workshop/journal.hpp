@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/store/store.hpp"
 #include "ui/app/workshop/workshop.hpp"
@@ -18,9 +19,17 @@ std::filesystem::path own_scenarios_folder(const std::filesystem::path& data_fol
 /// The journal of a scenario's file.
 std::filesystem::path journal_file(const std::filesystem::path& data_folder,
                                    const std::filesystem::path& file);
-std::string encode_journal(const Texts& texts);
-/// None where it can't be read; then there is nothing to offer.
-std::optional<Texts> decode_journal(std::string_view bytes);
+/// What is not saved yet, and what the disk had when it was begun: so that nothing that somebody
+/// else has written since is written over. Of a kept version `saved` is empty.
+struct Journal {
+  std::filesystem::path file;
+  Texts saved, texts;
+};
+std::string encode_journal(const Journal& journal);
+/// None where it can't be read; it is left alone then.
+std::optional<Journal> decode_journal(std::string_view bytes);
+/// All that there are, by their files.
+std::vector<Journal> journals_in(engine::Store& store, const std::filesystem::path& data_folder);
 
 inline constexpr std::size_t versions_kept = 10;
 

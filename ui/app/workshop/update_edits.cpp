@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/text.hpp"
+#include "engine/utf8.hpp"
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/problems.hpp"
@@ -61,6 +62,28 @@ std::string next_id(const std::vector<std::string>& taken) {
   return free_id("svar", taken);
 }
 
+/// By the file that they are to lie in: a scenario is held against its folder's name.
+Texts named(Texts texts, std::filesystem::path file) {
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i > 0) file.replace_extension(".en.yaml");
+    texts[i].name = engine::path_text(file);
+  }
+  return texts;
+}
+
+/// With the file's own line ends and mark of byte order: a field shows neither.
+std::string as_in_file(const std::string& shown, const std::string& file) {
+  std::string text;
+  if (file.compare(0, engine::byte_order_mark.size(), engine::byte_order_mark) == 0)
+    text = engine::byte_order_mark;
+  const bool carriage = file.find("\r\n") != std::string::npos;
+  for (const char c : shown) {
+    if (c == '\n' && carriage) text += '\r';
+    text += c;
+  }
+  return text;
+}
+
 /// The bytes in which the two differ, as one edit.
 std::optional<TextEdits> difference(FileIndex file, const std::string& before,
                                     const std::string& after) {
@@ -80,7 +103,11 @@ std::optional<TextEdits> difference(FileIndex file, const std::string& before,
 
 void Updating::edit(const std::optional<TextEdits>& edits, std::string_view part) {
   WorkshopModel* const open = workshop();
-  if (!open || !edits) return;
+  if (!open) return;
+  if (!edits) {
+    model().notice = Say(model().settings.language)("workshop.only_in_source");
+    return;
+  }
   model().notice.clear();
   if (open->document.apply(*edits, part)) texts_changed();
 }
@@ -98,9 +125,11 @@ void Updating::texts_changed() {
     open.open_reply = 0;
   }
   const SharedMethod method = model().library ? model().library->method : nullptr;
-  if (method) emit(effect::CheckScenario{open.document.revision(), open.file, texts, method});
+  if (method)
+    emit(effect::CheckScenario{open.document.revision(), open.file, named(texts, open.file),
+                               method});
   if (is_changed(open))
-    emit(effect::KeepJournal{open.file, texts});
+    emit(effect::KeepJournal{open.file, open.saved, texts});
   else
     emit(effect::DropJournal{open.file});
 }
@@ -163,8 +192,9 @@ void Updating::on(const action::WriteField& a) {
 void Updating::on(const action::WriteSource& a) {
   WorkshopModel* const open = workshop();
   if (!open || a.file.value >= open->document.files().size()) return;
-  edit(difference(a.file, open->document.files()[a.file.value].text, a.text),
-       "source " + std::to_string(a.file.value));
+  const std::string& before = open->document.files()[a.file.value].text;
+  const auto change = difference(a.file, before, as_in_file(a.text, before));
+  if (change) edit(change, "source " + std::to_string(a.file.value));
 }
 
 void Updating::on(const action::AddLine&) {
@@ -272,7 +302,10 @@ void Updating::on(const action::DuplicateReply& a) {
   if (!reply || !position) return;
   const YamlPath list = parent_of(a.at);
   engine::YamlDraft copy = engine::draft_of(*reply);
-  const std::string id = next_id(ids_in(find(file.root, list)));
+  std::vector<std::string> taken = ids_in(find(file.root, list));
+  for (const std::string& line : ids_in(find(file.root, below(parent_of(list), "citizen"))))
+    taken.push_back(line);
+  const std::string id = next_id(taken);
   for (auto& [key, value] : copy.entries)
     if (key == "id") value = engine::draft_text(id);
   open->open_reply = *position + 1;
@@ -305,6 +338,8 @@ void Updating::on(const action::MovePart& a) {
 
 namespace {
 
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
 /// `visits.old` in conditions: a node's name is part of a variable's there.
 std::string with_visits(std::string_view condition, const std::string& from,
                         const std::string& to) {
@@ -313,8 +348,7 @@ std::string with_visits(std::string_view condition, const std::string& from,
   for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
     const std::size_t end = at + name.size();
     const bool goes_on =
-        end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) ||
-                              text[end] == '_' || text[end] == '-');
+        end < text.size() && (is_word(text[end]) || text[end] == '_' || text[end] == '-');
     if (!goes_on) text.replace(at, name.size(), "visits." + to);
   }
   return text;
@@ -359,10 +393,13 @@ std::optional<TextEdits> rename_keys(const engine::YamlFile& overlay, const std:
 
 void Updating::on(const action::RenamePlace& a) {
   const auto place = shown_place();
-  if (!place || a.to.empty() || a.to == place->id) return;
+  if (!place || a.to.empty()) return;
   WorkshopModel& open = *workshop();
   const engine::YamlFile file = base_file(open);
-  const std::string to = free_id(a.to, taken_ids());
+  std::vector<std::string> taken = taken_ids();
+  taken.erase(std::remove(taken.begin(), taken.end(), place->id), taken.end());
+  const std::string to = free_id(a.to, taken);
+  if (to == place->id) return;
   std::optional<TextEdits> edits = rename_key(file, place->at, to);
   for (const Reference& reference : references_to(file.root, place->id))
     add(edits, put(file, reference.at, engine::draft_text(to)));
@@ -390,6 +427,12 @@ void Updating::on(const action::RemovePlace&) {
   }
   if (!from.empty()) {
     model().notice = Say(model().settings.language)("workshop.referred_to", place->id, from);
+    return;
+  }
+  std::optional<TextEdits> asked = TextEdits{};
+  rename_visits(file, file.root, {}, place->id, place->id + "_", asked);
+  if (asked && !asked->empty()) {
+    model().notice = Say(model().settings.language)("workshop.asked_for", place->id);
     return;
   }
   edit(take_out(file, place->at));
@@ -451,7 +494,7 @@ void Updating::on(const action::NextProblem&) {
   WorkshopModel* const open = workshop();
   if (!open) return;
   const std::size_t count = problems(*open).size();
-  if (count > 0) on(action::GoToProblem{(open->problem_at + 1) % count});
+  if (count > 0) on(action::GoToProblem{open->problem_at ? (*open->problem_at + 1) % count : 0});
 }
 
 void Updating::on(const action::MendProblem& a) {
@@ -472,11 +515,13 @@ void Updating::on(const action::ScenarioChecked& a) {
     emit(effect::LayOutScenario{a.playable, open->picture});
   if (!a.playable->loaded.playable) return;
   open->good = a.playable;
+  publish();
   emit(effect::SearchScenario{a.playable});
 }
 
 void Updating::on(const action::ScenarioLaidOut& a) {
-  if (WorkshopModel* const open = workshop()) open->picture = a.picture;
+  WorkshopModel* const open = workshop();
+  if (open && a.picture->of->file == open->file) open->picture = a.picture;
 }
 
 void Updating::on(const action::ScenarioSearched& a) {

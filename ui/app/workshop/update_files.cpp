@@ -1,6 +1,7 @@
 // Opening, saving and leaving a scenario in the Værksted, and what the disk says to it.
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/authoring/bundle.hpp"
 #include "ui/app/templates.hpp"
@@ -14,12 +15,35 @@ void Updating::on(const action::InWorkshop& a) {
   std::visit([this](const auto& one) { on(one); }, a);
 }
 
+namespace {
+
+/// The scenario's id, and what its translation names, become this one.
+std::optional<engine::TextEdits> with_id(const WorkshopModel& workshop, const std::string& id) {
+  engine::TextEdits all;
+  for (std::uint32_t i = 0; i < workshop.read.size(); ++i) {
+    const ReadText& read = *workshop.read[i];
+    if (!read.yaml.whole) continue;
+    const engine::YamlPath at{std::string(i == 0 ? "id" : "translates")};
+    const auto edits =
+        put({read.text, read.yaml.tree.root, engine::FileIndex{i}}, at, engine::draft_text(id));
+    if (edits) all.insert(all.end(), edits->begin(), edits->end());
+  }
+  if (all.empty()) return std::nullopt;
+  return all;
+}
+
+}  // namespace
+
 WorkshopModel* Updating::workshop() { return model().workshop ? &*model().workshop : nullptr; }
 
 std::filesystem::path Updating::own_file(const std::string& id) {
   std::vector<std::string> taken;
   for (const OwnScenario& own : model().own_scenarios)
     taken.push_back(engine::path_text(own.file.parent_path().filename()));
+  // A scenario of the same id would stand in the place of the other on the front page.
+  if (model().library)
+    for (const SharedPlayable& playable : model().library->scenarios)
+      taken.push_back(playable->scenario().id);
   return own_scenarios_folder(model().data_folder) / free_id(id, taken, '-') / "scenario.yaml";
 }
 
@@ -141,18 +165,30 @@ void Updating::open_texts(const std::filesystem::path& file, Texts texts, Texts 
 
 void Updating::on(const action::ScenarioOpened& a) {
   if (model().screen != Screen::workshops) return;
-  open_texts(a.file, a.texts, a.texts);
-  WorkshopModel& opened = *workshop();
-  if (a.unsaved) {
-    // What was not saved is a step of the history: Undo leads back to the file as it lies there.
-    for (std::size_t i = 0; i < a.unsaved->size(); ++i) {
-      const engine::FileIndex file{static_cast<std::uint32_t>(i)};
-      if (i >= opened.document.files().size()) opened.document.add({(*a.unsaved)[i].name, {}});
-      opened.document.replace(file, (*a.unsaved)[i].text);
-    }
-    model().notice = Say(model().settings.language)("workshop.journal_found");
+  if (!a.unsaved) {
+    open_texts(a.file, a.texts, a.texts);
+    return texts_changed();
   }
+  // A scenario that was never saved has nothing that Undo could lead to.
+  open_texts(a.file, a.base.empty() ? *a.unsaved : a.base, a.base);
+  WorkshopModel& opened = *workshop();
+  if (!same_texts(a.base, a.texts) && !a.texts.empty()) opened.theirs = a.texts;
+  replace_texts(*a.unsaved);
+  model().notice = Say(model().settings.language)("workshop.journal_found");
   texts_changed();
+}
+
+void Updating::replace_texts(const Texts& texts) {
+  engine::Document& document = workshop()->document;
+  for (std::size_t i = document.files().size(); i < texts.size(); ++i)
+    document.add({texts[i].name, {}});
+  std::vector<engine::TextEdit> edits;
+  const Texts& now = document.files();
+  for (std::uint32_t i = 0; i < now.size() && i < texts.size(); ++i)
+    if (now[i].text != texts[i].text)
+      edits.push_back({{engine::FileIndex{i}, 0, static_cast<std::uint32_t>(now[i].text.size())},
+                       texts[i].text});
+  document.apply(std::move(edits));
 }
 
 void Updating::on(const action::ScenarioNotOpened& a) {
@@ -162,7 +198,11 @@ void Updating::on(const action::ScenarioNotOpened& a) {
 
 void Updating::on(const action::SaveScenario&) {
   WorkshopModel* const open = workshop();
-  if (!open || open->saving || open->theirs || !is_changed(*open)) return;
+  if (!open || open->saving || open->theirs) return;
+  if (!is_changed(*open)) {
+    if (open->asks_to_leave) on(action::OpenWorkshop{});
+    return;
+  }
   open->document.end_part();
   open->saving = true;
   emit(effect::SaveScenarioFile{open->file, open->saved, open->document.files()});
@@ -174,12 +214,25 @@ void Updating::on(const action::ScenarioSaved& a) {
   open->saving = false;
   open->problem = a.problem;
   open->theirs = a.theirs;
-  if (a.problem || a.theirs) return;
+  if (a.theirs) return;
   open->saved = a.texts;
-  if (!is_changed(*open)) emit(effect::DropJournal{open->file});
-  if (model().library && open->good && open->checked == open->good)
+  if (is_changed(*open))
+    emit(effect::KeepJournal{open->file, open->saved, open->document.files()});
+  else
+    emit(effect::DropJournal{open->file});
+  if (a.problem) return;
+  open->journal_problem.reset();
+  if (!open->left_journal.empty()) emit(effect::DropJournal{std::exchange(open->left_journal, {})});
+  publish();
+  if (open->asks_to_leave) on(action::OpenWorkshop{});
+}
+
+void Updating::publish() {
+  const WorkshopModel* const open = workshop();
+  const bool fresh = open && open->checked && open->checked == open->good &&
+                     open->checked_revision == open->document.revision();
+  if (fresh && !is_changed(*open) && model().library)
     model().library = std::make_shared<const Library>(with_scenario(*model().library, open->good));
-  if (open->asks_to_leave) on(action::DiscardChanges{});
 }
 
 void Updating::on(const action::LookAtDisk&) {
@@ -213,28 +266,20 @@ void Updating::on(const action::TakeTheirs&) {
   if (!open || !open->theirs) return;
   const Texts theirs = *std::exchange(open->theirs, std::nullopt);
   open->saved = theirs;
-  std::vector<engine::TextEdit> edits;
-  const Texts& mine = open->document.files();
-  for (std::uint32_t i = 0; i < mine.size() && i < theirs.size(); ++i)
-    if (mine[i].text != theirs[i].text)
-      edits.push_back({{engine::FileIndex{i}, 0, static_cast<std::uint32_t>(mine[i].text.size())},
-                       theirs[i].text});
-  open->document.apply(std::move(edits));
-  for (std::size_t i = mine.size(); i < theirs.size(); ++i) open->document.add(theirs[i]);
+  open->asks_to_leave = false;
+  replace_texts(theirs);
   texts_changed();
 }
 
 void Updating::on(const action::KeepBoth&) {
   WorkshopModel* const open = workshop();
   if (!open || !open->theirs) return;
-  emit(effect::DropJournal{open->file});
-  const std::string id = engine::path_text(open->file.parent_path().filename());
+  // Until mine lies in a file of its own, the old one's journal has it.
+  open->left_journal = open->file;
   open->theirs.reset();
-  open->file = own_file(id + "-min");
+  open->file = own_file(engine::path_text(open->file.parent_path().filename()) + "-min");
   open->saved.clear();
-  const auto& base = base_file(*open);
-  edit(put(base, {"id"},
-           engine::draft_text(engine::path_text(open->file.parent_path().filename()))));
+  edit(with_id(*open, engine::path_text(open->file.parent_path().filename())));
   on(action::SaveScenario{});
 }
 
@@ -259,7 +304,7 @@ void Updating::on(const action::DiscardChanges&) {
 }
 
 void Updating::on(const action::JournalKept& a) {
-  if (WorkshopModel* const open = workshop(); open && a.problem) open->problem = a.problem;
+  if (WorkshopModel* const open = workshop()) open->journal_problem = a.problem;
 }
 
 }  // namespace samtale::ui

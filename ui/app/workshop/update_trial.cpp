@@ -82,7 +82,10 @@ void Updating::end_trial() {
       if (const auto* answered = std::get_if<engine::Answered>(&call.session.events[id - 1].what))
         open->trial.push_back(*answered);
     const engine::CallState& state = call.transcript.state;
-    if (state.node.valid()) open->node = call.playable->scenario().at(state.node).id;
+    if (state.node.valid() && is_readable(*open)) {
+      const std::string& id = call.playable->scenario().at(state.node).id;
+      if (find_place(base_file(*open).root, id)) open->node = id;
+    }
     open->open_reply = 0;
   }
   close_call();

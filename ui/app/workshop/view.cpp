@@ -4,6 +4,7 @@
 
 #include "engine/messages.hpp"
 #include "engine/text.hpp"
+#include "engine/utf8.hpp"
 #include "scoring/smells/smells.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/problems.hpp"
@@ -12,6 +13,15 @@ namespace samtale::ui {
 namespace {
 
 using engine::Severity;
+
+/// Without the signs of a file that no field shows.
+std::string shown(std::string_view text) {
+  if (text.substr(0, engine::byte_order_mark.size()) == engine::byte_order_mark)
+    text.remove_prefix(engine::byte_order_mark.size());
+  std::string lines(text);
+  lines.erase(std::remove(lines.begin(), lines.end(), '\r'), lines.end());
+  return lines;
+}
 
 /// The beginning of any of its words, or more.
 bool matches(const std::string& text, const std::string& filter) {
@@ -49,7 +59,7 @@ void add_problems(const WorkshopModel& workshop, const Say& say, WorkshopView& v
     if (!hint.empty() && hint.find('\n') == std::string::npos) sentence += " " + hint;
     view.problems.push_back({one.severity, say(kind), line_of(workshop, one.at, say),
                              std::move(sentence), fresh ? mend_words(one, say) : std::string(),
-                             say("workshop.go_to"), i == workshop.problem_at});
+                             say("workshop.go_to"), workshop.problem_at == i});
   }
   view.problems_heading = say("workshop.problems");
   view.problems_count = std::to_string(list.size());
@@ -192,6 +202,7 @@ WorkshopView workshop_view(const AppModel& model) {
                say("workshop.tab_translation"), say("workshop.tab_analysis")};
   view.tab = static_cast<std::size_t>(workshop.tab);
   view.notice = model.notice;
+  if (workshop.journal_problem) view.notice = message(*workshop.journal_problem, say.language());
   if (workshop.problem) view.notice = message(*workshop.problem, say.language());
   add_places(workshop, say, view);
   view.form = form_view(model);
@@ -203,9 +214,11 @@ WorkshopView workshop_view(const AppModel& model) {
   view.unknown_target = say("workshop.unknown_target");
   view.no_translation = say("workshop.no_translation");
   view.source_label = say("workshop.source");
-  if (!workshop.document.files().empty()) view.source = workshop.document.files()[0].text;
+  const Texts& texts = workshop.document.files();
+  if (workshop.tab == WorkshopTab::source && !texts.empty()) view.source = shown(texts[0].text);
   view.translation_label = say("workshop.translation");
-  if (workshop.document.files().size() > 1) view.translation = workshop.document.files()[1].text;
+  if (workshop.tab == WorkshopTab::translation && texts.size() > 1)
+    view.translation = shown(texts[1].text);
   add_analysis(workshop, say, view);
   add_problems(workshop, say, view);
   add_questions(workshop, say, view);

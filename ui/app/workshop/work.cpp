@@ -6,6 +6,7 @@
 #include "engine/authoring/bundle.hpp"
 #include "engine/check_by_search.hpp"
 #include "engine/playback.hpp"
+#include "engine/utf8.hpp"
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/workshop/journal.hpp"
 
@@ -42,6 +43,17 @@ std::vector<std::string> way_of(scoring::Bot bot, const Playable& playable,
   return way;
 }
 
+/// What could not be given back letter by letter, or is no scenario by its size.
+std::optional<IoError> not_to_be_written(const Texts& texts, const std::filesystem::path& file) {
+  for (const engine::SourceText& text : texts) {
+    if (text.text.size() > engine::max_yaml_bytes)
+      return IoError{file, engine::IoReason::too_large};
+    if (engine::first_invalid_utf8(text.text) != std::string::npos)
+      return IoError{file, engine::IoReason::damaged};
+  }
+  return std::nullopt;
+}
+
 /// Endings stand with the agreement, or after the call where there are nodes.
 engine::LayoutInput layout_input(const engine::Scenario& scenario) {
   engine::LayoutInput input;
@@ -75,12 +87,18 @@ void WorkshopWork::on(const effect::ListOwnScenarios& e, std::vector<Action>& ou
     for (const std::filesystem::path& folder : folders.value()) {
       const std::filesystem::path file = folder / "scenario.yaml";
       const auto text = store_.read(file);
-      const auto journal = store_.read(journal_file(data_folder_, file));
-      const auto unsaved = journal ? decode_journal(journal.value()) : std::nullopt;
-      if (!text && !unsaved) continue;
-      const std::string& shown = text ? text.value() : unsaved->front().text;
-      listed.scenarios.push_back({file, title_in(shown, file), unsaved.has_value()});
+      if (text) listed.scenarios.push_back({file, title_in(text.value(), file), false});
     }
+  // What was never saved has no file yet, and is there all the same.
+  for (const Journal& journal : journals_in(store_, data_folder_)) {
+    const auto known = std::find_if(listed.scenarios.begin(), listed.scenarios.end(),
+                                    [&](const auto& own) { return own.file == journal.file; });
+    const std::string title = title_in(journal.texts.front().text, journal.file);
+    if (known == listed.scenarios.end())
+      listed.scenarios.push_back({journal.file, title, true});
+    else
+      known->unsaved = true;
+  }
   outcomes.emplace_back(std::move(listed));
 }
 
@@ -93,9 +111,16 @@ void WorkshopWork::on(const effect::OpenScenarioFile& e, std::vector<Action>& ou
         texts ? IoError{e.file, engine::IoReason::not_found} : texts.error()});
     return;
   }
-  if (unsaved && same_texts(*unsaved, texts.value())) unsaved.reset();
-  outcomes.emplace_back(
-      action::ScenarioOpened{e.file, std::move(texts).value(), std::move(unsaved)});
+  if (const auto fault = not_to_be_written(texts.value(), e.file)) {
+    outcomes.emplace_back(action::ScenarioNotOpened{*fault});
+    return;
+  }
+  action::ScenarioOpened opened{e.file, std::move(texts).value(), std::nullopt, {}};
+  if (unsaved && !same_texts(unsaved->texts, opened.texts)) {
+    opened.unsaved = std::move(unsaved->texts);
+    opened.base = std::move(unsaved->saved);
+  }
+  outcomes.emplace_back(std::move(opened));
 }
 
 void WorkshopWork::on(const effect::CheckScenario& e, std::vector<Action>&) {
@@ -116,7 +141,11 @@ void WorkshopWork::on(const effect::KeepJournal& e, std::vector<Action>&) { jour
 
 void WorkshopWork::on(const effect::DropJournal& e, std::vector<Action>&) {
   if (journal_ && journal_->file == e.file) journal_.reset();
-  if (!data_folder_.empty()) (void)store_.remove(journal_file(data_folder_, e.file));
+  if (data_folder_.empty()) return;
+  // What another version of the program has left there is not ours to delete.
+  const std::filesystem::path file = journal_file(data_folder_, e.file);
+  const auto bytes = store_.read(file);
+  if (bytes && decode_journal(bytes.value())) (void)store_.remove(file);
 }
 
 void WorkshopWork::on(const effect::SaveScenarioFile& e, std::vector<Action>& outcomes) {
@@ -137,6 +166,10 @@ void WorkshopWork::on(const effect::SaveScenarioFile& e, std::vector<Action>& ou
       if (i < now.value().size() && now.value()[i].text == e.texts[i].text) continue;
       if (const auto written = store_.write(file, e.texts[i].text); !written)
         saved.problem = written.error();
+    }
+    if (saved.problem) {
+      auto left = texts_on_disk(store_, e.file);
+      saved.texts = left ? std::move(left).value() : e.expected;
     }
   }
   outcomes.emplace_back(std::move(saved));
@@ -175,6 +208,10 @@ void WorkshopWork::on(const effect::ReadToBringIn& e, std::vector<Action>& outco
     outcomes.emplace_back(action::ScenarioNotOpened{texts.error()});
     return;
   }
+  if (const auto fault = not_to_be_written(texts.value(), e.file)) {
+    outcomes.emplace_back(action::ScenarioNotOpened{*fault});
+    return;
+  }
   // A scenario in a folder of its own is known by the folder's name.
   const bool in_folder = e.file.filename() == "scenario.yaml";
   const std::string name =
@@ -211,7 +248,8 @@ void WorkshopWork::advance(std::vector<Action>& outcomes) {
     action::JournalKept kept;
     if (!data_folder_.empty()) {
       const auto written =
-          store_.write(journal_file(data_folder_, journal.file), encode_journal(journal.texts));
+          store_.write(journal_file(data_folder_, journal.file),
+                       encode_journal({journal.file, journal.saved, journal.texts}));
       if (!written) kept.problem = written.error();
     }
     outcomes.emplace_back(std::move(kept));

@@ -83,10 +83,12 @@ using Texts = std::vector<engine::SourceText>;
 struct WorkshopModel {
   std::filesystem::path file;
   engine::Document document;
-  std::vector<SharedText> read;            // of the document as it is
-  Texts saved;                             // as they lie on the disk, as far as we know
-  bool saving = false;                     // an answer to SaveScenario is awaited
-  std::optional<engine::IoError> problem;  // with the last saving, or the journal
+  std::vector<SharedText> read;                    // of the document as it is
+  Texts saved;                                     // as they lie on the disk, as far as we know
+  bool saving = false;                             // an answer to SaveScenario is awaited
+  std::optional<engine::IoError> problem;          // with the last saving
+  std::optional<engine::IoError> journal_problem;  // with the journal
+  std::filesystem::path left_journal;  // of the file that these texts were in before KeepBoth
   /// What somebody else has written to the file since, while there are changes of one's own.
   std::optional<Texts> theirs;
 
@@ -97,9 +99,9 @@ struct WorkshopModel {
   std::shared_ptr<const StoryPicture> picture;
 
   WorkshopTab tab = WorkshopTab::form;
-  std::string node;            // the id of the node or ending in the form; empty: none
-  std::size_t open_reply = 0;  // the one whose form is open
-  std::size_t problem_at = 0;  // the row in the list of problems that F8 came to
+  std::string node;                       // the id of the node or ending in the form; empty: none
+  std::size_t open_reply = 0;             // the one whose form is open
+  std::optional<std::size_t> problem_at;  // the row in the list of problems that F8 came to
   Picker picker;
   bool asks_to_leave = false;  // "Vil du gemme?" is on screen
   /// The answers of the trial, so that it goes on at the same turn after an edit.

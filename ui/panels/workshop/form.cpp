@@ -26,8 +26,8 @@ float draw_tools(Ui& ui, const Stack& stack, const FormView& form, WorkshopPanel
   const ImVec2 wide = button_size(ui, rename);
   if (button(ui, "workshop/place/rename", {x - wide.x - space(ui, 4), stack.y, wide.x, wide.y},
              rename)) {
-    state.renaming = form.heading;
-    state.name = form.heading;
+    state.renaming = form.id;
+    state.name = form.id;
     request_focus(ui, "workshop/place/name");
   }
   return size.y;
@@ -35,7 +35,7 @@ float draw_tools(Ui& ui, const Stack& stack, const FormView& form, WorkshopPanel
 
 void draw_heading(Ui& ui, Stack& stack, const FormView& form, WorkshopPanelState& state,
                   std::vector<Action>& actions) {
-  if (state.renaming == form.heading) {
+  if (state.renaming == form.id) {
     const TextField field{form.rename};
     const TextFieldOutcome outcome =
         text_field(ui, "workshop/place/name", {stack.x, stack.y}, stack.w, field, state.name);

@@ -25,6 +25,8 @@ bool chord(ImGuiKey key) {
 void take_keys(const Ui& ui, const WorkshopView& view, std::vector<Action>& actions) {
   const ImGuiIO& io = ImGui::GetIO();
   if (chord(ImGuiKey_S)) actions.emplace_back(action::SaveScenario{});
+  // A question is answered first.
+  if (view.theirs || view.leaving) return;
   const bool back = io.KeyCtrl && !io.KeyAlt && ImGui::IsKeyPressed(ImGuiKey_Z);
   if (back && !io.KeyShift) actions.emplace_back(action::UndoEdit{});
   if (chord(ImGuiKey_Y) || (back && io.KeyShift)) actions.emplace_back(action::RedoEdit{});
@@ -140,12 +142,25 @@ void draw_tabs(Ui& ui, Rect& body, const WorkshopView& view, std::vector<Action>
   if (pressed) actions.emplace_back(action::ChooseWorkshopTab{of[*pressed]});
 }
 
+/// The form and the analysis have it on their page, the others above it.
+Rect below_notice(Ui& ui, Rect body, const WorkshopView& view) {
+  const auto tab = static_cast<WorkshopTab>(view.tab);
+  if (view.notice.empty() || tab == WorkshopTab::form || tab == WorkshopTab::analysis) return body;
+  const float margin = space(ui, 24);
+  Stack stack{body.x + margin, body.y + space(ui, 12), body.w - 2 * margin};
+  draw_notice(ui, "workshop/notice", stack, view.notice);
+  (void)take_top(body, stack.y - body.y);
+  return body;
+}
+
 /// In the place of the form: nothing lies over anything.
 void draw_question(Ui& ui, const Rect& rect, const std::string& id,
-                   const WorkshopView::Question& question, const std::vector<Action>& answers,
-                   WorkshopPanelState& state, std::vector<Action>& actions) {
+                   const WorkshopView::Question& question, const std::string& notice,
+                   const std::vector<Action>& answers, WorkshopPanelState& state,
+                   std::vector<Action>& actions) {
   Stack stack = begin_page(ui, id + "/page", rect, 560, question.heading);
   stack.y += space(ui, 24);
+  draw_notice(ui, id + "/notice", stack, notice);
   Layers layers;
   Stack words = card_contents(ui, stack);
   say(ui, id, words, question.heading, {TextSize::h2, Weight::semibold}, space(ui, 4));
@@ -211,16 +226,16 @@ void draw_workshop(Ui& ui, const WorkshopView& view, WorkshopPanelState& state,
   draw_top(ui, body, view, actions);
   draw_tabs(ui, body, view, actions);
   if (view.theirs) {
-    draw_question(ui, body, "workshop/theirs", *view.theirs,
+    draw_question(ui, body, "workshop/theirs", *view.theirs, view.notice,
                   {action::KeepBoth{}, action::TakeTheirs{}, action::KeepMine{}}, state, actions);
   } else if (view.leaving) {
-    draw_question(ui, body, "workshop/leave", *view.leaving,
+    draw_question(ui, body, "workshop/leave", *view.leaving, view.notice,
                   {action::SaveScenario{}, action::DiscardChanges{}, action::StayInScenario{}},
                   state, actions);
     if (shortcut(ui, ImGuiKey_Escape)) actions.emplace_back(action::StayInScenario{});
   } else {
     const Rect below = take_bottom(body, problems_height(ui, view, body.h));
-    draw_page(ui, body, view, state, actions);
+    draw_page(ui, below_notice(ui, body, view), view, state, actions);
     draw_problems(ui, below, view, actions);
   }
   state.asked = view.theirs || view.leaving;
