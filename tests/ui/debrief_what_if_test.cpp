@@ -116,8 +116,7 @@ TEST_CASE("a new way stands beside the first from where they part, and each can 
   REQUIRE(view.ways.has_value());
   CHECK(view.ways->names == std::vector<std::string>{"Første gang", "Anden gang"});
   CHECK(view.ways->chosen == 1);
-  CHECK(view.ways->shown ==
-        "Du ser »Anden gang«. Din første færdige samtale er »Første gang«.");
+  CHECK(view.ways->shown == "Du ser »Anden gang«. Din første færdige samtale er »Første gang«.");
   REQUIRE(view.two_ways.has_value());
   CHECK(view.two_ways->fork == fmt::format("Vejene skilles ved replik {}.", fork + 1));
   CHECK(view.two_ways->first == "Første gang");

@@ -82,10 +82,10 @@ const char* word(Screen screen) {
 TEST_CASE("no screen cuts off, covers or hides anything in any size and language") {
   for (const engine::Language language : {engine::Language::da, engine::Language::en}) {
     for (const Size& size : sizes) {
-      for (const Screen screen : {Screen::welcome, Screen::home, Screen::briefing, Screen::call,
-                                  Screen::rating, Screen::note, Screen::debrief, Screen::own_card,
-                                  Screen::preparation, Screen::settings, Screen::workshops,
-                                  Screen::workshop}) {
+      for (const Screen screen :
+           {Screen::welcome, Screen::home, Screen::briefing, Screen::call, Screen::rating,
+            Screen::note, Screen::debrief, Screen::own_card, Screen::preparation, Screen::settings,
+            Screen::workshops, Screen::workshop}) {
         AppStage stage(setting_of(size, language));
         stage.show(screen);
         check_layout(stage, fmt::format("{}-{}-{}x{}-{:.0f}", word(screen), engine::code(language),
