@@ -13,6 +13,7 @@
 #include "ui/app/workshop/journal.hpp"
 #include "ui/app/workshop/problems.hpp"
 #include "ui/app/workshop/view.hpp"
+#include "ui/app/workshop/wizard_view.hpp"
 
 using namespace samtale;
 using namespace samtale::tests;
@@ -467,6 +468,7 @@ TEST_CASE("a trial begins at the node in the form, is kept nowhere and leads bac
   const engine::Scenario& scenario = stage.model().call->playable->scenario();
   CHECK(scenario.at(stage.model().call->transcript.state.node).id == "letter");
   CHECK(stage.model().call->saving.file.empty());
+  CHECK(stage.model().notice.empty());
   const std::size_t turns = stage.model().call->transcript.turns.size();
   stage.take(action::LeaveCall{});
   CHECK(stage.model().screen == Screen::workshop);
@@ -479,6 +481,30 @@ TEST_CASE("a trial begins at the node in the form, is kept nowhere and leads bac
   CHECK(stage.model().notice.empty());
   stage.take(action::LeaveCall{});
   CHECK(stage.store().list("/data/calls").value().empty());
+}
+
+TEST_CASE("a trial of what can't be played yet says that it is the version before") {
+  AppStage stage;
+  open_copy(stage);
+  write(stage, in_form(stage, "replies", 0, "goto"), "ingen_steder");
+  stage.take(action::TryFromHere{0});
+  REQUIRE(stage.model().screen == Screen::call);
+  CHECK(stage.model().notice.find("den sidste udgave, der kunne spilles") != std::string::npos);
+  stage.take(action::AskToLeave{});
+  CHECK(stage.model().screen == Screen::workshop);
+}
+
+TEST_CASE("what is left empty in the wizard follows the other answers") {
+  AppStage stage;
+  stage.model().screen = Screen::home;
+  stage.take(action::OpenWorkshop{});
+  stage.take(action::BeginWizard{});
+  const std::string title = wizard_view(stage.model()).title.hint;
+  engine::WizardAnswers answers = stage.model().wizard->answers;
+  CHECK(answers.title.empty());
+  answers.why = engine::WizardReason::child;
+  stage.take(action::AnswerWizard{answers});
+  CHECK(wizard_view(stage.model()).title.hint != title);
 }
 
 TEST_CASE("the wizard's scenario can be played at once and has no fault") {

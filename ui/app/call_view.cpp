@@ -304,6 +304,7 @@ void add_frame(const Source& source, CallView& view) {
   view.tabs = {say("call.tab_call"), say("call.tab_citizen"), say("call.tab_card"),
                say("call.tab_notepad"), say("pair.tab")};
   view.tab = source.model.call_tab;
+  if (source.call.trial) view.saving = say("workshop.trial_kept");
   if (source.call.saving.problem)
     view.saving = say("call.not_saved", message(*source.call.saving.problem, source.language()));
   if (!source.model.notice.empty())

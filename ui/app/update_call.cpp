@@ -116,6 +116,8 @@ void Updating::on(const action::GoOn& a) {
 }
 
 void Updating::on(const action::AskToLeave&) {
+  // A trial is left at once: it can be gone on with.
+  if (model().call && model().call->trial) return end_trial();
   model().asks_to_leave = model().screen == Screen::call;
 }
 

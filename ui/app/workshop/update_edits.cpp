@@ -7,6 +7,7 @@
 #include "engine/utf8.hpp"
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
+#include "ui/app/workshop/form_view.hpp"
 #include "ui/app/workshop/problems.hpp"
 
 namespace samtale::ui {
@@ -469,6 +470,7 @@ void Updating::on(const action::Pick& a) {
   add(edits, put(file, below(nodes_map(file.root, place), id),
                  new_node(phase_of(file.root, place), first_ending(file.root)), {}));
   edit(edits);
+  if (edits) model().notice = Say(model().settings.language)("workshop.made_place", shown_id(id));
 }
 
 void Updating::on(const action::GoToProblem& a) {

@@ -104,6 +104,11 @@ void Updating::on(const action::BeginWizard& a) {
   if (const engine::Template* from = template_of(*model().templates, asked))
     wizard.answers = answers_of(*model().templates, *from);
   if (a.from.empty()) wizard.answers.begin_from.clear();
+  // What is left empty follows the other answers.
+  wizard.answers.title.clear();
+  wizard.answers.citizen_name.clear();
+  wizard.answers.hidden.clear();
+  wizard.answers.trains.clear();
   model().notice.clear();
   model().wizard = std::move(wizard);
 }

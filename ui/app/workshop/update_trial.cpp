@@ -50,13 +50,17 @@ void Updating::on(const action::TryFromHere& a) {
   if (is_sensitive(open->good->scenario())) return;
   open->document.end_part();
   const std::vector<engine::Answer> way = way_to(*open);
+  const bool fresh =
+      open->good == open->checked && open->checked_revision == open->document.revision();
   begin_trial(a.now);
   const engine::Scenario& scenario = model().call->playable->scenario();
   for (const engine::Answer& step : way) {
     const std::string reply = step.reply.valid() ? scenario.at(step.reply).id : std::string();
     if (!try_answer(step.kind, reply, a.now)) break;
   }
-  if (!way.empty()) model().notice.clear();
+  model().notice.clear();
+  // What is being written can't be played just now, or has not been looked at yet.
+  if (!fresh) model().notice = Say(model().settings.language)("workshop.trial_of_last_good");
 }
 
 void Updating::on(const action::GoOnTrying& a) {

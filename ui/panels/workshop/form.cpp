@@ -43,7 +43,7 @@ void draw_heading(Ui& ui, Stack& stack, const FormView& form, WorkshopPanelState
     if (outcome.submitted) {
       actions.emplace_back(action::RenamePlace{state.name});
       state.renaming.clear();
-    } else if (shortcut(ui, ImGuiKey_Escape)) {
+    } else if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
       state.renaming.clear();
     }
     return;
@@ -120,8 +120,15 @@ void draw_form(Ui& ui, Stack& stack, const WorkshopView& view, WorkshopPanelStat
   for (std::size_t i = 0; i < form.replies.size(); ++i)
     draw_reply_form(ui, stack, form.replies[i], i, view, state, actions);
   const Button add{form.add_reply};
-  if (button_at(ui, "workshop/reply/add", {stack.x, stack.y}, add))
+  if (button_at(ui, "workshop/reply/add", {stack.x, stack.y}, add)) {
     actions.emplace_back(action::AddReply{});
+    if (!form.replies.empty()) {
+      engine::YamlPath at = form.replies.front().at;
+      at.back() = form.replies.size();
+      at.emplace_back(std::string("say"));
+      request_focus(ui, "workshop/" + engine::text_of(at));
+    }
+  }
   stack.y += button_size(ui, add).y;
 }
 

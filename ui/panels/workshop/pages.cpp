@@ -47,8 +47,7 @@ void draw_places(Ui& ui, const Rect& rect, const WorkshopView& view, std::vector
   end_scroll(ui, stack.y + space(ui, 16));
 }
 
-void draw_analysis(Ui& ui, const Rect& rect, const WorkshopView& view,
-                   std::vector<Action>& actions) {
+void draw_analysis(Ui& ui, const Rect& rect, const WorkshopView& view) {
   Stack stack = begin_page(ui, "workshop/analysis", rect, 720, view.tabs.back());
   draw_notice(ui, "workshop/analysis/notice", stack, view.notice);
   if (!view.analysis_empty.empty()) say(ui, "workshop/analysis/empty", stack, view.analysis_empty);
@@ -69,11 +68,6 @@ void draw_analysis(Ui& ui, const Rect& rect, const WorkshopView& view,
     for (std::size_t i = 0; i < view.smells.size(); ++i)
       say(ui, "workshop/smells/" + std::to_string(i + 1), stack, view.smells[i], {}, space(ui, 8));
   }
-  stack.y += space(ui, 24);
-  const Button send{view.send};
-  if (button_at(ui, "workshop/send", {stack.x, stack.y}, send))
-    actions.emplace_back(action::SendScenario{});
-  stack.y += button_size(ui, send).y;
   end_scroll(ui, stack.y + space(ui, 24));
 }
 

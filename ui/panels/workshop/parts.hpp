@@ -31,8 +31,7 @@ void draw_places(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView&
 /// The same as a picture.
 void draw_graph(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
                 WorkshopPanelState& state, std::vector<Action>& actions);
-void draw_analysis(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
-                   std::vector<Action>& actions);
+void draw_analysis(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view);
 void draw_source(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
                  std::vector<Action>& actions);
 

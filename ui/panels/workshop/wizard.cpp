@@ -56,6 +56,7 @@ void ask_choice(Ui& ui, Stack& stack, const std::string& id, const WizardView::C
   answers.*into = static_cast<Enum>(*pressed);
   // Another errand has another plot, with words and goals of its own.
   answers.begin_from.clear();
+  answers.trains.clear();
   actions.emplace_back(action::AnswerWizard{std::move(answers)});
 }
 

@@ -188,7 +188,16 @@ void draw_form_page(Ui& ui, const Rect& rect, const WorkshopView& view, Workshop
   state.shown = view.form ? view.form->heading : std::string();
   draw_notice(ui, "workshop/notice", stack, view.notice);
   draw_notice(ui, "workshop/unreadable", stack, view.unreadable);
-  if (view.form) draw_form(ui, stack, view, state, actions);
+  if (view.form) {
+    draw_form(ui, stack, view, state, actions);
+    stack.y += space(ui, 24);
+    rule(ui, stack.x, stack.y, stack.w);
+    stack.y += space(ui, 12);
+    const Button send{view.send, ButtonKind::link};
+    if (button_at(ui, "workshop/send", {stack.x, stack.y}, send))
+      actions.emplace_back(action::SendScenario{});
+    stack.y += button_size(ui, send).y;
+  }
   end_scroll(ui, stack.y + space(ui, 24));
 }
 
@@ -202,7 +211,7 @@ void draw_overview(Ui& ui, const Rect& rect, const WorkshopView& view, WorkshopP
 void draw_page(Ui& ui, Rect body, const WorkshopView& view, WorkshopPanelState& state,
                std::vector<Action>& actions) {
   if (view.tab == static_cast<std::size_t>(WorkshopTab::analysis))
-    return draw_analysis(ui, body, view, actions);
+    return draw_analysis(ui, body, view);
   const auto tab = static_cast<WorkshopTab>(view.tab);
   if (tab == WorkshopTab::source || tab == WorkshopTab::translation)
     return draw_source(ui, body, view, actions);
