@@ -26,7 +26,7 @@ place() { xdotool getwindowgeometry --shell "$window" | grep -E '^(X|Y|WIDTH|HEI
 start --lang da
 repeat 4 Tab
 press Return
-repeat 8 Tab
+repeat 9 Tab
 press Return
 press Return
 for turn in $(seq 40); do

@@ -38,18 +38,21 @@ bool draw_top(Ui& ui, const Rect& rect, const HomeView& view, const SettingsView
   // Quiet buttons reach into the margin with their padding.
   const float end = bar.right + space(ui, 14);
   const bool fits = end - keep >= bar.left;
-  float x = end - size.x;
-  if (fits) {
-    const Rect at{x - between - prepare_size.x, bar.middle - std::floor(prepare_size.y / 2),
-                  prepare_size.x, prepare_size.y};
-    if (button(ui, "home/prepare", at, prepare)) actions.emplace_back(action::OpenPreparation{});
-    const Rect beside{at.x - between - workshop_size.x, at.y, workshop_size.x, workshop_size.y};
-    if (button(ui, "home/workshop", beside, workshop)) actions.emplace_back(action::OpenWorkshop{});
-    x = beside.x;
-  }
-  language_button(ui, "home/language", x - between, bar.middle, language, actions);
-  const Rect place{end - size.x, bar.middle - std::floor(size.y / 2), size.x, size.y};
-  if (button(ui, "home/settings", place, settings)) actions.emplace_back(action::OpenSettings{});
+  const auto place = [&](float right_x, const ImVec2& of) {
+    return Rect{right_x - of.x, bar.middle - std::floor(of.y / 2), of.x, of.y};
+  };
+  const Rect at_settings = place(end, size);
+  const Rect at_prepare = place(at_settings.x - between, prepare_size);
+  const Rect at_workshop = place(at_prepare.x - between, workshop_size);
+  // In reading order, which is that of the Tab key too.
+  const float language_end = (fits ? at_workshop.x : at_settings.x) - between;
+  language_button(ui, "home/language", language_end, bar.middle, language, actions);
+  if (fits && button(ui, "home/workshop", at_workshop, workshop))
+    actions.emplace_back(action::OpenWorkshop{});
+  if (fits && button(ui, "home/prepare", at_prepare, prepare))
+    actions.emplace_back(action::OpenPreparation{});
+  if (button(ui, "home/settings", at_settings, settings))
+    actions.emplace_back(action::OpenSettings{});
   return fits;
 }
 
