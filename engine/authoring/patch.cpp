@@ -55,8 +55,6 @@ std::optional<Part> find_part(const YamlValue& root, const YamlPath& at) {
   return part_of(*parent, at.back());
 }
 
-YamlPath without_last(const YamlPath& at) { return {at.begin(), at.end() - (at.empty() ? 0 : 1)}; }
-
 class Patching {
  public:
   explicit Patching(const YamlFile& file)
@@ -228,6 +226,13 @@ const YamlValue* find(const YamlValue& root, const YamlPath& at) {
   return part ? part->value : nullptr;
 }
 
+YamlPath below(YamlPath at, const YamlStep& step) {
+  at.push_back(step);
+  return at;
+}
+
+YamlPath parent_of(const YamlPath& at) { return {at.begin(), at.end() - (at.empty() ? 0 : 1)}; }
+
 std::string text_of(const YamlPath& at) {
   std::string text;
   for (const YamlStep& step : at) {
@@ -245,7 +250,7 @@ std::optional<TextEdits> put(const YamlFile& file, const YamlPath& at, const Yam
     return exchange(file, *part, value);
   const std::string* key = std::get_if<std::string>(&at.back());
   if (!key) return std::nullopt;
-  const YamlPath parent = without_last(at);
+  const YamlPath parent = parent_of(at);
   const YamlValue* map = find(file.root, parent);
   if (map && map->kind() == YamlKind::map && (map->in_brackets() || !map->entries().empty()))
     return add_entry(file, *map, *key, value, order);
@@ -291,7 +296,7 @@ std::optional<TextEdits> insert(const YamlFile& file, const YamlPath& list, std:
 std::optional<TextEdits> take_out(const YamlFile& file, const YamlPath& at) {
   const std::optional<Part> part = find_part(file.root, at);
   if (!part) return std::nullopt;
-  const YamlPath parent = without_last(at);
+  const YamlPath parent = parent_of(at);
   if (parts_of(*part->parent) == 1) {
     if (parent.empty()) return std::nullopt;
     return take_out(file, parent);

@@ -38,6 +38,10 @@ using TextEdits = std::vector<TextEdit>;
 /// What stands there; null where there is nothing.
 const YamlValue* find(const YamlValue& root, const YamlPath& at);
 
+/// One step further; one step back (the root's own is the root).
+YamlPath below(YamlPath at, const YamlStep& step);
+YamlPath parent_of(const YamlPath& at);
+
 /// "nodes/opening/replies/0": for widgets and for telling one place from another.
 std::string text_of(const YamlPath& at);
 

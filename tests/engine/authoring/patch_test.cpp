@@ -79,11 +79,6 @@ std::string with_text(const YamlPath& at, const std::string& words) {
 
 const YamlPath first_reply{"nodes", "opening", "replies", std::size_t{0}};
 
-YamlPath below(YamlPath path, const YamlStep& step) {
-  path.push_back(step);
-  return path;
-}
-
 }  // namespace
 
 TEST_CASE("a text changes in its place, and keeps its comment and its quotes") {
@@ -246,11 +241,6 @@ YamlDraft* at(YamlDraft& root, const YamlPath& path) {
     }
   }
   return value;
-}
-
-YamlPath parent_of(YamlPath path) {
-  path.pop_back();
-  return path;
 }
 
 /// The same change made to the tree itself: what the patched text must say.

@@ -10,13 +10,9 @@
 namespace samtale::ui {
 namespace {
 
+using engine::below;
 using engine::YamlPath;
 using engine::YamlValue;
-
-YamlPath below(YamlPath path, const engine::YamlStep& step) {
-  path.push_back(step);
-  return path;
-}
 
 std::string text_at(const YamlValue& map, std::string_view key) {
   const YamlValue* value = map.find(key);

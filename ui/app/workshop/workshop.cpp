@@ -6,6 +6,7 @@
 
 namespace samtale::ui {
 
+using engine::below;
 using engine::YamlEntry;
 using engine::YamlKind;
 using engine::YamlPath;
@@ -35,11 +36,6 @@ engine::YamlFile base_file(const WorkshopModel& workshop) {
 }
 
 namespace {
-
-YamlPath below(YamlPath path, const engine::YamlStep& step) {
-  path.push_back(step);
-  return path;
-}
 
 void add_places(const YamlValue& root, const YamlPath& at, bool endings,
                 std::vector<StoryPlace>& places) {
