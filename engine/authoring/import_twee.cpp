@@ -7,15 +7,19 @@
 
 #include <utf8proc.h>
 
-#include "engine/authoring/quoted.hpp"
 #include "engine/authoring/story_draft.hpp"
 #include "engine/authoring/twee_passage.hpp"
+#include "engine/authoring/yaml_write.hpp"
 #include "engine/call_state.hpp"
 #include "engine/text.hpp"
 #include "engine/utf8.hpp"
 
 namespace samtale::engine {
 namespace {
+
+std::string in_quotes(std::string_view text) {
+  return write_scalar(text, WrittenIn::block, ScalarStyle::double_quoted);
+}
 
 constexpr std::size_t max_id = 40;        // leaves room for a number where two are alike
 constexpr std::size_t max_reply_id = 24;  // the first words do
@@ -49,7 +53,7 @@ std::string ascii_of(std::uint32_t sign) {
 std::string in_yaml(std::string_view words) {
   std::string doubled;
   for (const char c : words) doubled.append(c == '{' ? 2 : 1, c);
-  return quoted(doubled);
+  return in_quotes(doubled);
 }
 
 class Ids {
@@ -173,12 +177,12 @@ class DraftWriter {
     line(0, "summary", in_yaml(fill_.summary));
     line(0, "minutes", std::to_string(minutes));
     line(0, "trains", "[" + (can_listen ? "listen" : moves_.principles.front()) + "]");
-    line(0, "todo", quoted(fill_.from_twine));
+    line(0, "todo", in_quotes(fill_.from_twine));
     out_ += "briefing:\n";
-    line(2, "you", quoted(fill_.you));
-    line(2, "trains", quoted(fill_.trains));
+    line(2, "you", in_quotes(fill_.you));
+    line(2, "trains", in_quotes(fill_.trains));
     out_ += "# " + std::string(fill_.citizen_todo) + "\n";
-    out_ += "citizen: { name: " + quoted(fill_.citizen) +
+    out_ += "citizen: { name: " + in_quotes(fill_.citizen) +
             ", face: man, tension: 50, trust: 40, heard: 20, clarity: 30 }\n";
   }
 
@@ -189,8 +193,8 @@ class DraftWriter {
     line(4, "phase", p == 0 ? "start" : "listen");
     out_ += "    citizen:\n";
     if (part.lines.empty()) {
-      line(6, "- say", quoted(fill_.no_words));
-      line(8, "todo", quoted(fill_.no_words_todo));
+      line(6, "- say", in_quotes(fill_.no_words));
+      line(8, "todo", in_quotes(fill_.no_words_todo));
     }
     for (std::size_t l = 0; l < part.lines.size(); ++l) {
       const bool alone = part.lines.size() == 1;
@@ -205,8 +209,8 @@ class DraftWriter {
 
   void write_reply(const DraftReply& reply, Ids& ids) {
     line(6, "- id", ids.take(reply.text, "reply", max_reply_id));
-    line(8, "say", reply.text.empty() ? quoted(fill_.no_words) : in_yaml(reply.text));
-    line(8, "todo", quoted(fill_.reply_todo));
+    line(8, "say", reply.text.empty() ? in_quotes(fill_.no_words) : in_yaml(reply.text));
+    line(8, "todo", in_quotes(fill_.reply_todo));
     goes_nowhere_ = goes_nowhere_ || reply.way.kind != DraftWay::Kind::part;
     switch (reply.way.kind) {
       case DraftWay::Kind::part:
@@ -227,16 +231,16 @@ class DraftWriter {
     out_ += "  " + part_ids_[p] + ":\n";
     line(4, "kind", "handed_over");
     if (!part.lines.empty()) line(4, "say", in_yaml(part.lines.front()));
-    line(4, "outcome", quoted(fill_.outcome));
-    line(4, "todo", quoted(fill_.ending_todo));
+    line(4, "outcome", in_quotes(fill_.outcome));
+    line(4, "todo", in_quotes(fill_.ending_todo));
     ++result_.endings;
   }
 
   void write_nowhere() {
     out_ += "  " + nowhere_ + ":\n";
     line(4, "kind", "citizen_left");
-    line(4, "outcome", quoted(fill_.nowhere_outcome));
-    line(4, "todo", quoted(fill_.nowhere_todo));
+    line(4, "outcome", in_quotes(fill_.nowhere_outcome));
+    line(4, "todo", in_quotes(fill_.nowhere_todo));
     ++result_.endings;
   }
 

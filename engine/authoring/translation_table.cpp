@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "engine/authoring/quoted.hpp"
+#include "engine/authoring/yaml_write.hpp"
 #include "engine/digest.hpp"
 #include "engine/text.hpp"
 #include "engine/yaml_fields.hpp"
@@ -235,7 +235,9 @@ Result<PatchedTranslation, std::vector<Diagnostic>> patch_translation(
     const bool accepted = !changed && row.state == TranslationState::ok && !now.empty() &&
                           digest == text.digest && !made.empty() && made != digest;
     if (!changed && !accepted) continue;
-    if (changed) into_texts.put(text.key, quoted(row.english));
+    if (changed)
+      into_texts.put(text.key,
+                     write_scalar(row.english, WrittenIn::block, ScalarStyle::double_quoted));
     into_made_from.put(text.key, digest);
     (changed ? patched.changed : patched.accepted).push_back(text.key);
   }

@@ -18,10 +18,11 @@ void Updating::on(const action::InWorkshop& a) {
 namespace {
 
 /// The scenario's id, and what its translation names, become this one.
-std::optional<engine::TextEdits> with_id(const WorkshopModel& workshop, const std::string& id) {
+std::optional<engine::TextEdits> with_id(const std::vector<SharedText>& texts,
+                                         const std::string& id) {
   engine::TextEdits all;
-  for (std::uint32_t i = 0; i < workshop.read.size(); ++i) {
-    const ReadText& read = *workshop.read[i];
+  for (std::uint32_t i = 0; i < texts.size(); ++i) {
+    const ReadText& read = *texts[i];
     if (!read.yaml.whole) continue;
     const engine::YamlPath at{std::string(i == 0 ? "id" : "translates")};
     const auto edits =
@@ -73,14 +74,11 @@ void Updating::on(const action::NewScenario& a) {
   texts.front().name = engine::path_text(file);
   engine::Document document(texts);
   // The file's folder and its id are one, and a translation names it.
-  const std::string id = engine::path_text(file.parent_path().filename());
-  for (std::uint32_t i = 0; i < texts.size(); ++i) {
-    const engine::YamlDocument yaml = engine::read_yaml(texts[i].text, engine::FileIndex{i});
-    const engine::YamlPath at{std::string(i == 0 ? "id" : "translates")};
-    const auto edits =
-        put({texts[i].text, yaml.tree.root, engine::FileIndex{i}}, at, engine::draft_text(id));
-    if (edits && yaml.whole) document.apply(*edits);
-  }
+  std::vector<SharedText> read;
+  for (std::uint32_t i = 0; i < texts.size(); ++i)
+    read.push_back(read_text(texts[i].text, engine::FileIndex{i}));
+  if (auto edits = with_id(read, engine::path_text(file.parent_path().filename())))
+    document.apply(std::move(*edits));
   model().wizard.reset();
   model().browser.reset();
   // Nothing can be undone before there is something of one's own.
@@ -284,7 +282,7 @@ void Updating::on(const action::KeepBoth&) {
   open->theirs.reset();
   open->file = own_file(engine::path_text(open->file.parent_path().filename()) + "-min");
   open->saved.clear();
-  edit(with_id(*open, engine::path_text(open->file.parent_path().filename())));
+  edit(with_id(open->read, engine::path_text(open->file.parent_path().filename())));
   on(action::SaveScenario{});
 }
 
