@@ -170,6 +170,28 @@ Cleaned without_control_characters(std::string_view text, YamlFindings& findings
   return cleaned;
 }
 
+/// One byte in so many may be none of UTF-8: a Danish text saved in another encoding has fewer, and
+/// what has more is no text.
+constexpr std::size_t bytes_a_fault = 8;
+
+/// Tells where the text ceases to be UTF-8, at the first place alone: the cure is the same for all.
+/// Gives it with a question mark for each such byte, so that reading can go on; nothing where all
+/// is well.
+std::optional<std::string> without_invalid_bytes(std::string_view text, YamlFindings& findings) {
+  const std::size_t first = first_invalid_utf8(text);
+  if (first == std::string_view::npos) return std::nullopt;
+  findings.add(DiagnosticCode::not_utf8, findings.span(first, first + 1), {});
+  std::string readable(text);
+  std::size_t count = 0;
+  for (std::size_t at = first; at < text.size();) {
+    readable[at] = '?';
+    const std::size_t next = first_invalid_utf8(text.substr(at + 1));
+    if (++count > text.size() / bytes_a_fault) return std::string();
+    at = next == std::string_view::npos ? text.size() : at + 1 + next;
+  }
+  return readable;
+}
+
 /// A file that holds nothing but comments and blank lines.
 bool is_empty(const YamlValue& root) {
   return root.kind() == YamlKind::null && root.at.begin == root.at.end;
@@ -253,19 +275,22 @@ YamlDocument read_yaml(std::string_view source, FileIndex file, std::size_t max_
   if (const std::string_view kind = other_kind(source); !kind.empty())
     return refused(document, kind);
   std::string_view text = source.substr(offset);
-  const std::size_t invalid = first_invalid_utf8(text);
-  if (invalid != std::string::npos) {
-    findings.add(DiagnosticCode::not_utf8, findings.span(invalid, invalid + 1), {});
+  std::optional<std::string> readable = without_invalid_bytes(text, findings);
+  if (readable && readable->empty()) {
     document.diagnostics = findings.take();
     return document;
   }
+  if (readable) text = document.tree.texts.emplace_back(std::move(*readable));
   Cleaned cleaned = without_control_characters(text, findings);
   if (cleaned.count > max_control_characters) return refused(document, "bytes");
   if (!cleaned.text.empty()) text = document.tree.texts.emplace_back(std::move(cleaned.text));
 
   const std::size_t before = findings.count();
   if (!read_over_faults(text, document, findings)) return refused(document, "words");
-  if (cleaned.astray != std::string_view::npos) findings.drop(before, cleaned.astray);
+  if (cleaned.astray != std::string_view::npos) {
+    findings.drop(before, cleaned.astray);
+    document.whole = false;
+  }
   document.diagnostics = findings.take();
   sort(document.diagnostics);
   return document;

@@ -4,7 +4,8 @@
 // drops further documents, follows alias cycles, and passes bad UTF-8. So: a BOM is stripped, UTF-8
 // is validated, size and depth are capped first; the text is read through yaml-cpp's event API; and
 // duplicate keys, anchors, aliases, tags, merge keys and further documents are refused with a
-// place. What is wrong with a single line is read over (yaml_repair.hpp).
+// place. What is wrong with a single line is read over (yaml_repair.hpp), and so are bytes that are
+// not UTF-8 and characters that can't be seen: the tree has a question mark or a blank for each.
 #pragma once
 
 #include <cstddef>

@@ -129,8 +129,10 @@ std::optional<YamlTree> read_tree(const SourceText& source, FileIndex file, Read
   YamlDocument document = read_yaml(source.text, file, reading.max_bytes);
   const Diagnostic* stop = nullptr;
   for (const Diagnostic& d : document.diagnostics) {
-    const bool was_read_over = document.whole && (d.code == DiagnosticCode::yaml_syntax ||
-                                                  d.code == DiagnosticCode::unclosed_quote);
+    const bool was_read_over =
+        document.whole &&
+        (d.code == DiagnosticCode::yaml_syntax || d.code == DiagnosticCode::unclosed_quote ||
+         d.code == DiagnosticCode::not_utf8 || d.code == DiagnosticCode::control_character);
     const bool about_one_place = d.code == DiagnosticCode::duplicate_key ||
                                  d.code == DiagnosticCode::not_allowed_yaml || was_read_over;
     if (d.severity == Severity::error && !about_one_place) stop = &d;

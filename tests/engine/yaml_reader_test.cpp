@@ -118,6 +118,22 @@ TEST_CASE("keys are single words that are there") {
         "  Write for example 'title: Wrong number'.\n");
 }
 
+TEST_CASE("a text in another encoding is told of once, and read to its end") {
+  const YamlDocument document = read("a: en bl\xE5 bil og en bus\nb: \xE6\xF8\xE5\nc: 1\nc: 2\n");
+  REQUIRE(document.diagnostics.size() == 2);
+  CHECK(document.diagnostics[0].code == DiagnosticCode::not_utf8);
+  CHECK(document.diagnostics[1].code == DiagnosticCode::duplicate_key);
+  CHECK(document.whole);
+  CHECK(document.tree.root.find("b")->text() == "???");
+}
+
+TEST_CASE("bytes of which many are not UTF-8 are not read") {
+  const YamlDocument document = read("a: 1\nb: \xE6\xF8\xE5\xE6\xF8\xE5\n");
+  CHECK(document.diagnostics.size() == 1);
+  CHECK_FALSE(document.whole);
+  CHECK(document.tree.root.entries().empty());
+}
+
 TEST_CASE("bytes that are not UTF-8 are refused at the first of them") {
   CHECK(reports("a: bl\xE5\n", Language::da) ==
         "scenario.yaml:1:6: fejl: Her står et tegn, der ikke kan læses. Filen er ikke gemt som "
