@@ -175,15 +175,6 @@ std::string citizen_name(const YamlValue& root, const Say& say) {
 
 }  // namespace
 
-std::string shown_id(std::string_view id) {
-  std::string shown(id);
-  std::replace(shown.begin(), shown.end(), '_', ' ');
-  std::replace(shown.begin(), shown.end(), '-', ' ');
-  if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z')
-    shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
-  return shown;
-}
-
 std::string reply_letter(std::size_t position) {
   return std::string(1, static_cast<char>('A' + position % 26));
 }

@@ -77,6 +77,7 @@ struct FolderContents {
 struct StoryPicture {
   SharedPlayable of;
   engine::Layout layout;
+  std::vector<std::string> words;  // the first that the citizen says in each
 };
 
 /// A search among the places, over the picture.
