@@ -56,6 +56,30 @@ std::string long_story() {
   return yaml;
 }
 
+/// A story of so many places, four in a row, each with three replies that lead to places below.
+std::string wide_story(std::size_t places) {
+  constexpr std::size_t a_row = 4;
+  std::string yaml =
+      "format: 1\nid: wide\ntitle: Et net\nsummary: Til måling.\nminutes: 10\nstage: none\n"
+      "trains: [listen]\nbriefing: { you: Du er her., table: [Et brev.], trains: Alt. }\n"
+      "citizen: { name: Ida Holm, about: 40 år, face: young_woman, tension: 60, trust: 40, heard: "
+      "40, clarity: 20 }\nstart: sted_0\nnodes:\n";
+  for (std::size_t n = 0; n < places; ++n) {
+    yaml += fmt::format(
+        "  sted_{}:\n    phase: listen\n    citizen: [{{ say: \"Nu har jeg ringet mange gange, og "
+        "hver gang er det en anden. Hvad er det for noget?\" }}]\n    replies:\n",
+        n);
+    for (std::size_t r = 0; r < 3; ++r) {
+      const std::size_t to = (n / a_row + 1) * a_row + (n + r) % a_row;
+      yaml += fmt::format(
+          "      - {{ id: {}, say: \"Det kan jeg godt forstå, at du er træt af ({}).\", moves: "
+          "[asks_open], because: Du spørger., goto: {} }}\n",
+          static_cast<char>('a' + r), n, to < places ? fmt::format("sted_{}", to) : "slut");
+    }
+  }
+  return yaml + "endings:\n  slut: { kind: agreement, say: Tak., outcome: I har en aftale. }\n";
+}
+
 /// The application in memory, in a call of that story.
 class Stage {
  public:
@@ -85,6 +109,20 @@ class Stage {
     return model_.call->transcript.turns.size() == turns;
   }
 
+  /// The story of so many places, in the Værksted, with all that is found out between frames.
+  bool write(std::size_t places) {
+    model_.screen = Screen::home;
+    model_.data_folder = "/data";
+    take(action::OpenWorkshop{});
+    take(action::NewScenario{"wide", {{"scenario.yaml", wide_story(places)}}});
+    for (int slice = 0; slice < 2000 && runner_.busy() && !is_laid_out(); ++slice) {
+      std::vector<Action> outcomes;
+      runner_.advance(outcomes);
+      take_actions(model_, std::move(outcomes), runner_);
+    }
+    return is_laid_out();
+  }
+
   bool look_back() {
     finish_work(model_, runner_);
     take(action::FinishRating{});
@@ -101,6 +139,7 @@ class Stage {
   }
 
  private:
+  bool is_laid_out() const { return model_.workshop && model_.workshop->picture; }
   void take(Action action) { take_actions(model_, {std::move(action)}, runner_); }
 
   engine::MemoryStore store_;
@@ -128,6 +167,15 @@ void call(benchmark::State& state) {
   measure(state, stage);
 }
 
+void workshop(benchmark::State& state) {
+  Stage stage;
+  const auto places = static_cast<std::size_t>(state.range(0));
+  if (!stage.write(places)) return state.SkipWithError("no such story");
+  for (int warm = 0; warm < 5; ++warm) stage.frame();
+  for (auto _ : state) stage.frame();
+  state.counters["places"] = static_cast<double>(places);
+}
+
 void debrief(benchmark::State& state) {
   Stage stage;
   if (!stage.play(calls * turns_a_call)) return state.SkipWithError("no such call");
@@ -141,6 +189,7 @@ void add_frames() {
   benchmark::RegisterBenchmark("frame/home", home);
   benchmark::RegisterBenchmark("frame/call", call);
   benchmark::RegisterBenchmark("frame/debrief", debrief);
+  benchmark::RegisterBenchmark("frame/workshop", workshop)->Arg(60)->Arg(1000);
 }
 
 }  // namespace samtale::bench

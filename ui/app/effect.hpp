@@ -91,7 +91,7 @@ using Effect =
                  ClearFolder, WritePage, OpenFile, ListCalls, ReadScenario, ReadScenarios,
                  ReadAttempt, FindBounds, ListOwnScenarios, OpenScenarioFile, CheckScenario,
                  SearchScenario, KeepJournal, DropJournal, SaveScenarioFile, LookAtScenarioFile,
-                 LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile>;
+                 LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile, CountPlayedCalls>;
 
 }  // namespace samtale::ui::effect
 

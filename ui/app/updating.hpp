@@ -189,6 +189,18 @@ class Updating {
   void on(const action::BroughtIn& a);
   void on(const action::ScenarioSent& a);
 
+  void on(const action::ShowWays& a);
+  void on(const action::SearchPlaces& a);
+  void on(const action::NextPlaceFound& a);
+  void on(const action::CloseSearch& a);
+  void on(const action::FollowWay& a);
+  void on(const action::FollowBack& a);
+  void on(const action::AskToConnect& a);
+  void on(const action::Connect& a);
+  void on(const action::StopConnecting& a);
+  void on(const action::DuplicatePlace& a);
+  void on(const action::WaysCounted& a);
+
   /// The scenario that is on the screen; null where there is none.
   WorkshopModel* workshop();
   /// The folder of a new scenario's file, by its id.
@@ -202,6 +214,8 @@ class Updating {
   void texts_changed();
   /// The place in the form; none where the text has it no more.
   std::optional<StoryPlace> shown_place();
+  /// Finds again what is searched for: the texts may be others.
+  void search_again();
   /// Ids that a new node or ending may not have.
   std::vector<std::string> taken_ids();
   void begin_trial(std::int64_t now);

@@ -8,6 +8,7 @@
 #include "ui/app/words.hpp"
 #include "ui/export/cards_document.hpp"
 #include "ui/export/course_day_parts.hpp"
+#include "ui/export/story_svg.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -26,6 +27,7 @@ constexpr std::uint64_t calls_by_chance = 200;
 struct Worked {
   Reactions reactions;
   Transcript best;  // empty where none is known
+  StoryWays ways;
 };
 
 /// What the replies of the way do, each where it is met first.
@@ -51,7 +53,9 @@ Worked work_out(const Scenario& scenario, const scoring::Rubric& rubric) {
   if (bounds.exact) {
     worked.best = played(scoring::Bot::best, 0);
     react(scenario, worked.best, worked.reactions);
-    react(scenario, played(scoring::Bot::worst, 0), worked.reactions);
+    const Transcript worst = played(scoring::Bot::worst, 0);
+    react(scenario, worst, worked.reactions);
+    worked.ways = {way_through(scenario, worked.best), way_through(scenario, worst)};
   }
   for (std::uint64_t seed = 0; seed < calls_by_chance; ++seed)
     react(scenario, played(scoring::Bot::random, seed), worked.reactions);
@@ -170,14 +174,22 @@ Section best_way(const Scenario& scenario, const Transcript& best, const Say& sa
   return {say("course_day.best_way"), {std::move(table)}, {}};
 }
 
-Section trainer_page(const Scenario& scenario, const Transcript& best, const Say& say) {
+Section picture(const Scenario& scenario, const StoryWays& ways, const Say& say) {
+  return {say("course_day.picture"),
+          {Picture{story_svg(scenario, ways, say.language(), SvgUse::page),
+                   story_in_words(scenario, ways, say.language())}},
+          {}};
+}
+
+Section trainer_page(const Scenario& scenario, const Worked& worked, const Say& say) {
   Section page{say("course_day.trainer"), {}, {}, Section::Look::page};
   Items endings;
   for (const engine::Ending& ending : scenario.endings)
     endings.items.push_back({say("course_day.kind_" + std::string(id(ending.kind))) + ":",
                              ending.outcome.in(say.language())});
   page.parts.push_back({say("course_day.endings"), {std::move(endings)}, {}});
-  if (!best.turns.empty()) page.parts.push_back(best_way(scenario, best, say));
+  if (!worked.best.turns.empty()) page.parts.push_back(best_way(scenario, worked.best, say));
+  page.parts.push_back(picture(scenario, worked.ways, say));
   Items questions;
   for (const char* who : {"citizen", "trainee", "observer", "all"})
     questions.items.push_back({say(std::string("course_day.ask_") + who),
@@ -205,7 +217,7 @@ Document course_day_document(const Scenario& scenario, const scoring::Rubric& ru
                    Paragraph{say("course_day.lead")}, std::move(pages)};
   document.sections = {citizen_page(scenario, worked.reactions, say),
                        trainee_page(scenario, rubric, say), observer_page(scenario, rubric, say),
-                       cards_page(scenario, cards, say), trainer_page(scenario, worked.best, say)};
+                       cards_page(scenario, cards, say), trainer_page(scenario, worked, say)};
   document.foot = say("export.practice") + " " + say("app.independent");
   return document;
 }

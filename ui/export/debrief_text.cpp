@@ -206,6 +206,7 @@ void write_block(Paper& paper, const Table& block) {
 }
 
 void write_block(Paper&, const WritingLines&) {}
+void write_block(Paper&, const Picture&) {}
 
 void write_blocks(Paper& paper, const std::vector<Block>& blocks) {
   for (const Block& block : blocks)

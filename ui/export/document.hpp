@@ -44,7 +44,14 @@ struct WritingLines {
   std::size_t count = 0;
 };
 
-using Block = std::variant<Paragraph, Items, Facts, Table, WritingLines>;
+/// A drawing that stands in the page itself: an <svg> element of our own making. `words` say what
+/// it shows, where no drawing can.
+struct Picture {
+  std::string svg;
+  std::string words;
+};
+
+using Block = std::variant<Paragraph, Items, Facts, Table, WritingLines, Picture>;
 
 struct Section {
   /// A page begins on a sheet of paper of its own. A sheet does too, and its parts are cards of one

@@ -42,6 +42,8 @@ class Writer {
       for (std::size_t c = 1; c < row.size(); ++c) labelled("    ", table.heads[c], ": ", row[c]);
     }
   }
+  void block(const Picture& picture) { block(Paragraph{picture.words}); }
+
   void block(const WritingLines& lines) {
     for (std::size_t l = 0; l < lines.count; ++l) out_ += "  ____________________\n";
   }

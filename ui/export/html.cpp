@@ -25,6 +25,8 @@ table { border-collapse: collapse; margin: 8px 0 12px; }
 th, td { border: 1px solid #857f73; padding: 4px 8px; text-align: left; vertical-align: top; }
 tbody th { font-weight: 400; }
 tr { break-inside: avoid; }
+figure { margin: 8px 0 12px; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; max-height: 250mm; }
 footer { margin-top: 32px; padding-top: 8px; border-top: 1px solid #857f73; font-size: 13px; color: #505a60; }
 .line { height: 8mm; border-bottom: 1px solid #857f73; }
 .sheet { display: grid; grid-template-columns: 1fr 1fr; margin: 0 1px; border-top: 1px dashed #505a60; border-left: 1px dashed #505a60; }
@@ -184,6 +186,8 @@ class Writer {
     }
     out_ += "</tbody>\n</table>\n";
   }
+
+  void block(const Picture& picture) { out_ += "<figure>\n" + picture.svg + "</figure>\n"; }
 
   void block(const WritingLines& lines) {
     for (std::size_t l = 0; l < lines.count; ++l)

@@ -76,6 +76,8 @@ class Writer {
     out_ += "\n";
   }
 
+  void block(const Picture& picture) { block(Paragraph{picture.words}); }
+
   void block(const WritingLines& lines) {
     for (std::size_t l = 0; l < lines.count; ++l) out_ += "\n\\_\\_\\_\\_\\_\\_\\_\\_\n";
   }

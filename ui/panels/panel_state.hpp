@@ -82,7 +82,8 @@ struct WorkshopPanelState {
   bool asked = false;                // a question stood there in the frame before
   bool picking = false;              // the picker stood there in the frame before
   widgets::GraphState graph;
-  std::string in_graph;  // the place that the picture was last moved to
+  std::string in_graph;     // the place that the picture was last moved to
+  bool connecting = false;  // the question about a new way stood there in the frame before
 };
 
 struct PanelState {

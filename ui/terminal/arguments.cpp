@@ -260,12 +260,12 @@ class Reader {
     if (!exports) return std::nullopt;
     for (const auto& [word, format] :
          {std::pair{"html", PageFormat::html}, std::pair{"md", PageFormat::markdown},
-          std::pair{"csv", PageFormat::csv}})
+          std::pair{"csv", PageFormat::csv}, std::pair{"svg", PageFormat::svg}})
       if (raw_.to == word) {
         read_.to = format;
         return std::nullopt;
       }
-    return not_among("--to", raw_.to, "html, md, csv");
+    return not_among("--to", raw_.to, "html, md, csv, svg");
   }
   /// Where `new` writes, unless it only lists; and a template says already what is called about.
   Refusal fresh() {

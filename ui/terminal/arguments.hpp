@@ -35,7 +35,7 @@ const std::vector<std::pair<std::string, Command>>& command_words();
 
 enum class Format { text, json, html };  // html: of `diff` alone, which has no JSON
 /// What `export` writes.
-enum class PageFormat { html, markdown, csv };
+enum class PageFormat { html, markdown, csv, svg };
 
 /// What `new` is told, as it was written; empty: not told.
 struct NewOptions {

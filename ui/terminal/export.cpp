@@ -5,6 +5,7 @@
 #include "ui/export/debrief_document.hpp"
 #include "ui/export/html.hpp"
 #include "ui/export/markdown.hpp"
+#include "ui/export/story_svg.hpp"
 #include "ui/export/translation_csv.hpp"
 #include "ui/terminal/commands.hpp"
 #include "ui/terminal/finished_call.hpp"
@@ -57,6 +58,15 @@ Loaded<std::string> table(const Context& context) {
                          context.language);
 }
 
+/// The picture of its ways.
+Loaded<std::string> picture(const Context& context) {
+  const auto playable = load_playable(context, context.arguments.operands.front());
+  if (!playable) return engine::Failure<ExitCode>{playable.error()};
+  const engine::Scenario& scenario = playable.value()->scenario();
+  return story_svg(scenario, story_ways(scenario, playable.value()->rubric), context.language,
+                   SvgUse::file);
+}
+
 /// A call is a file, and not of YAML; all else is a scenario by its id, file or folder.
 bool is_about_a_call(const std::string& operand) {
   const std::filesystem::path path = path_of(operand);
@@ -76,6 +86,9 @@ Loaded<std::string> bytes_of(const Context& context) {
   if (arguments.to == PageFormat::csv)
     return scenario ? table(context)
                     : refuse(ExitCode::usage, context.say()("cli.export.csv_only"));
+  if (arguments.to == PageFormat::svg)
+    return scenario ? picture(context)
+                    : refuse(ExitCode::usage, context.say()("cli.export.svg_only"));
   const auto document = is_about_cards(operand) ? cards(context)
                         : scenario              ? course_day(context)
                                                 : debrief(context);

@@ -1,6 +1,8 @@
 #include "ui/widgets/graph.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <span>
 #include <string>
 #include <utility>
@@ -113,6 +115,42 @@ Pointed point(const GraphView& view, const Place& place, std::span<const Visible
   return pointed;
 }
 
+constexpr float handle_box = 24;   // px at 100 %: what can be hit, where rows are far enough apart
+constexpr float handle_room = 40;  // px in the graph between two rows
+
+/// A way from the handle of the selected node; to the node under the pointer once it is let go.
+void draw_way_by_hand(Ui& ui, const GraphView& view, const Place& place,
+                      std::span<const VisibleNode> nodes, GraphOutcome& outcome) {
+  const std::optional<std::size_t> from = place.graph.selected;
+  const std::optional<std::size_t> drawn_before = place.state.drawing_from;
+  place.state.drawing_from.reset();
+  if (!from || !place.graph.nodes[*from].may_lead) return;
+  const Rect node = on_screen(view, place.graph.nodes[*from].place);
+  const float side = std::floor(std::min(px(ui, handle_box), handle_room * view.unit));
+  const Rect box{std::round(centre(node).x - side / 2), bottom(node) + 2, side, side};
+  const Rect seen = intersection(box, view.rect);
+  if (seen.w <= 0 || seen.h <= 0) return;
+  const std::string id = std::string(place.id) + "/handle";
+  const ImGuiID imgui_id = ImGui::GetCurrentWindow()->GetID(id.data(), id.data() + id.size());
+  const ImRect hit(top_left(seen), bottom_right(seen));
+  ImGui::ItemAdd(hit, imgui_id, nullptr, ImGuiItemFlags_NoNav | ImGuiItemFlags_NoTabStop);
+  bool hovered = false;
+  bool held = false;
+  ImGui::ButtonBehavior(hit, imgui_id, &hovered, &held, ImGuiButtonFlags_NoNavFocus);
+  ui.registry.add({id, WidgetKind::graph_node, box, intersection(view.rect, window_clip()),
+                   std::string(place.graph.handle_name), true, false, false, imgui_id});
+  const ImVec2 pointer = ImGui::GetIO().MousePos;
+  if (held) place.state.drawing_from = from;
+  if (!held && drawn_before == from) {
+    for (const VisibleNode& one : nodes)
+      if (contains(one.rect, pointer) && contains(view.rect, pointer))
+        outcome.connect_to = one.index;
+    if (outcome.connect_to) outcome.connect_from = from;
+  }
+  draw_handle(ui, view, centre(box), held ? std::optional(pointer) : std::nullopt, hovered);
+  if (hovered && !held) tooltip(ui, place.graph.handle_name);
+}
+
 struct Area {
   bool hovered = false;
   bool held = false;
@@ -186,10 +224,15 @@ void use_keys(const Ui& ui, const GraphView& view, const Place& place, GraphOutc
     reveal_node(ui, place.graph, place.state, *to);
   }
   if (pressed(ImGuiKey_Home, place.area)) fit_graph(ui, place.graph, place.state);
+  outcome.back = pressed(ImGuiKey_Backspace, place.area);
+  outcome.add = pressed(ImGuiKey_Insert, place.area);
+  outcome.remove = pressed(ImGuiKey_Delete, place.area);
   // By the sign and not by the key, which lies elsewhere on every keyboard.
   for (const ImWchar sign : io.InputQueueCharacters) {
     if (sign == '+') zoom_graph(place.state, zoom_step);
     if (sign == '-') zoom_graph(place.state, 1 / zoom_step);
+    if (sign >= 'a' && sign <= 'z') outcome.letter = static_cast<char>('A' + (sign - 'a'));
+    if (sign >= 'A' && sign <= 'Z') outcome.letter = static_cast<char>(sign);
   }
   const bool enter =
       pressed(ImGuiKey_Enter, place.area) || pressed(ImGuiKey_KeypadEnter, place.area);
@@ -255,6 +298,7 @@ void explain(Ui& ui, const GraphView& view, const Graph& graph, const Pointed& p
   const GraphNode& node = graph.nodes[*pointed.node];
   std::string words;
   if (!shows_whole_name(ui, view, node, on_screen(view, node.place))) words = node.name;
+  if (!node.words.empty()) words.append(words.empty() ? "" : "\n").append(node.words);
   if (!node.tells.empty()) words.append(words.empty() ? "" : "\n").append(node.tells);
   tooltip(ui, words);
 }
@@ -279,6 +323,7 @@ GraphOutcome graph(Ui& ui, std::string_view id, const Rect& rect, const Graph& g
 
   ImGui::PushClipRect(top_left(rect), bottom_right(rect), true);
   draw(ui, view, place, nodes, pointed);
+  draw_way_by_hand(ui, view, place, nodes, outcome);
   if (area.ring) focus_ring(ui, inset(rect, 5), radius::button);
   ImGui::PopClipRect();
 

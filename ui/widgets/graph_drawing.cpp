@@ -46,30 +46,64 @@ void draw_words(const ImFont& face, ImVec2 at, ImU32 ink, std::string_view words
                                       words.data() + words.size());
 }
 
-// One line, cut with an ellipsis. Names of a thousand nodes go through here in a frame: no layout
-// of a text is made.
+// As much of the words as a line has room for: to the last blank before its end where `whole_words`
+// and there is one.
+std::string_view first_line(const ImFont& face, std::string_view words, float room,
+                            bool whole_words) {
+  const char* end = words.data();
+  face.CalcTextSizeA(face.FontSize, std::max(0.0F, room), 0, words.data(),
+                     words.data() + words.size(), &end);
+  std::string_view line = words.substr(0, static_cast<std::size_t>(end - words.data()));
+  if (whole_words && line.size() < words.size() && words[line.size()] != ' ')
+    if (const std::size_t blank = line.rfind(' '); blank != std::string_view::npos)
+      line = line.substr(0, blank);
+  while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+  return line;
+}
+
+// In the middle of the box, cut with an ellipsis.
+void draw_line_of(const ImFont& face, const Rect& box, ImU32 ink, std::string_view words) {
+  const float width = width_of(face, words);
+  if (width <= box.w)
+    return draw_words(face, {box.x + std::floor((box.w - width) / 2), box.y}, ink, words);
+  constexpr std::string_view ellipsis = "…";
+  const float dots = width_of(face, ellipsis);
+  const std::string_view head = first_line(face, words, box.w - dots, false);
+  if (head.empty()) return;
+  draw_words(face, {box.x, box.y}, ink, head);
+  draw_words(face, {box.x + width_of(face, head), box.y}, ink, ellipsis);
+}
+
+// Names of a thousand nodes go through here in a frame: no layout of a text is made. A name that
+// one line has no room for takes two where there are; what is left is the words'.
 void draw_name(const Ui& ui, const GraphView& view, const GraphNode& node, const Rect& rect,
                bool selected) {
   const ImFont& face = name_font(ui, view, selected ? Weight::semibold : Weight::regular);
-  if (node.name.empty() || rect.h + 1 < face.FontSize) return;
+  const float line = face.FontSize;
+  if (node.name.empty() || rect.h + 1 < line) return;
+  const ImFont& small = *font(ui.fonts, TextSize::small, Weight::regular);
   const float room = name_room(view, rect);
-  const ImU32 ink = faded(colour(ui, Token::ink), share_of(node.emphasis));
-  const float y = rect.y + std::floor((rect.h - face.FontSize) / 2);
-  const float width = width_of(face, node.name);
-  if (width <= room) {
-    return draw_words(face, {rect.x + std::floor((rect.w - width) / 2), y}, ink, node.name);
-  }
-  constexpr std::string_view ellipsis = "…";
-  const float rest = std::max(0.0F, room - width_of(face, ellipsis));
-  const char* end = node.name.data();
-  face.CalcTextSizeA(face.FontSize, rest, 0, node.name.data(), node.name.data() + node.name.size(),
-                     &end);
-  while (end > node.name.data() && end[-1] == ' ') --end;
-  const std::string_view head(node.name.data(), static_cast<std::size_t>(end - node.name.data()));
-  if (head.empty()) return;
   const float x = rect.x + std::round(8 * view.unit);
-  draw_words(face, {x, y}, ink, head);
-  draw_words(face, {x + width_of(face, head), y}, ink, ellipsis);
+  const Token tone = node.emphasis == Emphasis::dimmed ? Token::ink2 : Token::ink;
+  const ImU32 ink = faded(colour(ui, tone), share_of(node.emphasis));
+  std::string_view first = node.name;
+  std::string_view second;
+  if (width_of(face, node.name) > room && rect.h + 1 >= 2 * line) {
+    first = first_line(face, node.name, room, true);
+    second = node.name.substr(first.size());
+    while (!second.empty() && second.front() == ' ') second.remove_prefix(1);
+  }
+  const float name_height = second.empty() ? line : 2 * line;
+  const bool has_words = !node.words.empty() && rect.h >= name_height + small.FontSize + 4;
+  const float tall = name_height + (has_words ? small.FontSize : 0);
+  float y = rect.y + std::floor((rect.h - tall) / 2);
+  draw_line_of(face, {x, y, room, line}, ink, first);
+  y += line;
+  if (!second.empty()) draw_line_of(face, {x, y, room, line}, ink, second);
+  if (!second.empty()) y += line;
+  if (has_words)
+    draw_line_of(small, {x, y, room, small.FontSize},
+                 faded(colour(ui, Token::ink2), share_of(node.emphasis)), node.words);
 }
 
 void draw_count(Ui& ui, ImVec2 middle, std::string_view count, float share) {
@@ -155,12 +189,13 @@ void path_of(const GraphView& view, std::span<const ImVec2> curve, float right_b
   }
 }
 
-void draw_arrow(const Ui& ui, const GraphView& view, std::span<const ImVec2> curve, ImU32 ink) {
+void draw_arrow(const Ui& ui, const GraphView& view, std::span<const ImVec2> curve, ImU32 ink,
+                float larger) {
   const ImVec2 tip = on_screen(view, curve.back());
   ImVec2 from = on_screen(view, curve[curve.size() - 2]);
   const float length = std::hypot(tip.x - from.x, tip.y - from.y);
   if (length < 0.01F) return;
-  const float size = px(ui, 7) * std::clamp(view.zoom, 0.5F, 1.0F);
+  const float size = larger * px(ui, 7) * std::clamp(view.zoom, 0.5F, 1.0F);
   const ImVec2 along((tip.x - from.x) / length * size, (tip.y - from.y) / length * size);
   from = {tip.x - along.x, tip.y - along.y};
   ImGui::GetWindowDrawList()->AddTriangleFilled(
@@ -197,21 +232,28 @@ void draw_edge(const Ui& ui, const GraphView& view, const GraphEdge& edge, Graph
   Token tone = Token::edge;
   if (as == GraphWay::best) tone = Token::acc;
   if (as == GraphWay::worst) tone = Token::warm;
+  const bool strong = edge.emphasis == Emphasis::strong;
+  if (strong && as == GraphWay::plain) tone = Token::ink;
   const ImU32 ink = faded(colour(ui, tone), share);
   // Beside the best way where both go the same way.
   const float aside =
       as == GraphWay::worst && edge.way == GraphWay::best_and_worst ? 4 * ui.scale : 0;
   path_of(view, edge.curve, aside);
   if (as == GraphWay::worst) {
-    draw_dashed_path(ui, ink, 2 * ui.scale);
+    draw_dashed_path(ui, ink, (strong ? 3.0F : 2.0F) * ui.scale);
   } else {
     // A whole pixel is drawn twice as fast, and is enough where nodes are low.
     const float plain = view.zoom < least_zoom_for_extras ? 1.0F : 1.2F * ui.scale;
-    list.PathStroke(ink, 0, as == GraphWay::best ? 3.0F * ui.scale : plain);
+    float width = as == GraphWay::best ? 3.0F * ui.scale : plain;
+    if (edge.width > 0) width = edge.width * ui.scale;
+    if (strong) width += 1.2F * ui.scale;
+    list.PathStroke(ink, 0, width);
   }
-  if (edge.arrow == GraphArrow::at_end && aside == 0) draw_arrow(ui, view, edge.curve, ink);
+  const bool arrow = strong || edge.arrow == GraphArrow::at_end;
+  if (arrow && aside == 0) draw_arrow(ui, view, edge.curve, ink, strong ? 1.5F : 1.0F);
 }
 
+// A way of both kinds is drawn twice, a plain one once.
 bool is_on(GraphWay way, GraphWay of) {
   return way == of || (way == GraphWay::best_and_worst && of != GraphWay::plain);
 }
@@ -228,7 +270,11 @@ Rect count_box(const Ui& ui, ImVec2 middle, std::string_view count) {
 bool shows_whole_name(const Ui& ui, const GraphView& view, const GraphNode& node,
                       const Rect& rect) {
   const ImFont& face = name_font(ui, view, Weight::semibold);
-  return rect.h + 1 >= face.FontSize && width_of(face, node.name) <= name_room(view, rect);
+  const float room = name_room(view, rect);
+  if (rect.h + 1 < face.FontSize) return false;
+  if (width_of(face, node.name) <= room) return true;
+  const std::size_t first = first_line(face, node.name, room, true).size();
+  return rect.h + 1 >= 2 * face.FontSize && width_of(face, node.name.substr(first)) <= room;
 }
 
 ImVec2 point_of_part(const GraphView& view, std::span<const ImVec2> curve, std::size_t part,
@@ -249,13 +295,14 @@ void draw_edges(Ui& ui, const GraphView& view, const Graph& graph) {
   std::vector<const GraphEdge*> ways;
   for (const GraphEdge& edge : graph.edges) {
     if (!in_view(ui, view, edge)) continue;
-    if (edge.way == GraphWay::plain) {
+    if (edge.way == GraphWay::plain && edge.emphasis != Emphasis::strong) {
       draw_edge(ui, view, edge, GraphWay::plain);
     } else {
       ways.push_back(&edge);
     }
   }
-  for (const GraphWay way : {GraphWay::best, GraphWay::worst}) {
+  // What stands out lies above what does not.
+  for (const GraphWay way : {GraphWay::plain, GraphWay::best, GraphWay::worst}) {
     for (const GraphEdge* edge : ways) {
       if (is_on(edge->way, way)) draw_edge(ui, view, *edge, way);
     }
@@ -271,6 +318,16 @@ void draw_edge_counts(Ui& ui, const GraphView& view, const Graph& graph) {
   }
 }
 
+void draw_handle(Ui& ui, const GraphView& view, ImVec2 middle, std::optional<ImVec2> to,
+                 bool hovered) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImU32 ink = colour(ui, Token::acc);
+  if (to) list.AddLine(middle, *to, ink, 2 * ui.scale);
+  const float dot = std::max(3.0F, px(ui, 7) * std::min(1.0F, view.zoom));
+  list.AddCircleFilled(middle, dot, hovered || to ? ink : colour(ui, Token::surf));
+  list.AddCircle(middle, dot, ink, 0, 2 * ui.scale);
+}
+
 void draw_node(Ui& ui, const GraphView& view, const GraphNode& node, const Rect& rect,
                bool selected, float hover) {
   const float share = share_of(node.emphasis);
@@ -284,6 +341,10 @@ void draw_node(Ui& ui, const GraphView& view, const GraphNode& node, const Rect&
   // A quiet node's ground stays whole: no line shows through.
   draw_shape(ui, rect, shape, ground,
              mixed(colour(ui, Token::surf), colour(ui, shape.edge), share));
+  if (node.found) {
+    const Shape inner{Token::surf, Token::ink, std::max(0.0F, corner - 3)};
+    draw_shape(ui, inset(rect, 3), inner, ground, colour(ui, Token::ink));
+  }
   draw_name(ui, view, node, rect, selected);
   if (selected) focus_ring(ui, rect, corner);
   draw_marks(ui, view, node, rect);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -28,6 +29,10 @@ void draw_node(Ui& ui, const GraphView& view, const GraphNode& node, const Rect&
                bool selected, float hover);
 void draw_way_names(Ui& ui, std::string_view id, const GraphView& view, const Graph& graph,
                     std::span<const VisibleNode> nodes);
+
+// `to`: the pointer's place, while a way is being drawn there.
+void draw_handle(Ui& ui, const GraphView& view, ImVec2 middle, std::optional<ImVec2> to,
+                 bool hovered);
 
 // Where a count stands.
 Rect count_box(const Ui& ui, ImVec2 middle, std::string_view count);

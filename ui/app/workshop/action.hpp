@@ -138,7 +138,43 @@ struct GoOnTrying {
   std::int64_t now = 0;
 };
 
+// In the picture
+/// The best and the worst way on it, or where calls went.
+struct ShowWays {
+  WaysShown shown;
+};
+/// Every place that has the words in its id, in what the citizen says or in a reply.
+struct SearchPlaces {
+  std::string words;
+};
+/// The next of those found into the form.
+struct NextPlaceFound {};
+struct CloseSearch {};
+/// Along a way out of the node in the form; `to` as it leads now.
+struct FollowWay {
+  std::string to;
+};
+/// To where the last FollowWay came from, else to the first that leads here.
+struct FollowBack {};
+/// Asks which reply of `from` is to lead to `to`.
+struct AskToConnect {
+  std::string from, to;
+};
+/// By its place among the replies as written; none: a new reply, still to be written.
+struct Connect {
+  std::optional<std::size_t> reply;
+};
+struct StopConnecting {};
+/// The node or the ending in the form once more, under another id.
+struct DuplicatePlace {};
+
 // Outcomes of effects
+/// What calls of this scenario came through.
+struct WaysCounted {
+  std::filesystem::path file;  // the scenario's
+  WaysShown source;            // which of WorkshopModel::counts
+  SharedWayCounts counts;
+};
 struct OwnScenariosListed {
   std::vector<OwnScenario> scenarios;
 };
@@ -192,16 +228,16 @@ struct JournalKept {
 };
 
 /// All of them, as one alternative of Any.
-using InWorkshop =
-    std::variant<OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario,
-                 StayInScenario, DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs,
-                 KeepBoth, ChooseWorkshopTab, SelectPlace, OpenReply, UndoEdit, RedoEdit,
-                 WriteField, WriteSource, AddLine, AddReply, AddNode, DuplicateReply, TakeOutPart,
-                 MovePart, RenamePlace, RemovePlace, OpenPicker, FilterPicker, Pick, ClosePicker,
-                 GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying, OwnScenariosListed,
-                 ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched,
-                 ScenarioSaved, ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard,
-                 MakeScenario, CloseWizard, BrowseFolder, CloseBrowser, BringIn, SendScenario,
-                 ScenarioLaidOut, FolderListed, BroughtIn, ScenarioSent>;
+using InWorkshop = std::variant<
+    OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario, StayInScenario,
+    DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs, KeepBoth, ChooseWorkshopTab,
+    SelectPlace, OpenReply, UndoEdit, RedoEdit, WriteField, WriteSource, AddLine, AddReply, AddNode,
+    DuplicateReply, TakeOutPart, MovePart, RenamePlace, RemovePlace, OpenPicker, FilterPicker, Pick,
+    ClosePicker, GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying, OwnScenariosListed,
+    ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched, ScenarioSaved,
+    ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard, MakeScenario, CloseWizard,
+    BrowseFolder, CloseBrowser, BringIn, SendScenario, ScenarioLaidOut, FolderListed, BroughtIn,
+    ScenarioSent, ShowWays, SearchPlaces, NextPlaceFound, CloseSearch, FollowWay, FollowBack,
+    AskToConnect, Connect, StopConnecting, DuplicatePlace, WaysCounted>;
 
 }  // namespace samtale::ui::action

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/authoring/patch.hpp"
+#include "engine/authoring/story_layout.hpp"
 #include "ui/app/model.hpp"
 #include "ui/app/words.hpp"
 
@@ -78,8 +79,9 @@ struct FormView {
 /// None where the text can't be read, or nothing is chosen.
 std::optional<FormView> form_view(const AppModel& model);
 
-/// An id as it is read: "gave_up" is "Gave up".
-std::string shown_id(std::string_view id);
+using engine::shown_id;
+/// "A" for the first, as it is written.
+std::string reply_letter(std::size_t position);
 /// The phase in a trainer's words; what is no phase as it is written.
 std::string phase_name(std::string_view id, const Say& say);
 

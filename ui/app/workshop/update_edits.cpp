@@ -75,6 +75,7 @@ void Updating::edit(const std::optional<TextEdits>& edits, std::string_view part
     return;
   }
   model().notice.clear();
+  open->removal_refused = false;
   if (open->document.apply(*edits, part)) texts_changed();
 }
 
@@ -126,6 +127,9 @@ void Updating::on(const action::SelectPlace& a) {
   open->node = a.id;
   open->open_reply = 0;
   open->picker = {};
+  open->connecting.reset();
+  open->came_by.clear();
+  open->removal_refused = false;
   model().notice.clear();
 }
 
@@ -202,6 +206,7 @@ void Updating::on(const action::ScenarioChecked& a) {
   if (!open || a.revision != open->document.revision()) return;
   open->checked = a.playable;
   open->checked_revision = a.revision;
+  search_again();
   // What could be read is drawn, with its faults; of what could not, the picture before stays.
   if (!a.playable->scenario().nodes.empty())
     emit(effect::LayOutScenario{a.playable, open->picture});

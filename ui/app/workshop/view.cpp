@@ -8,6 +8,7 @@
 #include "scoring/smells/smells.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/problems.hpp"
+#include "ui/app/workshop/search.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -21,13 +22,6 @@ std::string shown(std::string_view text) {
   std::string lines(text);
   lines.erase(std::remove(lines.begin(), lines.end(), '\r'), lines.end());
   return lines;
-}
-
-/// The beginning of any of its words, or more.
-bool matches(const std::string& text, const std::string& filter) {
-  std::string words = engine::words_of(filter);
-  while (!words.empty() && words.back() == ' ') words.pop_back();
-  return engine::words_of(text).find(words) != std::string::npos;
 }
 
 std::string line_of(const WorkshopModel& workshop, const engine::SourceSpan& at, const Say& say) {
@@ -87,7 +81,9 @@ PickerView picker_view(const AppModel& model, const Say& say) {
     }
     return view;
   }
-  view.heading = say("workshop.choose_target");
+  const bool connects = picker.kind == PickerKind::connection;
+  view.heading = connects ? say("workshop.choose_connection", shown_id(workshop.node))
+                          : say("workshop.choose_target");
   bool exact = false;
   for (const StoryPlace& place : story_places(base_file(workshop).root)) {
     exact = exact || place.id == picker.filter;
@@ -96,7 +92,7 @@ PickerView picker_view(const AppModel& model, const Say& say) {
                               say(place.is_ending ? "workshop.is_ending" : "workshop.is_node"),
                               false});
   }
-  if (!picker.filter.empty() && !exact)
+  if (!picker.filter.empty() && !exact && !connects)
     view.options.push_back(
         {picker.filter, say("workshop.make_new", picker.filter), say("workshop.is_new"), true});
   return view;
@@ -210,6 +206,7 @@ WorkshopView workshop_view(const AppModel& model) {
   if (workshop.picker.kind != PickerKind::none && is_readable(workshop))
     view.picker = picker_view(model, say);
   view.picker_at = workshop.picker.at;
+  view.picker_connects = workshop.picker.kind == PickerKind::connection;
   view.choose = say("workshop.choose");
   view.unknown_target = say("workshop.unknown_target");
   view.no_translation = say("workshop.no_translation");

@@ -58,7 +58,8 @@ struct WorkshopView {
   std::optional<FormView> form;
   std::string unreadable;  // in the place of the form
   std::optional<PickerView> picker;
-  engine::YamlPath picker_at;  // what it chooses for
+  engine::YamlPath picker_at;    // what it chooses for
+  bool picker_connects = false;  // it belongs to the picture
   std::string choose, unknown_target;
 
   std::string source_label, source;

@@ -4,8 +4,11 @@
 #include <utility>
 
 #include "engine/authoring/bundle.hpp"
+#include "engine/authoring/story_layout.hpp"
 #include "engine/check_by_search.hpp"
 #include "engine/playback.hpp"
+#include "engine/session_log.hpp"
+#include "engine/transcript.hpp"
 #include "engine/utf8.hpp"
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/workshop/journal.hpp"
@@ -54,28 +57,21 @@ std::optional<IoError> not_to_be_written(const Texts& texts, const std::filesyst
   return std::nullopt;
 }
 
-/// Endings stand with the agreement, or after the call where there are nodes.
-engine::LayoutInput layout_input(const engine::Scenario& scenario) {
-  engine::LayoutInput input;
-  input.bands = static_cast<std::uint32_t>(engine::ids<engine::Phase>().size());
-  auto last = static_cast<std::uint32_t>(engine::Phase::agree);
-  for (const engine::Node& node : scenario.nodes) {
-    const auto band = static_cast<std::uint32_t>(node.phase);
-    last = std::max(last, band);
-    input.nodes.push_back({node.id, band, engine::LayoutKind::node});
-  }
-  for (const engine::Ending& ending : scenario.endings)
-    input.nodes.push_back({ending.id, last, engine::LayoutKind::ending});
-  const auto nodes = static_cast<std::uint32_t>(scenario.nodes.size());
-  const auto add = [&](engine::NodeIndex from, const std::vector<engine::Way>& ways) {
-    for (const engine::Way& way : ways) {
-      if (way.node.valid()) input.edges.push_back({from.value, way.node.value});
-      if (way.ending.valid()) input.edges.push_back({from.value, nodes + way.ending.value});
-    }
+/// As much of what is said first as a sign has room for.
+std::vector<std::string> first_words(const engine::Scenario& scenario) {
+  constexpr std::size_t most_bytes = 60;
+  std::vector<std::string> all;
+  const auto add = [&](std::string_view text) {
+    std::size_t end = std::min(text.size(), most_bytes);
+    while (end < text.size() && end > 0 && text[end] != ' ') --end;
+    all.emplace_back(text.substr(0, end));
+    if (end < text.size()) all.back() += " …";
   };
-  for (const engine::Reply& reply : scenario.replies) add(reply.node, reply.ways);
-  for (std::uint32_t i = 0; i < nodes; ++i) add(engine::NodeIndex{i}, scenario.nodes[i].pause_ways);
-  return input;
+  for (const engine::Node& node : scenario.nodes)
+    add(node.lines.empty() ? std::string_view()
+                           : scenario.at(node.lines.front()).say.in(engine::Language::da));
+  for (const engine::Ending& ending : scenario.endings) add(ending.say.in(engine::Language::da));
+  return all;
 }
 
 }  // namespace
@@ -182,8 +178,13 @@ void WorkshopWork::on(const effect::LookAtScenarioFile& e, std::vector<Action>& 
 }
 
 void WorkshopWork::on(const effect::LayOutScenario& e, std::vector<Action>&) {
-  picture_.emplace(Picture{e.playable, engine::LayoutJob(layout_input(e.playable->scenario()),
-                                                         e.before ? &e.before->layout : nullptr)});
+  picture_.emplace(
+      Picture{e.playable, engine::LayoutJob(engine::layout_input(e.playable->scenario()),
+                                            e.before ? &e.before->layout : nullptr)});
+}
+
+void WorkshopWork::on(const effect::CountPlayedCalls& e, std::vector<Action>&) {
+  counting_ = Counting{e, 0, {}, {}, nullptr};
 }
 
 void WorkshopWork::on(const effect::ListFolder& e, std::vector<Action>& outcomes) {
@@ -238,6 +239,7 @@ void WorkshopWork::advance_picture(std::vector<Action>& outcomes) {
   auto picture = std::make_shared<StoryPicture>();
   picture->of = picture_->playable;
   picture->layout = std::move(picture_->job).take();
+  picture->words = first_words(picture->of->scenario());
   picture_.reset();
   outcomes.emplace_back(action::ScenarioLaidOut{std::move(picture)});
 }
@@ -262,7 +264,32 @@ void WorkshopWork::advance(std::vector<Action>& outcomes) {
     return;
   }
   if (picture_) return advance_picture(outcomes);
-  if (search_) advance_search(outcomes);
+  if (search_) return advance_search(outcomes);
+  if (counting_) advance_counting(outcomes);
+}
+
+void WorkshopWork::advance_counting(std::vector<Action>& outcomes) {
+  Counting& counting = *counting_;
+  if (counting.next == counting.asked.calls.size()) {
+    outcomes.emplace_back(
+        action::WaysCounted{counting.asked.scenario, WaysShown::played,
+                            std::make_shared<const WayCounts>(std::move(counting.counts))});
+    counting_.reset();
+    return;
+  }
+  const auto read = read_session(store_, counting.asked.calls[counting.next++]);
+  if (!read || !read.value().readable()) return;
+  const engine::Session& session = read.value().session;
+  // A call is counted as it went, with the scenario as it was then.
+  const std::string digest = session.header.scenario.digest + "/" + session.header.method.digest;
+  if (!counting.playable || counting.digest != digest) {
+    counting.playable = load_from_session(session.header, nullptr);
+    counting.digest = digest;
+  }
+  if (!counting.playable->loaded.playable) return;
+  const engine::Scenario& scenario = counting.playable->scenario();
+  const engine::Transcript played = transcript(scenario, session, scored_tip(scenario, session));
+  if (!played.turns.empty()) count_call(counting.counts, scenario, played);
 }
 
 void WorkshopWork::advance_search(std::vector<Action>& outcomes) {

@@ -33,9 +33,10 @@ class WorkshopWork {
   void on(const effect::ListFolder& e, std::vector<Action>& outcomes);
   void on(const effect::ReadToBringIn& e, std::vector<Action>& outcomes);
   void on(const effect::SendScenarioFile& e, std::vector<Action>& outcomes);
+  void on(const effect::CountPlayedCalls& e, std::vector<Action>& outcomes);
 
-  bool busy() const { return journal_ || check_ || picture_ || search_; }
-  /// The journal first, then the check, the picture, and a slice of the search.
+  bool busy() const { return journal_ || check_ || picture_ || search_ || counting_; }
+  /// The journal first, then the check, the picture, a slice of the search, and a recorded call.
   void advance(std::vector<Action>& outcomes);
 
  private:
@@ -49,6 +50,7 @@ class WorkshopWork {
 
   void advance_search(std::vector<Action>& outcomes);
   void advance_picture(std::vector<Action>& outcomes);
+  void advance_counting(std::vector<Action>& outcomes);
 
   engine::Store& store_;
   std::filesystem::path data_folder_, documents_;
@@ -60,6 +62,14 @@ class WorkshopWork {
     engine::LayoutJob job;
   };
   std::optional<Picture> picture_;
+  struct Counting {
+    effect::CountPlayedCalls asked;
+    std::size_t next = 0;  // of the calls
+    WayCounts counts;
+    std::string digest;  // of what `playable` was loaded from: calls of a kind lie together
+    SharedPlayable playable;
+  };
+  std::optional<Counting> counting_;
 };
 
 }  // namespace samtale::ui

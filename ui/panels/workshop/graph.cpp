@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "ui/panels/workshop/parts.hpp"
+#include "ui/panels/workshop/graph_parts.hpp"
+#include "ui/widgets/scroll_area.hpp"
 
 namespace samtale::ui::panels {
 
@@ -39,6 +40,12 @@ GraphWay way_of(StoryGraphView::Way way) {
   return GraphWay::plain;
 }
 
+Emphasis emphasis_of(const StoryGraphView& view, Standing standing) {
+  if (view.stale) return Emphasis::quiet;
+  if (standing == Standing::dimmed) return Emphasis::dimmed;
+  return standing == Standing::strong ? Emphasis::strong : Emphasis::usual;
+}
+
 ImVec2 point(engine::LayoutPoint at) {
   return {static_cast<float>(at.x), static_cast<float>(at.y)};
 }
@@ -53,15 +60,18 @@ struct Drawn {
 };
 
 void fill_in(const StoryGraphView& view, Drawn& drawn) {
-  const Emphasis emphasis = view.stale ? Emphasis::quiet : Emphasis::usual;
   for (const StoryGraphView::Node& node : view.nodes) {
     GraphNode one;
     one.id = node.id;
     one.name = node.name;
+    one.words = node.words;
     one.place = {static_cast<float>(node.x), static_cast<float>(node.y),
                  static_cast<float>(node.width), static_cast<float>(node.height)};
     one.shape = node.is_ending ? GraphShape::ending : GraphShape::node;
-    one.emphasis = emphasis;
+    one.emphasis = emphasis_of(view, node.standing);
+    one.found = node.found;
+    one.may_lead = !node.is_ending && !view.stale;
+    one.count = node.count;
     one.problem = sign_of(node.problem);
     one.tells = node.tells;
     drawn.nodes.push_back(one);
@@ -75,7 +85,9 @@ void fill_in(const StoryGraphView& view, Drawn& drawn) {
     edge.curve = drawn.curves[i];
     edge.way = way_of(view.edges[i].way);
     edge.arrow = view.edges[i].backwards ? GraphArrow::at_end : GraphArrow::none;
-    edge.emphasis = emphasis;
+    edge.emphasis = emphasis_of(view, view.edges[i].standing);
+    edge.count = view.edges[i].count;
+    if (!edge.count.empty()) edge.width = 1.2F + static_cast<float>(view.edges[i].share) * 0.05F;
     drawn.edges.push_back(edge);
   }
   for (const StoryGraphView::Band& band : view.bands)
@@ -90,55 +102,65 @@ void fill_in(const StoryGraphView& view, Drawn& drawn) {
   drawn.graph.best_name = view.best;
   drawn.graph.worst_name = view.worst;
   drawn.graph.label = view.label;
+  drawn.graph.handle_name = view.handle;
 }
 
 }  // namespace
 
 namespace {
 
-/// The heading and what can be done with the whole, in a strip of its own above the picture.
-void draw_strip(Ui& ui, const Rect& strip, const WorkshopView& view, const Graph& drawn,
-                WorkshopPanelState& state, std::vector<Action>& actions) {
-  const Button fit{view.graph.fit, ButtonKind::normal, {}, Icon::none, ButtonSize::small};
-  const Button add{view.add_node, ButtonKind::normal, {}, Icon::none, ButtonSize::small};
-  const float margin = space(ui, 16);
-  const auto place = [&](float right_x, const Button& button) {
-    const ImVec2 size = button_size(ui, button);
-    return Rect{right_x - size.x, strip.y + std::floor((strip.h - size.y) / 2), size.x, size.y};
-  };
-  const Rect at_fit = place(right(strip) - margin, fit);
-  const Rect at_add = place(at_fit.x - space(ui, 8), add);
-  const float room = at_add.x - space(ui, 8) - strip.x - margin;
-  const TextStyle heading{TextSize::body, Weight::semibold};
-  if (line_width(ui, view.graph.label, heading.size, heading.weight) < room)
-    text_in_box(ui, "workshop/graph/heading", {strip.x + margin, strip.y, room, strip.h},
-                view.graph.label, heading);
-  if (button(ui, "workshop/graph/add", at_add, add)) actions.emplace_back(action::AddNode{});
-  if (button(ui, "workshop/graph/fit", at_fit, fit)) fit_graph(ui, drawn, state.graph);
-  rule(ui, strip.x, bottom(strip), strip.w);
+/// The places that the one in the form can be connected with, in the place of the picture.
+void draw_connection_picker(Ui& ui, const Rect& rect, const WorkshopView& view,
+                            WorkshopPanelState& state, std::vector<Action>& actions) {
+  Stack stack = begin_page(ui, "workshop/graph/picker", rect, 560, view.picker->heading);
+  stack.y += space(ui, 16);
+  draw_picker(ui, stack, *view.picker, state, actions);
+  end_scroll(ui, stack.y + space(ui, 16));
+}
+
+void take_outcome(Ui& ui, const GraphOutcome& outcome, const StoryGraphView& view,
+                  WorkshopPanelState& state, std::vector<Action>& actions) {
+  const auto chosen = outcome.opened ? outcome.opened : outcome.selected;
+  if (chosen) {
+    state.in_graph = view.nodes[*chosen].id;
+    actions.emplace_back(action::SelectPlace{view.nodes[*chosen].id});
+  }
+  if (outcome.opened) actions.emplace_back(action::ChooseWorkshopTab{WorkshopTab::form});
+  if (outcome.connect_from)
+    actions.emplace_back(action::AskToConnect{view.nodes[*outcome.connect_from].id,
+                                              view.nodes[*outcome.connect_to].id});
+  for (const auto& [letter, to] : view.letters)
+    if (letter == outcome.letter) actions.emplace_back(action::FollowWay{to});
+  if (outcome.back) actions.emplace_back(action::FollowBack{});
+  if (outcome.add) actions.emplace_back(action::AddNode{});
+  if (outcome.remove) actions.emplace_back(action::RemovePlace{});
+  if (outcome.add || outcome.remove) request_focus(ui, "workshop/graph");
 }
 
 }  // namespace
 
 void draw_graph(Ui& ui, const Rect& rect, const WorkshopView& view, WorkshopPanelState& state,
                 std::vector<Action>& actions) {
+  const bool asks = view.graph.connecting.has_value();
+  if (view.picker && view.picker_connects)
+    draw_connection_picker(ui, rect, view, state, actions);
+  else if (asks)
+    draw_connecting(ui, rect, *view.graph.connecting, state, actions);
+  state.connecting = asks;
+  if (asks || (view.picker && view.picker_connects)) return;
   Drawn drawn;
   fill_in(view.graph, drawn);
   Rect picture = rect;
-  draw_strip(ui, take_top(picture, tall(ui, 44)), view, drawn.graph, state, actions);
-  (void)take_top(picture, border(ui));
+  draw_graph_tools(ui, picture, view.graph, drawn.graph, state, actions);
+  draw_graph_ways(ui, picture, view.graph, actions);
+  draw_graph_links(ui, picture, view.graph, actions);
   const std::size_t shown = view.graph.selected.value_or(view.graph.nodes.size());
   const bool moved =
       shown < view.graph.nodes.size() && view.graph.nodes[shown].id != state.in_graph;
   if (moved && state.graph.shown) reveal_node(ui, drawn.graph, state.graph, shown);
   if (moved) state.in_graph = view.graph.nodes[shown].id;
   const GraphOutcome outcome = graph(ui, "workshop/graph", picture, drawn.graph, state.graph);
-  const auto chosen = outcome.opened ? outcome.opened : outcome.selected;
-  if (chosen) {
-    state.in_graph = view.graph.nodes[*chosen].id;
-    actions.emplace_back(action::SelectPlace{view.graph.nodes[*chosen].id});
-  }
-  if (outcome.opened) actions.emplace_back(action::ChooseWorkshopTab{WorkshopTab::form});
+  take_outcome(ui, outcome, view.graph, state, actions);
 }
 
 }  // namespace samtale::ui::panels

@@ -118,6 +118,20 @@ bool has_room_for_both(const Ui& ui, float width) {
   return room_for(ui, width) != Room::tabs && width >= form_width(ui, width) + px(ui, 360);
 }
 
+/// Ctrl+F comes to the picture from wherever one is.
+void take_search_key(Ui& ui, const Rect& body, const WorkshopView& view,
+                     std::vector<Action>& actions) {
+  if (!chord(ImGuiKey_F) || view.theirs || view.leaving || view.graph.nodes.empty()) return;
+  const auto tab = static_cast<WorkshopTab>(view.tab);
+  const bool seen =
+      tab == WorkshopTab::graph || (tab == WorkshopTab::form && has_room_for_both(ui, body.w));
+  if (!seen)
+    actions.emplace_back(action::ChooseWorkshopTab{
+        has_room_for_both(ui, body.w) ? WorkshopTab::form : WorkshopTab::graph});
+  if (!view.graph.search) actions.emplace_back(action::SearchPlaces{std::string()});
+  request_focus(ui, "workshop/graph/search");
+}
+
 void draw_tabs(Ui& ui, Rect& body, const WorkshopView& view, std::vector<Action>& actions) {
   constexpr std::array<std::string_view, 5> ids{"workshop/tab/form", "workshop/tab/graph",
                                                 "workshop/tab/source", "workshop/tab/translation",
@@ -234,6 +248,7 @@ void draw_workshop(Ui& ui, const WorkshopView& view, WorkshopPanelState& state,
   take_keys(ui, view, actions);
   draw_top(ui, body, view, actions);
   draw_tabs(ui, body, view, actions);
+  take_search_key(ui, body, view, actions);
   if (view.theirs) {
     draw_question(ui, body, "workshop/theirs", *view.theirs, view.notice,
                   {action::KeepBoth{}, action::TakeTheirs{}, action::KeepMine{}}, state, actions);
