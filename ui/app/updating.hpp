@@ -189,6 +189,20 @@ class Updating {
   void on(const action::BroughtIn& a);
   void on(const action::ScenarioSent& a);
 
+  // Trying it out, and what was changed in it
+  void on(const action::ChooseTrialStart& a);
+  void on(const action::ChooseTrialValue& a);
+  void on(const action::SavePlan& a);
+  void on(const action::TryPlan& a);
+  void on(const action::RenamePlan& a);
+  void on(const action::RemovePlan& a);
+  void on(const action::GoToPlan& a);
+  void on(const action::CompareSince& a);
+  void on(const action::PlansListed& a);
+  void on(const action::PlansRan& a);
+  void on(const action::VersionsListed& a);
+  void on(const action::ScenarioCompared& a);
+
   /// The scenario that is on the screen; null where there is none.
   WorkshopModel* workshop();
   /// The folder of a new scenario's file, by its id.
@@ -204,7 +218,9 @@ class Updating {
   std::optional<StoryPlace> shown_place();
   /// Ids that a new node or ending may not have.
   std::vector<std::string> taken_ids();
-  void begin_trial(std::int64_t now);
+  /// False where the scenario has no such place to begin in.
+  bool begin_trial(const engine::StartState& start, std::int64_t now);
+  void run_plans();
   bool try_answer(engine::AnswerKind kind, const std::string& reply, std::int64_t now);
   void end_trial();
 

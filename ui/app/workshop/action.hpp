@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "ui/app/workshop/trial_action.hpp"
 #include "ui/app/workshop/workshop.hpp"
 
 namespace samtale::ui::action {
@@ -182,6 +183,7 @@ struct FolderListed {
 struct BroughtIn {
   std::string name;  // of the file, without its ending
   Texts texts;
+  std::vector<WaitingPlan> plans = {};
 };
 struct ScenarioSent {
   std::filesystem::path file;
@@ -192,16 +194,16 @@ struct JournalKept {
 };
 
 /// All of them, as one alternative of Any.
-using InWorkshop =
-    std::variant<OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario,
-                 StayInScenario, DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs,
-                 KeepBoth, ChooseWorkshopTab, SelectPlace, OpenReply, UndoEdit, RedoEdit,
-                 WriteField, WriteSource, AddLine, AddReply, AddNode, DuplicateReply, TakeOutPart,
-                 MovePart, RenamePlace, RemovePlace, OpenPicker, FilterPicker, Pick, ClosePicker,
-                 GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying, OwnScenariosListed,
-                 ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched,
-                 ScenarioSaved, ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard,
-                 MakeScenario, CloseWizard, BrowseFolder, CloseBrowser, BringIn, SendScenario,
-                 ScenarioLaidOut, FolderListed, BroughtIn, ScenarioSent>;
+using InWorkshop = std::variant<
+    OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario, StayInScenario,
+    DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs, KeepBoth, ChooseWorkshopTab,
+    SelectPlace, OpenReply, UndoEdit, RedoEdit, WriteField, WriteSource, AddLine, AddReply, AddNode,
+    DuplicateReply, TakeOutPart, MovePart, RenamePlace, RemovePlace, OpenPicker, FilterPicker, Pick,
+    ClosePicker, GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying, OwnScenariosListed,
+    ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched, ScenarioSaved,
+    ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard, MakeScenario, CloseWizard,
+    BrowseFolder, CloseBrowser, BringIn, SendScenario, ScenarioLaidOut, FolderListed, BroughtIn,
+    ScenarioSent, ChooseTrialStart, ChooseTrialValue, SavePlan, TryPlan, RenamePlan, RemovePlan,
+    GoToPlan, CompareSince, PlansListed, PlansRan, VersionsListed, ScenarioCompared>;
 
 }  // namespace samtale::ui::action

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "ui/app/workshop/trial_effect.hpp"
 #include "ui/app/workshop/workshop.hpp"
 
 namespace samtale::ui::effect {

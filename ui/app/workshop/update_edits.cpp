@@ -116,6 +116,7 @@ void Updating::on(const action::ChooseWorkshopTab& a) {
   if (WorkshopModel* const open = workshop()) {
     open->document.end_part();
     open->tab = a.tab;
+    if (a.tab == WorkshopTab::changes) emit(effect::ListVersions{open->file});
   }
 }
 
@@ -217,7 +218,10 @@ void Updating::on(const action::ScenarioLaidOut& a) {
 }
 
 void Updating::on(const action::ScenarioSearched& a) {
-  if (WorkshopModel* const open = workshop()) open->findings = a.findings;
+  WorkshopModel* const open = workshop();
+  if (!open) return;
+  open->findings = a.findings;
+  run_plans();
 }
 
 }  // namespace samtale::ui

@@ -34,8 +34,16 @@ class WorkshopWork {
   void on(const effect::ReadToBringIn& e, std::vector<Action>& outcomes);
   void on(const effect::SendScenarioFile& e, std::vector<Action>& outcomes);
 
-  bool busy() const { return journal_ || check_ || picture_ || search_; }
-  /// The journal first, then the check, the picture, and a slice of the search.
+  void on(const effect::ListPlans& e, std::vector<Action>& outcomes);
+  void on(const effect::WritePlan& e, std::vector<Action>& outcomes);
+  void on(const effect::RemovePlanFile& e, std::vector<Action>& outcomes);
+  void on(const effect::RunPlans& e, std::vector<Action>& outcomes);
+  void on(const effect::ListVersions& e, std::vector<Action>& outcomes);
+  void on(const effect::CompareScenarios& e, std::vector<Action>& outcomes);
+
+  bool busy() const { return journal_ || check_ || picture_ || search_ || plans_ || comparing_; }
+  /// The journal first, then the check, the picture, a slice of the search, a plan, and a slice of
+  /// what another version is.
   void advance(std::vector<Action>& outcomes);
 
  private:
@@ -48,7 +56,13 @@ class WorkshopWork {
   };
 
   void advance_search(std::vector<Action>& outcomes);
+  void advance_coverage(std::vector<Action>& outcomes);
   void advance_picture(std::vector<Action>& outcomes);
+  void advance_plans(std::vector<Action>& outcomes);
+  void advance_comparison(std::vector<Action>& outcomes);
+  void answer_with_plans(const std::filesystem::path& scenario,
+                         const std::optional<engine::IoError>& problem,
+                         std::vector<Action>& outcomes);
 
   engine::Store& store_;
   std::filesystem::path data_folder_, documents_;
@@ -60,6 +74,17 @@ class WorkshopWork {
     engine::LayoutJob job;
   };
   std::optional<Picture> picture_;
+  struct Plans {
+    effect::RunPlans asked;
+    std::shared_ptr<PlansRun> run;
+  };
+  std::optional<Plans> plans_;
+  struct Comparing {
+    effect::CompareScenarios asked;
+    SharedPlayable then;
+    std::optional<engine::Exploration> exploration;  // none: it is not scored
+  };
+  std::optional<Comparing> comparing_;
 };
 
 }  // namespace samtale::ui
