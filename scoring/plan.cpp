@@ -146,7 +146,6 @@ std::string plain(const PlanFault& fault) {
         return "no call ended so";
       case PlanFault::Kind::goes_on:
         return "the call goes on";
-      case PlanFault::Kind::no_end:
       case PlanFault::Kind::unreadable:
         return "nobody knows what this means";
       case PlanFault::Kind::elsewhere:

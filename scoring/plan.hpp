@@ -57,13 +57,11 @@ struct PlanFault {
     level,       // it reached `found`
     principle,   // `found`: tenths, or empty where it did not come into play
     unreadable,  // the step itself: nobody knows what it means
-    no_end,      // nothing is wrong but that the plan does not say how the call ends
   };
   Kind kind = Kind::unreadable;
   PlanStep step;
-  std::size_t answer =
-      0;             // which answer it is about, from 1; the one to come where none has failed
-  std::string node;  // where the call stood
+  std::size_t answer = 0;  // which one it is about, from 1: the one to come
+  std::string node;        // where the call stood
   std::string found;
   engine::CallState state{};  // of the scenario as the plan begins it
   engine::ReplyIndex reply = {};

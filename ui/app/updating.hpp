@@ -202,6 +202,17 @@ class Updating {
   void on(const action::PlansRan& a);
   void on(const action::VersionsListed& a);
   void on(const action::ScenarioCompared& a);
+  void on(const action::ShowWays& a);
+  void on(const action::SearchPlaces& a);
+  void on(const action::NextPlaceFound& a);
+  void on(const action::CloseSearch& a);
+  void on(const action::FollowWay& a);
+  void on(const action::FollowBack& a);
+  void on(const action::AskToConnect& a);
+  void on(const action::Connect& a);
+  void on(const action::StopConnecting& a);
+  void on(const action::DuplicatePlace& a);
+  void on(const action::WaysCounted& a);
 
   /// The scenario that is on the screen; null where there is none.
   WorkshopModel* workshop();
@@ -216,11 +227,14 @@ class Updating {
   void texts_changed();
   /// The place in the form; none where the text has it no more.
   std::optional<StoryPlace> shown_place();
+  /// Finds again what is searched for: the texts may be others.
+  void search_again();
   /// Ids that a new node or ending may not have.
   std::vector<std::string> taken_ids();
   /// False where the scenario has no such place to begin in.
   bool begin_trial(const engine::StartState& start, std::int64_t now);
   void run_plans();
+  SharedWayCounts& counts_of(WaysShown source);
   bool try_answer(engine::AnswerKind kind, const std::string& reply, std::int64_t now);
   void end_trial();
 

@@ -139,7 +139,43 @@ struct GoOnTrying {
   std::int64_t now = 0;
 };
 
+// In the picture
+/// The best and the worst way on it, or where calls went.
+struct ShowWays {
+  WaysShown shown;
+};
+/// Every place that has the words in its id, in what the citizen says or in a reply.
+struct SearchPlaces {
+  std::string words;
+};
+/// The next of those found into the form.
+struct NextPlaceFound {};
+struct CloseSearch {};
+/// Along a way out of the node in the form; `to` as it leads now.
+struct FollowWay {
+  std::string to;
+};
+/// To where the last FollowWay came from, else to the first that leads here.
+struct FollowBack {};
+/// Asks which reply of `from` is to lead to `to`.
+struct AskToConnect {
+  std::string from, to;
+};
+/// By its place among the replies as written; none: a new reply, still to be written.
+struct Connect {
+  std::optional<std::size_t> reply;
+};
+struct StopConnecting {};
+/// The node or the ending in the form once more, under another id.
+struct DuplicatePlace {};
+
 // Outcomes of effects
+/// What calls of this scenario came through.
+struct WaysCounted {
+  std::filesystem::path file;  // the scenario's
+  WaysShown source;            // which of WorkshopModel::counts
+  SharedWayCounts counts;
+};
 struct OwnScenariosListed {
   std::vector<OwnScenario> scenarios;
 };
@@ -203,7 +239,9 @@ using InWorkshop = std::variant<
     ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched, ScenarioSaved,
     ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard, MakeScenario, CloseWizard,
     BrowseFolder, CloseBrowser, BringIn, SendScenario, ScenarioLaidOut, FolderListed, BroughtIn,
-    ScenarioSent, ChooseTrialStart, ChooseTrialValue, SavePlan, TryPlan, RenamePlan, RemovePlan,
-    GoToPlan, CompareSince, PlansListed, PlansRan, VersionsListed, ScenarioCompared>;
+    ScenarioSent, ShowWays, SearchPlaces, NextPlaceFound, CloseSearch, FollowWay, FollowBack,
+    AskToConnect, Connect, StopConnecting, DuplicatePlace, WaysCounted, ChooseTrialStart,
+    ChooseTrialValue, SavePlan, TryPlan, RenamePlan, RemovePlan, GoToPlan, CompareSince,
+    PlansListed, PlansRan, VersionsListed, ScenarioCompared>;
 
 }  // namespace samtale::ui::action

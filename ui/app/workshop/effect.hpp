@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <vector>
 
 #include "ui/app/workshop/trial_effect.hpp"
 #include "ui/app/workshop/workshop.hpp"
@@ -34,6 +35,12 @@ struct SearchScenario {
 struct LayOutScenario {
   SharedPlayable playable;
   std::shared_ptr<const StoryPicture> before;
+};
+/// Counts where the calls in these files went, one a slice; those that can't be read are left out.
+/// Answers WaysCounted.
+struct CountPlayedCalls {
+  std::filesystem::path scenario;  // the file of the one in the Værksted
+  std::vector<std::filesystem::path> calls;
 };
 /// Answers FolderListed.
 struct ListFolder {

@@ -100,7 +100,7 @@ FormReply reply_form(const AppModel& model, const YamlValue& root, const YamlVal
                      const YamlPath& at, std::size_t position, const Say& say) {
   FormReply form;
   form.at = at;
-  form.letter = std::string(1, static_cast<char>('A' + position % 26));
+  form.letter = reply_letter(position);
   form.summary = text_at(reply, "say");
   if (form.summary.empty()) form.summary = say("workshop.empty_reply");
   form.open = position == model.workshop->open_reply;
@@ -182,6 +182,10 @@ std::string shown_id(std::string_view id) {
   if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z')
     shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
   return shown;
+}
+
+std::string reply_letter(std::size_t position) {
+  return std::string(1, static_cast<char>('A' + position % 26));
 }
 
 std::string phase_name(std::string_view id, const Say& say) {

@@ -80,6 +80,8 @@ std::optional<FormView> form_view(const AppModel& model);
 
 /// An id as it is read: "gave_up" is "Gave up".
 std::string shown_id(std::string_view id);
+/// "A" for the first, as it is written.
+std::string reply_letter(std::size_t position);
 /// The phase in a trainer's words; what is no phase as it is written.
 std::string phase_name(std::string_view id, const Say& say);
 

@@ -162,7 +162,6 @@ std::string plan_sentence(const scoring::PlanFault& fault, const engine::Scenari
     case Kind::level:
     case Kind::principle:
       return say("trial.f_score", fault.step.rest);
-    case Kind::no_end:
     case Kind::unreadable:
       return say("trial.f_unreadable", fault.step.line, fault.step.word);
   }

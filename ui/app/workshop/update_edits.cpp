@@ -10,6 +10,7 @@
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/form_view.hpp"
 #include "ui/app/workshop/problems.hpp"
+#include "ui/app/workshop/trial_counts.hpp"
 #include "ui/app/workshop/writing.hpp"
 
 namespace samtale::ui {
@@ -75,6 +76,7 @@ void Updating::edit(const std::optional<TextEdits>& edits, std::string_view part
     return;
   }
   model().notice.clear();
+  open->removal_refused = false;
   if (open->document.apply(*edits, part)) texts_changed();
 }
 
@@ -127,6 +129,9 @@ void Updating::on(const action::SelectPlace& a) {
   open->node = a.id;
   open->open_reply = 0;
   open->picker = {};
+  open->connecting.reset();
+  open->came_by.clear();
+  open->removal_refused = false;
   model().notice.clear();
 }
 
@@ -203,6 +208,7 @@ void Updating::on(const action::ScenarioChecked& a) {
   if (!open || a.revision != open->document.revision()) return;
   open->checked = a.playable;
   open->checked_revision = a.revision;
+  search_again();
   // What could be read is drawn, with its faults; of what could not, the picture before stays.
   if (!a.playable->scenario().nodes.empty())
     emit(effect::LayOutScenario{a.playable, open->picture});
@@ -221,6 +227,7 @@ void Updating::on(const action::ScenarioSearched& a) {
   WorkshopModel* const open = workshop();
   if (!open) return;
   open->findings = a.findings;
+  counts_of(WaysShown::random) = random_counts(*a.findings);
   run_plans();
 }
 

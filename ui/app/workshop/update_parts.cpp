@@ -21,8 +21,6 @@ void add(std::optional<TextEdits>& all, const std::optional<TextEdits>& more) {
   all->insert(all->end(), more->begin(), more->end());
 }
 
-namespace {
-
 std::vector<std::string> ids_in(const YamlValue* list) {
   std::vector<std::string> ids;
   if (!list) return ids;
@@ -31,7 +29,6 @@ std::vector<std::string> ids_in(const YamlValue* list) {
   return ids;
 }
 
-/// One letter further for each: a, b, c …
 std::string next_id(const std::vector<std::string>& taken) {
   for (char c = 'a'; c <= 'z'; ++c)
     if (std::find(taken.begin(), taken.end(), std::string(1, c)) == taken.end())
@@ -39,7 +36,23 @@ std::string next_id(const std::vector<std::string>& taken) {
   return free_id("svar", taken);
 }
 
-}  // namespace
+std::vector<std::string> taken_in_node(const YamlValue& node) {
+  std::vector<std::string> taken = ids_in(node.find("replies"));
+  for (std::string& line : ids_in(node.find("citizen"))) taken.push_back(std::move(line));
+  return taken;
+}
+
+std::optional<YamlPath> usual_way(const YamlValue& root, const YamlPath& reply) {
+  YamlPath at = below(reply, "goto");
+  const YamlValue* to = find(root, at);
+  if (to && to->kind() == engine::YamlKind::list && !to->items().empty()) {
+    at = below(std::move(at), to->items().size() - 1);
+    to = &to->items().back();
+  }
+  if (to && to->kind() == engine::YamlKind::map) return below(std::move(at), "to");
+  if (to && to->kind() == engine::YamlKind::list) return std::nullopt;
+  return at;
+}
 
 void Updating::on(const action::AddLine&) {
   const auto place = shown_place();
@@ -74,9 +87,7 @@ void Updating::on(const action::AddReply&) {
   const engine::YamlFile file = base_file(open);
   const YamlPath list = below(place->at, "replies");
   const YamlValue* replies = find(file.root, list);
-  std::vector<std::string> taken = ids_in(replies);
-  for (const std::string& line : ids_in(find(file.root, below(place->at, "citizen"))))
-    taken.push_back(line);
+  const std::vector<std::string> taken = taken_in_node(*find(file.root, place->at));
   std::string target;
   std::size_t count = 0;
   if (replies) {
@@ -132,9 +143,28 @@ void Updating::on(const action::AddNode&) {
   const engine::YamlFile file = base_file(*open);
   const auto place = shown_place();
   const std::string id = free_id("nyt_sted", taken_ids());
-  edit(put(file, below(nodes_map(file.root, place), id),
-           new_node(phase_of(file.root, place), first_ending(file.root)), {}));
-  if (find_place(base_file(*open).root, id)) on(action::SelectPlace{id});
+  std::string target = first_ending(file.root);
+  std::optional<TextEdits> edits = TextEdits{};
+  // It comes in on the way of the reply that is open, and leads on to where that one led.
+  std::string notice;
+  const YamlValue* replies = place ? find(file.root, below(place->at, "replies")) : nullptr;
+  if (replies && open->open_reply < replies->items().size()) {
+    const auto way =
+        usual_way(file.root, below(below(place->at, std::string("replies")), open->open_reply));
+    const YamlValue* to = way ? find(file.root, *way) : nullptr;
+    if (to && !to->text().empty()) {
+      target = to->text();
+      add(edits, put(file, *way, engine::draft_text(id), key_order));
+      notice = Say(model().settings.language)("workshop.made_between", shown_id(id),
+                                              reply_letter(open->open_reply), shown_id(place->id));
+    }
+  }
+  add(edits, put(file, below(nodes_map(file.root, place), id),
+                 new_node(phase_of(file.root, place), target), {}));
+  edit(edits);
+  if (!find_place(base_file(*open).root, id)) return;
+  on(action::SelectPlace{id});
+  model().notice = notice;
 }
 
 void Updating::on(const action::DuplicateReply& a) {
@@ -146,10 +176,7 @@ void Updating::on(const action::DuplicateReply& a) {
   if (!reply || !position) return;
   const YamlPath list = parent_of(a.at);
   engine::YamlDraft copy = engine::draft_of(*reply);
-  std::vector<std::string> taken = ids_in(find(file.root, list));
-  for (const std::string& line : ids_in(find(file.root, below(parent_of(list), "citizen"))))
-    taken.push_back(line);
-  const std::string id = next_id(taken);
+  const std::string id = next_id(taken_in_node(*find(file.root, parent_of(list))));
   for (auto& [key, value] : copy.entries)
     if (key == "id") value = engine::draft_text(id);
   open->open_reply = *position + 1;
@@ -196,6 +223,7 @@ void Updating::on(const action::Pick& a) {
   WorkshopModel* const open = workshop();
   if (!open || !is_readable(*open) || open->picker.kind == PickerKind::none || a.id.empty()) return;
   const Picker picker = std::exchange(open->picker, Picker{});
+  if (picker.kind == PickerKind::connection) return on(action::AskToConnect{open->node, a.id});
   const engine::YamlFile file = base_file(*open);
   if (picker.kind == PickerKind::move) {
     const YamlValue* moves = find(file.root, picker.at);

@@ -5,6 +5,7 @@
 
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
+#include "ui/app/workshop/form_view.hpp"
 #include "ui/app/workshop/writing.hpp"
 
 namespace samtale::ui {
@@ -52,6 +53,11 @@ void rename_visits(const engine::YamlFile& file, const YamlValue& value, const Y
 }
 
 /// The translation knows texts by "node/part".
+bool is_of(std::string_view key, std::string_view place) {
+  return key.size() > place.size() && key.substr(0, place.size()) == place &&
+         (key[place.size()] == '/' || key[place.size()] == '.');
+}
+
 std::optional<TextEdits> rename_keys(const engine::YamlFile& overlay, const std::string& from,
                                      const std::string& to) {
   std::optional<TextEdits> edits = TextEdits{};
@@ -60,15 +66,58 @@ std::optional<TextEdits> rename_keys(const engine::YamlFile& overlay, const std:
     if (!map) continue;
     for (const engine::YamlEntry& entry : map->entries()) {
       const std::string key(entry.key);
-      if (key.compare(0, from.size(), from) != 0 || key.size() <= from.size()) continue;
-      if (key[from.size()] != '/' && key[from.size()] != '.') continue;
-      add(edits, rename_key(overlay, {part, key}, to + key.substr(from.size())));
+      if (is_of(key, from))
+        add(edits, rename_key(overlay, {part, key}, to + key.substr(from.size())));
     }
   }
   return edits;
 }
 
+/// The texts of the one stand for the other too, with what they were made from.
+std::optional<TextEdits> copy_keys(const engine::YamlFile& overlay, const std::string& from,
+                                   const std::string& to) {
+  std::optional<TextEdits> edits = TextEdits{};
+  for (const char* part : {"texts", "made_from"}) {
+    const YamlValue* map = overlay.root.find(part);
+    if (!map) continue;
+    for (const engine::YamlEntry& entry : map->entries())
+      if (is_of(entry.key, from))
+        add(edits, put(overlay, {part, to + std::string(entry.key.substr(from.size()))},
+                       engine::draft_of(entry.value)));
+  }
+  return edits;
+}
+
+/// What leads from a place to itself leads from its copy to the copy.
+void lead_to_itself(engine::YamlDraft& draft, const std::string& from, const std::string& to,
+                    bool is_target = false) {
+  if (is_target && draft.kind == engine::YamlKind::scalar && draft.text == from) draft.text = to;
+  for (engine::YamlDraft& item : draft.items) lead_to_itself(item, from, to, is_target);
+  for (auto& [key, value] : draft.entries)
+    lead_to_itself(value, from, to, key == "goto" || key == "to");
+}
+
 }  // namespace
+
+void Updating::on(const action::DuplicatePlace&) {
+  const auto place = shown_place();
+  if (!place) return;
+  WorkshopModel& open = *workshop();
+  const engine::YamlFile file = base_file(open);
+  const std::string id = free_id(place->id, taken_ids());
+  engine::YamlDraft copy = engine::draft_of(*find(file.root, place->at));
+  lead_to_itself(copy, place->id, id);
+  std::optional<TextEdits> edits = put(file, below(engine::parent_of(place->at), id), copy);
+  for (std::uint32_t i = 1; i < open.read.size(); ++i) {
+    const ReadText& overlay = *open.read[i];
+    if (overlay.yaml.whole)
+      add(edits, copy_keys({overlay.text, overlay.yaml.tree.root, FileIndex{i}}, place->id, id));
+  }
+  edit(edits);
+  if (!find_place(base_file(open).root, id)) return;
+  on(action::SelectPlace{id});
+  model().notice = Say(model().settings.language)("workshop.copied_place", shown_id(id));
+}
 
 void Updating::on(const action::RenamePlace& a) {
   const auto place = shown_place();
@@ -100,12 +149,14 @@ void Updating::on(const action::RemovePlace&) {
   std::string from;
   for (const Reference& reference : references_to(file.root, place->id)) {
     if (reference.from == place->id) continue;
-    const std::string name = reference.from.empty() ? "start" : reference.from;
+    const std::string name = reference.from.empty() ? "start" : shown_id(reference.from);
     if (from.find("»" + name + "«") != std::string::npos) continue;
     from += (from.empty() ? "»" : ", »") + name + "«";
   }
   if (!from.empty()) {
-    model().notice = Say(model().settings.language)("workshop.referred_to", place->id, from);
+    model().notice =
+        Say(model().settings.language)("workshop.referred_to", shown_id(place->id), from);
+    workshop()->removal_refused = true;
     return;
   }
   std::optional<TextEdits> asked = TextEdits{};

@@ -4,6 +4,7 @@
 
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
+#include "ui/app/workshop/trial_counts.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -110,13 +111,23 @@ void Updating::on(const action::PlansListed& a) {
 void Updating::run_plans() {
   WorkshopModel* const open = workshop();
   if (!open || !open->findings || open->findings->of != open->good) return;
-  if (open->tried.plans.empty()) return open->tried.run.reset();
+  if (open->tried.plans.empty()) {
+    open->tried.run.reset();
+    counts_of(WaysShown::plans).reset();
+    return;
+  }
   emit(effect::RunPlans{open->good, open->findings->bounds, open->tried.plans});
 }
 
 void Updating::on(const action::PlansRan& a) {
-  if (WorkshopModel* const open = workshop(); open && open->good == a.run->of)
-    open->tried.run = a.run;
+  WorkshopModel* const open = workshop();
+  if (!open || open->good != a.run->of) return;
+  open->tried.run = a.run;
+  counts_of(WaysShown::plans) = plan_counts(*a.run);
+}
+
+SharedWayCounts& Updating::counts_of(WaysShown source) {
+  return workshop()->counts[static_cast<std::size_t>(source)];
 }
 
 void Updating::on(const action::VersionsListed& a) {

@@ -7,6 +7,7 @@
 #include "engine/utf8.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/problems.hpp"
+#include "ui/app/workshop/search.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -20,13 +21,6 @@ std::string shown(std::string_view text) {
   std::string lines(text);
   lines.erase(std::remove(lines.begin(), lines.end(), '\r'), lines.end());
   return lines;
-}
-
-/// The beginning of any of its words, or more.
-bool matches(const std::string& text, const std::string& filter) {
-  std::string words = engine::words_of(filter);
-  while (!words.empty() && words.back() == ' ') words.pop_back();
-  return engine::words_of(text).find(words) != std::string::npos;
 }
 
 std::string line_of(const WorkshopModel& workshop, const engine::SourceSpan& at, const Say& say) {

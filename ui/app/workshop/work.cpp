@@ -6,6 +6,8 @@
 #include "engine/authoring/bundle.hpp"
 #include "engine/check_by_search.hpp"
 #include "engine/playback.hpp"
+#include "engine/session_log.hpp"
+#include "engine/transcript.hpp"
 #include "engine/utf8.hpp"
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/workshop/journal.hpp"
@@ -187,6 +189,10 @@ void WorkshopWork::on(const effect::LayOutScenario& e, std::vector<Action>&) {
                                                          e.before ? &e.before->layout : nullptr)});
 }
 
+void WorkshopWork::on(const effect::CountPlayedCalls& e, std::vector<Action>&) {
+  counting_ = Counting{e, 0, {}, {}, nullptr};
+}
+
 void WorkshopWork::on(const effect::ListFolder& e, std::vector<Action>& outcomes) {
   FolderContents contents;
   contents.folder = e.folder.empty() ? documents_.parent_path() : e.folder;
@@ -268,7 +274,32 @@ void WorkshopWork::advance(std::vector<Action>& outcomes) {
   if (picture_) return advance_picture(outcomes);
   if (search_) return advance_search(outcomes);
   if (plans_) return advance_plans(outcomes);
+  if (counting_) return advance_counting(outcomes);
   if (comparing_) advance_comparison(outcomes);
+}
+
+void WorkshopWork::advance_counting(std::vector<Action>& outcomes) {
+  Counting& counting = *counting_;
+  if (counting.next == counting.asked.calls.size()) {
+    outcomes.emplace_back(
+        action::WaysCounted{counting.asked.scenario, WaysShown::played,
+                            std::make_shared<const WayCounts>(std::move(counting.counts))});
+    counting_.reset();
+    return;
+  }
+  const auto read = read_session(store_, counting.asked.calls[counting.next++]);
+  if (!read || !read.value().readable()) return;
+  const engine::Session& session = read.value().session;
+  // A call is counted as it went, with the scenario as it was then.
+  const std::string digest = session.header.scenario.digest + "/" + session.header.method.digest;
+  if (!counting.playable || counting.digest != digest) {
+    counting.playable = load_from_session(session.header, nullptr);
+    counting.digest = digest;
+  }
+  if (!counting.playable->loaded.playable) return;
+  const engine::Scenario& scenario = counting.playable->scenario();
+  const engine::Transcript played = transcript(scenario, session, scored_tip(scenario, session));
+  if (!played.turns.empty()) count_call(counting.counts, scenario, played);
 }
 
 void WorkshopWork::advance_search(std::vector<Action>& outcomes) {

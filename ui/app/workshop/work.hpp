@@ -33,6 +33,7 @@ class WorkshopWork {
   void on(const effect::ListFolder& e, std::vector<Action>& outcomes);
   void on(const effect::ReadToBringIn& e, std::vector<Action>& outcomes);
   void on(const effect::SendScenarioFile& e, std::vector<Action>& outcomes);
+  void on(const effect::CountPlayedCalls& e, std::vector<Action>& outcomes);
 
   void on(const effect::ListPlans& e, std::vector<Action>& outcomes);
   void on(const effect::WritePlan& e, std::vector<Action>& outcomes);
@@ -41,9 +42,11 @@ class WorkshopWork {
   void on(const effect::ListVersions& e, std::vector<Action>& outcomes);
   void on(const effect::CompareScenarios& e, std::vector<Action>& outcomes);
 
-  bool busy() const { return journal_ || check_ || picture_ || search_ || plans_ || comparing_; }
-  /// The journal first, then the check, the picture, a slice of the search, a plan, and a slice of
-  /// what another version is.
+  bool busy() const {
+    return journal_ || check_ || picture_ || search_ || plans_ || counting_ || comparing_;
+  }
+  /// The journal first, then the check, the picture, a slice of the search, a plan, a recorded
+  /// call, and a slice of what another version is.
   void advance(std::vector<Action>& outcomes);
 
  private:
@@ -63,6 +66,7 @@ class WorkshopWork {
   void answer_with_plans(const std::filesystem::path& scenario,
                          const std::optional<engine::IoError>& problem,
                          std::vector<Action>& outcomes);
+  void advance_counting(std::vector<Action>& outcomes);
 
   engine::Store& store_;
   std::filesystem::path data_folder_, documents_;
@@ -85,6 +89,14 @@ class WorkshopWork {
     std::optional<engine::Exploration> exploration;  // none: it is not scored
   };
   std::optional<Comparing> comparing_;
+  struct Counting {
+    effect::CountPlayedCalls asked;
+    std::size_t next = 0;  // of the calls
+    WayCounts counts;
+    std::string digest;  // of what `playable` was loaded from: calls of a kind lie together
+    SharedPlayable playable;
+  };
+  std::optional<Counting> counting_;
 };
 
 }  // namespace samtale::ui

@@ -23,6 +23,7 @@
 #include "ui/app/library.hpp"
 #include "ui/app/workshop/compare.hpp"
 #include "ui/app/workshop/trial.hpp"
+#include "ui/app/workshop/way_counts.hpp"
 
 namespace samtale::ui {
 
@@ -56,8 +57,9 @@ struct WorkshopFindings {
   std::vector<std::string> best_way, worst_way;
 };
 
-/// What is offered in place of typing an id: moves for a reply, places that a way may lead to.
-enum class PickerKind : std::uint8_t { none, move, target };
+/// What is offered in place of typing an id: moves for a reply, places that a way may lead to, and
+/// those that the node in the form is to be connected with.
+enum class PickerKind : std::uint8_t { none, move, target, connection };
 struct Picker {
   PickerKind kind = PickerKind::none;
   engine::YamlPath at;  // of the list of moves, or of the target
@@ -89,6 +91,18 @@ struct StoryPicture {
   engine::Layout layout;
 };
 
+/// A search among the places, over the picture.
+struct PlaceSearch {
+  std::string words;
+  std::vector<std::string> found;  // ids, in file order
+  std::size_t at = 0;              // the one that was come to last
+};
+
+/// A way that is to be drawn, while it is asked which reply takes it.
+struct Connecting {
+  std::string from, to;  // a node, and a node or an ending
+};
+
 /// The texts of a scenario, the base first; by FileIndex.
 using Texts = std::vector<engine::SourceText>;
 
@@ -109,6 +123,13 @@ struct WorkshopModel {
   SharedPlayable good;                 // the last one that could be played
   std::shared_ptr<const WorkshopFindings> findings;
   std::shared_ptr<const StoryPicture> picture;
+
+  WaysShown ways_shown = WaysShown::best_and_worst;
+  CountsBySource counts;
+  std::optional<PlaceSearch> search;
+  std::optional<Connecting> connecting;
+  std::vector<std::string> came_by;  // nodes that were left along a way, the last one last
+  bool removal_refused = false;      // of the place in the form, since others lead to it
 
   WorkshopTab tab = WorkshopTab::form;
   std::string node;                       // the id of the node or ending in the form; empty: none

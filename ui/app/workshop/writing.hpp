@@ -3,7 +3,9 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/authoring/patch.hpp"
 
@@ -15,6 +17,17 @@ inline constexpr std::array<std::string_view, 34> key_order{
     "voice",    "moves",  "about", "effects", "thinks", "note",    "because", "tags",  "reveals",
     "promises", "keeps",  "set",   "outcome", "use",    "citizen", "replies", "pause", "hurry",
     "due",      "smells", "to",    "at_most", "goto",   "todo",    ""};
+
+/// Where a reply leads when nothing special holds: the target itself, or the last of its ways. None
+/// where it is written in a way of its own.
+std::optional<engine::YamlPath> usual_way(const engine::YamlValue& root,
+                                          const engine::YamlPath& reply);
+
+/// The ids that stand in a list, and the first letter that is not among them.
+std::vector<std::string> ids_in(const engine::YamlValue* list);
+std::string next_id(const std::vector<std::string>& taken);
+/// Those that a further reply of the node may not have.
+std::vector<std::string> taken_in_node(const engine::YamlValue& node);
 
 /// The edits of both; none where one of them can't be made.
 void add(std::optional<engine::TextEdits>& all, const std::optional<engine::TextEdits>& more);
