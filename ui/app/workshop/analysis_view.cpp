@@ -186,6 +186,7 @@ Section coverage(const Source& source) {
                                     : say("analysis.never_by_chance", calls, joined(seldom)));
   if (!never.empty() && source.analysis().exact)
     section.sentences.push_back(say("analysis.no_way", joined(never)));
+  if (!source.analysis().exact) section.sentences.push_back(say("analysis.too_big"));
   if (source.workshop.tried.plans.empty()) return section;
   const std::vector<std::string> unplanned = without_plan(source);
   section.sentences.push_back(unplanned.empty() ? say("analysis.all_planned")

@@ -38,6 +38,14 @@ std::string joined(const std::vector<std::string>& parts) {
   return all;
 }
 
+/// No call begins in an ending.
+bool is_node(const WorkshopModel& workshop) {
+  if (!workshop.good) return false;
+  const std::vector<engine::Node>& nodes = workshop.good->scenario().nodes;
+  return std::any_of(nodes.begin(), nodes.end(),
+                     [&](const engine::Node& node) { return node.id == workshop.node; });
+}
+
 std::optional<int> chosen_value(const TrialModel& trial, const std::string& variable) {
   for (const auto& [name, value] : trial.values)
     if (name == variable) return value;
@@ -64,8 +72,10 @@ void add_meters(const TrialModel& trial, const Say& say, TrialView& view) {
 void add_flags(const engine::Scenario& scenario, const TrialModel& trial, const Say& say,
                TrialView& view) {
   const auto add = [&](const engine::Variable& variable, const std::string& label) {
-    view.flags.push_back(
-        {variable.id, label, chosen_value(trial, variable.id).value_or(variable.start) != 0});
+    const bool on = chosen_value(trial, variable.id).value_or(variable.start) != 0;
+    const int turned = on ? 0 : 1;
+    view.flags.push_back({variable.id, label, on,
+                          turned == variable.start ? std::nullopt : std::optional<int>(turned)});
   };
   for (const engine::ScenarioVariable& own : scenario.variables) {
     if (!own.variable.is_flag()) continue;
@@ -116,7 +126,7 @@ void add_plans(const WorkshopModel& workshop, const Say& say, TrialView& view) {
   if (trial.run && !trial.plans.empty())
     view.plans_count =
         failed == 0 ? say("trial.all_kept") : say("trial.some_failed", failed, trial.plans.size());
-  if (trial.run && trial.run->of != workshop.checked) view.plans_old = say("trial.plans_old");
+  if (trial.run && workshop.good != workshop.checked) view.plans_old = say("trial.plans_old");
   view.go_to = say("workshop.go_to");
   view.try_it = say("trial.try_plan");
   view.rename = say("trial.rename");
@@ -175,7 +185,8 @@ TrialView trial_view(const AppModel& model) {
   const WorkshopModel& workshop = *model.workshop;
   const TrialModel& trial = workshop.tried;
   view.heading = say("trial.heading");
-  view.detail = say("trial.detail", shown_id(workshop.node));
+  view.detail =
+      is_node(workshop) ? say("trial.detail", shown_id(workshop.node)) : say("trial.detail_start");
   view.how_label = say("trial.how");
   view.how = {say("trial.on_the_way"), say("trial.chosen")};
   view.how_chosen = static_cast<std::size_t>(trial.how);
@@ -214,6 +225,8 @@ ChangesView changes_view(const AppModel& model) {
   if (!workshop.saved.empty()) add({}, say("changes.saved"));
   for (std::size_t i = 0; i < compare.versions.size(); ++i)
     add(compare.versions[i], i == 0 ? say("changes.before_last") : say("changes.before", i + 1));
+  for (const OwnScenario& own : model.own_scenarios)
+    if (own.file != workshop.file) add(own.file, say("changes.other", own.title));
   if (view.since.empty()) view.none = say("changes.none");
   if (compare.awaited) view.busy = say("workshop.searching");
   if (!compare.shown) return view;

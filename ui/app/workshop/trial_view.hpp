@@ -38,6 +38,7 @@ struct TrialView {
   struct Flag {
     std::string variable, label;
     bool on = false;
+    std::optional<int> turned;  // the value once it is pressed; none: as the scenario has it
   };
   std::string flags_label;
   std::vector<Flag> flags;

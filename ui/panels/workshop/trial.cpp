@@ -48,7 +48,7 @@ void draw_flags(Ui& ui, Stack& stack, const TrialView& trial, std::vector<Action
   stack.y += outcome.height + space(ui, 12);
   if (!outcome.pressed) return;
   const TrialView::Flag& flag = trial.flags[*outcome.pressed];
-  actions.emplace_back(action::ChooseTrialValue{flag.variable, flag.on ? 0 : 1});
+  actions.emplace_back(action::ChooseTrialValue{flag.variable, flag.turned});
 }
 
 void draw_start(Ui& ui, Stack& stack, const WorkshopView& view, std::vector<Action>& actions) {
