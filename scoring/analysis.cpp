@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "scoring/coverage.hpp"
 #include "scoring/walk.hpp"
 
 namespace samtale::scoring {
@@ -60,24 +61,10 @@ std::int32_t played_by(Bot bot, const Rubric& rubric, const Scenario& scenario,
   return walk(scenario, bounds, choose).points;
 }
 
-/// As Bot::random plays with this seed.
-std::int32_t played_by_chance(const Scenario& scenario, const Bounds& bounds, std::uint64_t seed) {
-  const StateGraph& graph = bounds.graph;
-  std::uint16_t turn = 0;
-  const auto choose = [&](std::uint32_t at) {
-    const std::uint32_t first = graph.first_edge[at];
-    std::uint32_t open = graph.first_edge[at + 1] - first;
-    if (!graph.edges[first + open - 1].reply.valid()) --open;  // the pause stands last
-    return first + static_cast<std::uint32_t>(
-                       drawn(seed, turn++, scenario.at(graph.states[at].node).id, open));
-  };
-  return walk(scenario, bounds, choose).points;
-}
-
 std::optional<Tenths> random_mean(const Scenario& scenario, const Bounds& bounds) {
   std::int64_t sum = 0;
   for (std::uint64_t seed = 0; seed < random_calls; ++seed) {
-    const auto overall = share(played_by_chance(scenario, bounds, seed), bounds.overall());
+    const auto overall = share(by_chance(scenario, bounds, seed).points, bounds.overall());
     if (!overall) return std::nullopt;
     sum += *overall;
   }

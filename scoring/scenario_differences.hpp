@@ -56,6 +56,10 @@ struct ScenarioMeasure {
 };
 
 ScenarioMeasure measure(const Rubric& rubric, const engine::Scenario& scenario);
+/// Out of what has been found out already; of a sensitive scenario nothing has.
+ScenarioMeasure measure(const Rubric& rubric, const engine::Scenario& scenario, const Bounds& known,
+                        const Analysis& analysis);
+ScenarioMeasure unscored(const engine::Scenario& scenario);
 
 bool same_way(const ScenarioMeasure& then, const ScenarioMeasure& now);
 

@@ -32,12 +32,21 @@ std::vector<ScenarioMeasure::Step> best_way(const Rubric& rubric, const Scenario
 }  // namespace
 
 ScenarioMeasure measure(const Rubric& rubric, const Scenario& scenario) {
-  ScenarioMeasure measured;
-  measured.minutes = scenario.minutes;
-  if (is_sensitive(scenario)) return measured;
+  if (is_sensitive(scenario)) return unscored(scenario);
   const Bounds known =
       bounds(rubric, scenario, engine::explore(scenario, watched(rubric, scenario)));
-  const Analysis analysis = analyse(rubric, scenario, known);
+  return measure(rubric, scenario, known, analyse(rubric, scenario, known));
+}
+
+ScenarioMeasure unscored(const Scenario& scenario) {
+  ScenarioMeasure measured;
+  measured.minutes = scenario.minutes;
+  return measured;
+}
+
+ScenarioMeasure measure(const Rubric& rubric, const Scenario& scenario, const Bounds& known,
+                        const Analysis& analysis) {
+  ScenarioMeasure measured = unscored(scenario);
   measured.scored = true;
   measured.exact = analysis.exact;
   measured.range = analysis.range;

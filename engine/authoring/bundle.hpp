@@ -1,6 +1,6 @@
 // A scenario with its translations as one file, to be sent by mail: the scenario as it is, and
-// behind it each translation as comments. So the file is a scenario that any program of ours can
-// play, and nothing of it is lost where somebody opens it in an editor.
+// behind it its plans and each translation as comments. So the file is a scenario that any program
+// of ours can play, and nothing of it is lost where somebody opens it in an editor.
 #pragma once
 
 #include <string>
@@ -11,11 +11,21 @@
 
 namespace samtale::engine {
 
+/// A scripted run of the scenario (scoring/plan.hpp), by its name.
+struct BundledPlan {
+  std::string name, text;
+};
+
 /// The first is the scenario; of a translation's name the end (".en.yaml") tells what it is.
-std::string pack(const std::vector<SourceText>& base_and_overlays);
+std::string pack(const std::vector<SourceText>& base_and_overlays,
+                 const std::vector<BundledPlan>& plans = {});
 
 /// `name`: of the file that was packed, "angry-caller.yaml". A file without translations in it is
 /// the scenario alone.
-std::vector<SourceText> unpack(std::string_view name, std::string_view bundle);
+struct Unpacked {
+  std::vector<SourceText> texts;
+  std::vector<BundledPlan> plans;
+};
+Unpacked unpack(std::string_view name, std::string_view bundle);
 
 }  // namespace samtale::engine

@@ -43,6 +43,12 @@ bool Document::apply(std::vector<TextEdit> edits, std::string_view part) {
     return std::tie(a.at.file.value, a.at.begin) < std::tie(b.at.file.value, b.at.begin);
   });
   if (edits.empty() || !fits(edits)) return false;
+  // A step of the history that changes nothing would make Undo seem dead.
+  const bool changes = std::any_of(edits.begin(), edits.end(), [&](const TextEdit& edit) {
+    const std::uint32_t length = edit.at.end - edit.at.begin;
+    return files_[edit.at.file.value].text.compare(edit.at.begin, length, edit.replacement) != 0;
+  });
+  if (!changes) return false;
   Step step{edits, inverse(edits)};
   const SourceSpan& at = edits.front().at;
   const bool touches =

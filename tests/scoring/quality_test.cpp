@@ -9,7 +9,7 @@
 #include "engine/messages.hpp"
 #include "engine/text.hpp"
 #include "scoring/analysis.hpp"
-#include "tests/scoring/plan.hpp"
+#include "scoring/plan.hpp"
 #include "tests/scoring/small_game.hpp"
 #include "tests/support/paths.hpp"
 #include "tests/support/source_files.hpp"
@@ -30,10 +30,11 @@ struct Shipped {
   const engine::Scenario& scenario() const { return game.scenario; }
 };
 
-std::vector<engine::Answer> answers_of_plan(const engine::Scenario& scenario, const Plan& plan) {
+std::vector<engine::Answer> answers_of_plan(const engine::Scenario& scenario,
+                                            const scoring::Plan& plan) {
   std::vector<engine::Answer> answers;
   engine::CallState state = begin_call(scenario, engine::CallIndex{0}, nullptr);
-  for (const PlanStep& step : plan.steps) {
+  for (const scoring::PlanStep& step : plan.steps) {
     if (state.ending.valid() && !finished(scenario, state))
       state = begin_call(scenario, next_call(scenario, state), &state);
     if (step.word == "pause") {
@@ -56,7 +57,7 @@ std::vector<engine::Answer> answers_of_plan(const engine::Scenario& scenario, co
 std::vector<engine::Answer> decent_run(const std::string& id, const engine::Scenario& scenario) {
   const auto file = source_folder() / "scenarios" / id / "plans" / "decent.plan";
   if (!std::filesystem::exists(file)) return {};
-  return answers_of_plan(scenario, parse_plan(id + "/decent.plan", read_file(file)));
+  return answers_of_plan(scenario, scoring::parse_plan(read_file(file)));
 }
 
 const std::vector<Shipped>& shipped() {

@@ -14,8 +14,8 @@
 #include "engine/session_file.hpp"
 #include "engine/transcript.hpp"
 #include "engine/version.hpp"
+#include "scoring/plan.hpp"
 #include "scoring/report.hpp"
-#include "tests/scoring/plan.hpp"
 #include "tests/support/paths.hpp"
 #include "tests/support/process.hpp"
 #include "tests/support/source_files.hpp"
@@ -40,8 +40,8 @@ std::vector<std::string> recorded_ids() {
 
 fs::path file_of(const std::string& id) { return folder() / (id + ".samtale"); }
 
-Plan plan_of(const std::string& id) {
-  return parse_plan(id + ".plan", read_file(folder() / (id + ".plan")));
+scoring::Plan plan_of(const std::string& id) {
+  return scoring::parse_plan(read_file(folder() / (id + ".plan")));
 }
 
 /// The whole call, with no time, no player and an id that is always the same.
@@ -56,7 +56,7 @@ engine::Session recorded(const std::string& id, const std::string& program) {
   header.method = {playable->rubric.id, playable->rubric.digest};
   header.seed = seed;
   header.sources = ui::session_sources(*playable);
-  for (const PlanStep& step : plan_of(id).steps) {
+  for (const scoring::PlanStep& step : plan_of(id).steps) {
     if (step.word != "pick" && step.word != "pause") continue;
     engine::AnswerCommand command;
     command.after = latest_tip(session);
@@ -119,10 +119,10 @@ TEST_CASE("recorded calls go as planned, and none of them well") {
         scoring::bounds(playable->rubric, scenario,
                         engine::explore(scenario, scoring::watched(playable->rubric, scenario)));
     CHECK(bounds.exact);
-    PlanCoverage coverage;
-    for (const std::string& fault :
-         run_plan(plan_of(id), scenario, playable->rubric, bounds, coverage))
-      FAIL_CHECK(fault);
+    const scoring::PlanRun run = run_plan(plan_of(id), scenario, playable->rubric, &bounds);
+    for (const scoring::PlanFault& fault : run.faults)
+      FAIL_CHECK(fault.step.line << ": " << plain(fault));
+    CHECK(run.says_end);
     const Finished scored = run_cli({"score", file_of(id).string()});
     CHECK(scored.code == 0);
     CHECK(scored.err == "");

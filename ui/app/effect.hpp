@@ -91,7 +91,8 @@ using Effect =
                  ClearFolder, WritePage, OpenFile, ListCalls, ReadScenario, ReadScenarios,
                  ReadAttempt, FindBounds, ListOwnScenarios, OpenScenarioFile, CheckScenario,
                  SearchScenario, KeepJournal, DropJournal, SaveScenarioFile, LookAtScenarioFile,
-                 LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile, CountPlayedCalls>;
+                 LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile, CountPlayedCalls,
+                 ListPlans, WritePlan, RemovePlanFile, RunPlans, ListVersions, CompareScenarios>;
 
 }  // namespace samtale::ui::effect
 

@@ -189,6 +189,19 @@ class Updating {
   void on(const action::BroughtIn& a);
   void on(const action::ScenarioSent& a);
 
+  // Trying it out, and what was changed in it
+  void on(const action::ChooseTrialStart& a);
+  void on(const action::ChooseTrialValue& a);
+  void on(const action::SavePlan& a);
+  void on(const action::TryPlan& a);
+  void on(const action::RenamePlan& a);
+  void on(const action::RemovePlan& a);
+  void on(const action::GoToPlan& a);
+  void on(const action::CompareSince& a);
+  void on(const action::PlansListed& a);
+  void on(const action::PlansRan& a);
+  void on(const action::VersionsListed& a);
+  void on(const action::ScenarioCompared& a);
   void on(const action::ShowWays& a);
   void on(const action::SearchPlaces& a);
   void on(const action::NextPlaceFound& a);
@@ -218,7 +231,10 @@ class Updating {
   void search_again();
   /// Ids that a new node or ending may not have.
   std::vector<std::string> taken_ids();
-  void begin_trial(std::int64_t now);
+  /// False where the scenario has no such place to begin in.
+  bool begin_trial(const engine::StartState& start, std::int64_t now);
+  void run_plans();
+  SharedWayCounts& counts_of(WaysShown source);
   bool try_answer(engine::AnswerKind kind, const std::string& reply, std::int64_t now);
   void end_trial();
 

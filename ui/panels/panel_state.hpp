@@ -75,12 +75,16 @@ struct PreparationPanelState {
 };
 
 struct WorkshopPanelState {
-  std::string renaming;              // the place whose name is being changed; empty: none
-  std::string name;                  // as it is typed
-  std::optional<std::string> shown;  // the place that was in the form in the frame before
-  std::size_t replies = 0;           // that it had
-  bool asked = false;                // a question stood there in the frame before
-  bool picking = false;              // the picker stood there in the frame before
+  std::string renaming;                 // the place whose name is being changed; empty: none
+  std::string name;                     // as it is typed
+  std::optional<std::string> shown;     // the place that was in the form in the frame before
+  std::size_t replies = 0;              // that it had
+  bool asked = false;                   // a question stood there in the frame before
+  bool picking = false;                 // the picker stood there in the frame before
+  std::string plan_name;                // of the one that is to be saved, as it is typed
+  std::filesystem::path removing_plan;  // whose deletion is being asked about; empty: none
+  std::filesystem::path renaming_plan;  // whose name is being changed; empty: none
+  std::string new_plan_name;            // as it is typed
   widgets::GraphState graph;
   std::string in_graph;     // the place that the picture was last moved to
   bool connecting = false;  // the question about a new way stood there in the frame before

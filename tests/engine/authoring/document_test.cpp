@@ -83,3 +83,16 @@ TEST_CASE("a translation that comes in takes no step of the history away") {
   CHECK(document.files()[0].text == "x");
   CHECK(document.files()[1].text == "z");
 }
+
+TEST_CASE("an edit that puts in what stands there is no step, and takes no Redo away") {
+  Document document(std::vector<SourceText>{{"a.yaml", "one two"}});
+  REQUIRE(document.apply({edit(0, 3, "1")}));
+  REQUIRE(document.undo());
+  const auto revision = document.revision();
+  CHECK_FALSE(document.apply({edit(0, 3, "one"), edit(4, 7, "two")}));
+  CHECK(document.revision() == revision);
+  CHECK_FALSE(document.can_undo());
+  CHECK(document.can_redo());
+  CHECK(document.apply({edit(0, 3, "one"), edit(4, 7, "2")}));
+  CHECK(document.files()[0].text == "one 2");
+}

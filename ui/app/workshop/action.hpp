@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "ui/app/workshop/trial_action.hpp"
 #include "ui/app/workshop/workshop.hpp"
 
 namespace samtale::ui::action {
@@ -218,6 +219,7 @@ struct FolderListed {
 struct BroughtIn {
   std::string name;  // of the file, without its ending
   Texts texts;
+  std::vector<WaitingPlan> plans = {};
 };
 struct ScenarioSent {
   std::filesystem::path file;
@@ -238,6 +240,8 @@ using InWorkshop = std::variant<
     ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard, MakeScenario, CloseWizard,
     BrowseFolder, CloseBrowser, BringIn, SendScenario, ScenarioLaidOut, FolderListed, BroughtIn,
     ScenarioSent, ShowWays, SearchPlaces, NextPlaceFound, CloseSearch, FollowWay, FollowBack,
-    AskToConnect, Connect, StopConnecting, DuplicatePlace, WaysCounted>;
+    AskToConnect, Connect, StopConnecting, DuplicatePlace, WaysCounted, ChooseTrialStart,
+    ChooseTrialValue, SavePlan, TryPlan, RenamePlan, RemovePlan, GoToPlan, CompareSince,
+    PlansListed, PlansRan, VersionsListed, ScenarioCompared>;
 
 }  // namespace samtale::ui::action

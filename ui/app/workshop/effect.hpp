@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "ui/app/workshop/trial_effect.hpp"
 #include "ui/app/workshop/workshop.hpp"
 
 namespace samtale::ui::effect {

@@ -107,18 +107,42 @@ std::vector<Journal> journals_in(engine::Store& store, const fs::path& data_fold
   return journals;
 }
 
-Result<engine::Done, IoError> keep_version(engine::Store& store, const fs::path& data_folder,
-                                           const fs::path& file, const Texts& texts) {
-  const fs::path folder = workshop_folder(data_folder) / "versions";
-  const std::string mark = mark_of(file);
-  const auto listed = store.list(folder);
+namespace {
+
+using Versions = std::vector<std::pair<int, fs::path>>;
+
+/// By their numbers.
+Result<Versions, IoError> numbered_versions(engine::Store& store, const fs::path& data_folder,
+                                            const fs::path& file) {
+  const auto listed = store.list(workshop_folder(data_folder) / "versions");
   if (!listed) return engine::Failure<IoError>{listed.error()};
-  std::vector<std::pair<int, fs::path>> versions;
+  const std::string mark = mark_of(file);
+  Versions versions;
   for (const fs::path& version : listed.value())
     if (const auto number = number_of(version, mark)) versions.emplace_back(*number, version);
   std::sort(versions.begin(), versions.end());
+  return versions;
+}
+
+}  // namespace
+
+std::vector<fs::path> kept_versions(engine::Store& store, const fs::path& data_folder,
+                                    const fs::path& file) {
+  std::vector<fs::path> newest_first;
+  if (const auto versions = numbered_versions(store, data_folder, file))
+    for (const auto& [number, version] : versions.value())
+      newest_first.insert(newest_first.begin(), version);
+  return newest_first;
+}
+
+Result<engine::Done, IoError> keep_version(engine::Store& store, const fs::path& data_folder,
+                                           const fs::path& file, const Texts& texts) {
+  const fs::path folder = workshop_folder(data_folder) / "versions";
+  const auto listed = numbered_versions(store, data_folder, file);
+  if (!listed) return engine::Failure<IoError>{listed.error()};
+  const Versions& versions = listed.value();
   const int next = versions.empty() ? 1 : versions.back().first + 1;
-  const fs::path name = folder / fmt::format("{}-{:04}.json", mark, next);
+  const fs::path name = folder / fmt::format("{}-{:04}.json", mark_of(file), next);
   if (auto written = store.write(name, encode_journal({file, {}, texts})); !written) return written;
   // One that can't be removed is no reason not to save.
   for (std::size_t i = 0; i + versions_kept <= versions.size(); ++i)

@@ -39,6 +39,11 @@ engine::Result<engine::Done, engine::IoError> keep_version(engine::Store& store,
                                                            const std::filesystem::path& file,
                                                            const Texts& texts);
 
+/// Those that are kept of the file, the newest first.
+std::vector<std::filesystem::path> kept_versions(engine::Store& store,
+                                                 const std::filesystem::path& data_folder,
+                                                 const std::filesystem::path& file);
+
 /// The texts as they lie on the disk; none for a file that is not there.
 engine::Result<Texts, engine::IoError> texts_on_disk(engine::Store& store,
                                                      const std::filesystem::path& file);

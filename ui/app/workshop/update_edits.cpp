@@ -10,6 +10,7 @@
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/form_view.hpp"
 #include "ui/app/workshop/problems.hpp"
+#include "ui/app/workshop/trial_counts.hpp"
 #include "ui/app/workshop/writing.hpp"
 
 namespace samtale::ui {
@@ -117,6 +118,7 @@ void Updating::on(const action::ChooseWorkshopTab& a) {
   if (WorkshopModel* const open = workshop()) {
     open->document.end_part();
     open->tab = a.tab;
+    if (a.tab == WorkshopTab::changes) emit(effect::ListVersions{open->file});
   }
 }
 
@@ -222,7 +224,11 @@ void Updating::on(const action::ScenarioLaidOut& a) {
 }
 
 void Updating::on(const action::ScenarioSearched& a) {
-  if (WorkshopModel* const open = workshop()) open->findings = a.findings;
+  WorkshopModel* const open = workshop();
+  if (!open) return;
+  open->findings = a.findings;
+  counts_of(WaysShown::random) = random_counts(*a.findings);
+  run_plans();
 }
 
 }  // namespace samtale::ui

@@ -141,13 +141,18 @@ void Updating::on(const action::BringIn& a) {
   if (model().screen == Screen::workshops) emit(effect::ReadToBringIn{a.file});
 }
 
-void Updating::on(const action::BroughtIn& a) { on(action::NewScenario{a.name, a.texts}); }
+void Updating::on(const action::BroughtIn& a) {
+  on(action::NewScenario{a.name, a.texts});
+  if (WorkshopModel* const open = workshop()) open->tried.waiting = a.plans;
+}
 
 void Updating::on(const action::SendScenario&) {
   const WorkshopModel* const open = workshop();
   if (!open) return;
+  std::vector<engine::BundledPlan> plans;
+  for (const PlanFile& one : open->tried.plans) plans.push_back({one.plan.name, one.text});
   emit(effect::SendScenarioFile{engine::path_text(open->file.parent_path().filename()),
-                                engine::pack(open->document.files())});
+                                engine::pack(open->document.files(), plans)});
 }
 
 void Updating::on(const action::ScenarioSent& a) {
@@ -164,6 +169,7 @@ void Updating::open_texts(const std::filesystem::path& file, Texts texts, Texts 
   model().workshop = std::move(opened);
   model().notice.clear();
   model().screen = Screen::workshop;
+  emit(effect::ListPlans{file});
 }
 
 void Updating::on(const action::ScenarioOpened& a) {
@@ -219,6 +225,9 @@ void Updating::on(const action::ScenarioSaved& a) {
   open->theirs = a.theirs;
   if (a.theirs) return;
   open->saved = a.texts;
+  if (!a.problem)
+    for (const WaitingPlan& plan : std::exchange(open->tried.waiting, {}))
+      emit(effect::WritePlan{open->file, plan.name, plan.text, {}});
   if (is_changed(*open))
     emit(effect::KeepJournal{open->file, open->saved, open->document.files()});
   else
@@ -282,6 +291,8 @@ void Updating::on(const action::KeepBoth&) {
   open->theirs.reset();
   open->file = own_file(engine::path_text(open->file.parent_path().filename()) + "-min");
   open->saved.clear();
+  for (const PlanFile& plan : std::exchange(open->tried.plans, {}))
+    open->tried.waiting.push_back({plan.plan.name, plan.text});
   edit(with_id(open->read, engine::path_text(open->file.parent_path().filename())));
   on(action::SaveScenario{});
 }

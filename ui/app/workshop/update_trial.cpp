@@ -1,6 +1,8 @@
 // Trying a scenario out of the Værksted, in the trainee's own panel: a call like any other, but
 // that it is kept nowhere and leads back.
 
+#include <algorithm>
+
 #include "engine/state_ways.hpp"
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
@@ -20,21 +22,50 @@ std::vector<engine::Answer> way_to(const WorkshopModel& workshop) {
   return {};
 }
 
+/// The scenario as it begins there; null where it can't.
+SharedPlayable beginning_at(const SharedPlayable& playable, const engine::StartState& start) {
+  if (start.is_usual()) return playable;
+  auto scenario = starting_at(playable->scenario(), start);
+  if (!scenario) return nullptr;
+  auto other = std::make_shared<Playable>(*playable);
+  other->loaded.scenario = std::move(*scenario);
+  return other;
+}
+
+/// What the form of the trial says, for the place that is chosen. An ending can't be begun in.
+engine::StartState chosen_start(const WorkshopModel& workshop) {
+  if (workshop.tried.how == TrialStart::on_the_way) return {};
+  const std::vector<engine::Node>& nodes = workshop.good->scenario().nodes;
+  const bool is_node = std::any_of(nodes.begin(), nodes.end(), [&](const engine::Node& node) {
+    return node.id == workshop.node;
+  });
+  return {is_node ? workshop.node : std::string(), workshop.tried.values};
+}
+
 }  // namespace
 
-void Updating::begin_trial(std::int64_t now) {
+bool Updating::begin_trial(const engine::StartState& start, std::int64_t now) {
+  const SharedPlayable playable = beginning_at(workshop()->good, start);
+  if (!playable) {
+    model().notice = Say(model().settings.language)("trial.no_start");
+    return false;
+  }
+  workshop()->tried.begun = start;
   CallModel call;
-  call.playable = workshop()->good;
+  call.playable = playable;
   call.trial = true;
   call.session.header.seed = engine::file_order;
   call.session.header.mode = engine::Mode::practice;
   call.session.header.language = model().settings.language;
   call.began_at = call.offered_at = now;
   call.transcript = transcript(call.playable->scenario(), call.session, engine::root_event);
+  workshop()->tried.mode_before = model().mode;
+  workshop()->tried.players_before = model().players;
   model().mode = engine::Mode::practice;
   model().players = engine::Players::one;
   model().notice.clear();
   enter_call(std::move(call));
+  return true;
 }
 
 bool Updating::try_answer(engine::AnswerKind kind, const std::string& reply, std::int64_t now) {
@@ -49,10 +80,12 @@ void Updating::on(const action::TryFromHere& a) {
   if (!open || model().screen != Screen::workshop || !open->good) return;
   if (is_sensitive(open->good->scenario())) return;
   open->document.end_part();
-  const std::vector<engine::Answer> way = way_to(*open);
+  const bool on_the_way = open->tried.how == TrialStart::on_the_way;
+  const std::vector<engine::Answer> way =
+      on_the_way ? way_to(*open) : std::vector<engine::Answer>();
   const bool fresh =
       open->good == open->checked && open->checked_revision == open->document.revision();
-  begin_trial(a.now);
+  if (!begin_trial(chosen_start(*open), a.now)) return;
   const engine::Scenario& scenario = model().call->playable->scenario();
   for (const engine::Answer& step : way) {
     const std::string reply = step.reply.valid() ? scenario.at(step.reply).id : std::string();
@@ -67,7 +100,7 @@ void Updating::on(const action::GoOnTrying& a) {
   WorkshopModel* const open = workshop();
   if (!open || model().screen != Screen::workshop || !open->good || open->trial.empty()) return;
   const std::vector<engine::Answered> answers = open->trial;
-  begin_trial(a.now);
+  if (!begin_trial(open->tried.begun, a.now)) return;
   std::size_t given = 0;
   for (const engine::Answered& one : answers) {
     if (!try_answer(one.kind, one.reply, a.now)) break;
@@ -91,6 +124,8 @@ void Updating::end_trial() {
       if (find_place(base_file(*open).root, id)) open->node = id;
     }
     open->open_reply = 0;
+    model().mode = open->tried.mode_before;
+    model().players = open->tried.players_before;
   }
   close_call();
   model().notice.clear();

@@ -5,7 +5,6 @@
 #include "engine/messages.hpp"
 #include "engine/text.hpp"
 #include "engine/utf8.hpp"
-#include "scoring/smells/smells.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/problems.hpp"
 #include "ui/app/workshop/search.hpp"
@@ -114,45 +113,6 @@ void add_places(const WorkshopModel& workshop, const Say& say, WorkshopView& vie
   }
 }
 
-std::string tenths(std::optional<scoring::Tenths> value, const Say& say) {
-  if (!value) return say("workshop.unknown");
-  return std::to_string((*value + 5) / 10);
-}
-
-void add_analysis(const WorkshopModel& workshop, const Say& say, WorkshopView& view) {
-  const auto& findings = workshop.findings;
-  if (!findings || !findings->bounds) {
-    view.analysis_empty =
-        say(workshop.good ? "workshop.searching" : "workshop.analysis_needs_playable");
-    return;
-  }
-  const scoring::Analysis& a = findings->analysis;
-  const auto add = [&](const char* key, std::string value, std::string detail = {}) {
-    view.analysis.push_back({say(key), std::move(value), std::move(detail)});
-  };
-  const engine::Scenario& scenario = findings->of->scenario();
-  std::size_t reachable = 0;
-  for (const scoring::EndingReach& ending : a.endings)
-    if (ending.reachable.value_or(false)) ++reachable;
-  add("workshop.a_size", say("workshop.a_size_value", scenario.nodes.size(),
-                             scenario.replies.size(), a.figures.words));
-  add("workshop.a_endings", say("workshop.a_of", reachable, a.endings.size()));
-  add("workshop.a_best", say("workshop.a_turns", a.figures.best_way.turns),
-      say("workshop.a_minutes", (a.figures.best_way.tenths_of_minutes + 9) / 10));
-  add("workshop.a_lix", std::to_string(a.figures.lix), say("workshop.a_lix_detail"));
-  for (std::size_t b = 0; b < a.bots.size(); ++b)
-    add(b == 0   ? "workshop.a_first"
-        : b == 1 ? "workshop.a_last"
-        : b == 2 ? "workshop.a_longest"
-                 : "workshop.a_shortest",
-        tenths(a.bots[b], say), say("workshop.a_bot_detail", tenths(a.pass, say)));
-  add("workshop.a_random", tenths(a.random_mean, say));
-  view.smells_heading = say("workshop.smells");
-  for (const scoring::Smell& smell : a.smells)
-    view.smells.push_back(scoring::message(findings->of->rubric, smell, say.language()));
-  if (a.smells.empty()) view.smells.push_back(say("workshop.no_smells"));
-}
-
 void add_questions(const WorkshopModel& workshop, const Say& say, WorkshopView& view) {
   if (workshop.theirs)
     view.theirs = WorkshopView::Question{
@@ -191,11 +151,16 @@ WorkshopView workshop_view(const AppModel& model) {
   view.play = say("workshop.play");
   view.play_key = "F5";
   if (!workshop.trial.empty()) view.go_on = say("workshop.go_on_trying");
-  if (!workshop.good) view.cannot_play = say("workshop.cannot_play");
+  view.cannot_play = workshop.good ? kept_back(workshop, say) : say("workshop.cannot_play");
   view.send = say("workshop.send");
   view.graph = story_graph_view(model);
-  view.tabs = {say("workshop.tab_form"), say("workshop.tab_graph"), say("workshop.tab_source"),
-               say("workshop.tab_translation"), say("workshop.tab_analysis")};
+  view.tabs = {say("workshop.tab_form"),
+               say("workshop.tab_graph"),
+               say("workshop.tab_source"),
+               say("workshop.tab_translation"),
+               say("workshop.tab_analysis"),
+               say("trial.tab"),
+               say("changes.tab")};
   view.tab = static_cast<std::size_t>(workshop.tab);
   view.notice = model.notice;
   if (workshop.journal_problem) view.notice = message(*workshop.journal_problem, say.language());
@@ -216,7 +181,9 @@ WorkshopView workshop_view(const AppModel& model) {
   view.translation_label = say("workshop.translation");
   if (workshop.tab == WorkshopTab::translation && texts.size() > 1)
     view.translation = shown(texts[1].text);
-  add_analysis(workshop, say, view);
+  if (workshop.tab == WorkshopTab::analysis) view.analysis = analysis_view(model);
+  if (workshop.tab == WorkshopTab::trial) view.trial = trial_view(model);
+  if (workshop.tab == WorkshopTab::changes) view.changes = changes_view(model);
   add_problems(workshop, say, view);
   add_questions(workshop, say, view);
   return view;

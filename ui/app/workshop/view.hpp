@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "engine/diagnostic.hpp"
+#include "ui/app/workshop/analysis_view.hpp"
 #include "ui/app/workshop/form_view.hpp"
 #include "ui/app/workshop/graph_view.hpp"
+#include "ui/app/workshop/trial_view.hpp"
 
 namespace samtale::ui {
 
@@ -33,10 +35,6 @@ struct PickerView {
   std::vector<Option> options;
 };
 
-struct AnalysisRow {
-  std::string name, value, detail;
-};
-
 struct WorkshopView {
   std::string back, title, file;
   std::string state;           // "Gemt", "Ikke gemt"
@@ -44,7 +42,7 @@ struct WorkshopView {
   std::string undo, redo, play, play_key, go_on, send;
   bool can_undo = false, can_redo = false;
   std::string cannot_play;          // why; empty: it can be played
-  std::array<std::string, 5> tabs;  // by WorkshopTab
+  std::array<std::string, 7> tabs;  // by WorkshopTab
   std::size_t tab = 0;
   std::string notice;
 
@@ -65,10 +63,9 @@ struct WorkshopView {
   std::string source_label, source;
   std::string translation_label, translation, no_translation;
 
-  std::vector<AnalysisRow> analysis;
-  std::string analysis_empty;
-  std::vector<std::string> smells;
-  std::string smells_heading;
+  AnalysisView analysis;  // these three of the page that is open alone
+  TrialView trial;
+  ChangesView changes;
 
   std::string problems_heading, problems_count, problems_key, problems_none;
   std::vector<ProblemRow> problems;

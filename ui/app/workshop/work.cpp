@@ -19,6 +19,7 @@ namespace {
 using engine::IoError;
 
 constexpr std::size_t states_a_slice = 1000;  // one or two milliseconds
+constexpr std::uint64_t calls_a_slice = 100;  // a millisecond or two
 constexpr std::size_t work_a_slice = 40'000;  // two milliseconds of the layout
 
 /// The title as it is written; the folder's name where there is none.
@@ -217,9 +218,12 @@ void WorkshopWork::on(const effect::ReadToBringIn& e, std::vector<Action>& outco
   const bool in_folder = e.file.filename() == "scenario.yaml";
   const std::string name =
       engine::path_text(in_folder ? e.file.parent_path().filename() : e.file.stem());
-  Texts found = engine::unpack("scenario.yaml", texts.value().front().text);
-  if (found.size() == 1 && texts.value().size() > 1) found.push_back(texts.value()[1]);
-  outcomes.emplace_back(action::BroughtIn{name, std::move(found)});
+  engine::Unpacked found = engine::unpack("scenario.yaml", texts.value().front().text);
+  if (found.texts.size() == 1 && texts.value().size() > 1) found.texts.push_back(texts.value()[1]);
+  action::BroughtIn brought{name, std::move(found.texts)};
+  for (engine::BundledPlan& plan : found.plans)
+    brought.plans.push_back({std::move(plan.name), std::move(plan.text)});
+  outcomes.emplace_back(std::move(brought));
 }
 
 void WorkshopWork::on(const effect::SendScenarioFile& e, std::vector<Action>& outcomes) {
@@ -265,7 +269,9 @@ void WorkshopWork::advance(std::vector<Action>& outcomes) {
   }
   if (picture_) return advance_picture(outcomes);
   if (search_) return advance_search(outcomes);
-  if (counting_) advance_counting(outcomes);
+  if (plans_) return advance_plans(outcomes);
+  if (counting_) return advance_counting(outcomes);
+  if (comparing_) advance_comparison(outcomes);
 }
 
 void WorkshopWork::advance_counting(std::vector<Action>& outcomes) {
@@ -294,6 +300,7 @@ void WorkshopWork::advance_counting(std::vector<Action>& outcomes) {
 
 void WorkshopWork::advance_search(std::vector<Action>& outcomes) {
   Search& search = *search_;
+  if (search.findings->bounds) return advance_coverage(outcomes);
   if (search.exploration->advance(states_a_slice)) return;
   const Playable& playable = *search.playable;
   const engine::Scenario& scenario = playable.scenario();
@@ -317,8 +324,16 @@ void WorkshopWork::advance_search(std::vector<Action>& outcomes) {
     search.findings->best_way = way_of(scoring::Bot::best, playable, *bounds);
     search.findings->worst_way = way_of(scoring::Bot::worst, playable, *bounds);
   }
+  search.findings->coverage = scoring::begin_coverage(scenario, *bounds);
   search.findings->bounds = std::move(bounds);
-  outcomes.emplace_back(action::ScenarioSearched{search.findings});
+}
+
+void WorkshopWork::advance_coverage(std::vector<Action>& outcomes) {
+  WorkshopFindings& findings = *search_->findings;
+  const engine::Scenario& scenario = findings.of->scenario();
+  if (findings.bounds->exact && findings.coverage.calls < scoring::random_calls)
+    return add_calls(scenario, *findings.bounds, calls_a_slice, findings.coverage);
+  outcomes.emplace_back(action::ScenarioSearched{search_->findings});
   search_.reset();
 }
 

@@ -35,8 +35,18 @@ class WorkshopWork {
   void on(const effect::SendScenarioFile& e, std::vector<Action>& outcomes);
   void on(const effect::CountPlayedCalls& e, std::vector<Action>& outcomes);
 
-  bool busy() const { return journal_ || check_ || picture_ || search_ || counting_; }
-  /// The journal first, then the check, the picture, a slice of the search, and a recorded call.
+  void on(const effect::ListPlans& e, std::vector<Action>& outcomes);
+  void on(const effect::WritePlan& e, std::vector<Action>& outcomes);
+  void on(const effect::RemovePlanFile& e, std::vector<Action>& outcomes);
+  void on(const effect::RunPlans& e, std::vector<Action>& outcomes);
+  void on(const effect::ListVersions& e, std::vector<Action>& outcomes);
+  void on(const effect::CompareScenarios& e, std::vector<Action>& outcomes);
+
+  bool busy() const {
+    return journal_ || check_ || picture_ || search_ || plans_ || counting_ || comparing_;
+  }
+  /// The journal first, then the check, the picture, a slice of the search, a plan, a recorded
+  /// call, and a slice of what another version is.
   void advance(std::vector<Action>& outcomes);
 
  private:
@@ -49,7 +59,13 @@ class WorkshopWork {
   };
 
   void advance_search(std::vector<Action>& outcomes);
+  void advance_coverage(std::vector<Action>& outcomes);
   void advance_picture(std::vector<Action>& outcomes);
+  void advance_plans(std::vector<Action>& outcomes);
+  void advance_comparison(std::vector<Action>& outcomes);
+  void answer_with_plans(const std::filesystem::path& scenario,
+                         const std::optional<engine::IoError>& problem,
+                         std::vector<Action>& outcomes);
   void advance_counting(std::vector<Action>& outcomes);
 
   engine::Store& store_;
@@ -62,6 +78,17 @@ class WorkshopWork {
     engine::LayoutJob job;
   };
   std::optional<Picture> picture_;
+  struct Plans {
+    effect::RunPlans asked;
+    std::shared_ptr<PlansRun> run;
+  };
+  std::optional<Plans> plans_;
+  struct Comparing {
+    effect::CompareScenarios asked;
+    SharedPlayable then;
+    std::optional<engine::Exploration> exploration;  // none: it is not scored
+  };
+  std::optional<Comparing> comparing_;
   struct Counting {
     effect::CountPlayedCalls asked;
     std::size_t next = 0;  // of the calls

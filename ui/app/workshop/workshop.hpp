@@ -19,7 +19,10 @@
 #include "engine/store/store.hpp"
 #include "engine/yaml_reader.hpp"
 #include "scoring/analysis.hpp"
+#include "scoring/coverage.hpp"
 #include "ui/app/library.hpp"
+#include "ui/app/workshop/compare.hpp"
+#include "ui/app/workshop/trial.hpp"
 #include "ui/app/workshop/way_counts.hpp"
 
 namespace samtale::ui {
@@ -33,7 +36,15 @@ using SharedText = std::shared_ptr<const ReadText>;
 SharedText read_text(const std::string& text, engine::FileIndex file);
 
 /// `graph`: where there is no room for it beside the form.
-enum class WorkshopTab : std::uint8_t { form, graph, source, translation, analysis };
+enum class WorkshopTab : std::uint8_t {
+  form,
+  graph,
+  source,
+  translation,
+  analysis,
+  trial,
+  changes,
+};
 
 /// What only playing every call can tell (engine/check_by_search.hpp, scoring/analysis.hpp).
 struct WorkshopFindings {
@@ -41,6 +52,7 @@ struct WorkshopFindings {
   std::vector<engine::Diagnostic> diagnostics;
   std::shared_ptr<const scoring::Bounds> bounds;
   scoring::Analysis analysis;
+  scoring::Coverage coverage;
   /// The ids of the nodes on the way, and of the ending last.
   std::vector<std::string> best_way, worst_way;
 };
@@ -128,6 +140,8 @@ struct WorkshopModel {
   bool asks_to_leave = false;  // "Vil du gemme?" is on screen
   /// The answers of the trial, so that it goes on at the same turn after an edit.
   std::vector<engine::Answered> trial;
+  TrialModel tried;
+  CompareModel compared;
 };
 
 /// There is something in the texts that the disk has not.

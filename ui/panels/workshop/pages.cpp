@@ -1,4 +1,4 @@
-// The pages beside the form: the list of places, the source, the translation and the analysis.
+// The pages beside the form: the list of places, the source and the translation.
 
 #include <algorithm>
 #include <string>
@@ -45,30 +45,6 @@ void draw_places(Ui& ui, const Rect& rect, const WorkshopView& view, std::vector
     actions.emplace_back(action::AddNode{});
   stack.y += button_size(ui, add).y;
   end_scroll(ui, stack.y + space(ui, 16));
-}
-
-void draw_analysis(Ui& ui, const Rect& rect, const WorkshopView& view) {
-  Stack stack = begin_page(ui, "workshop/analysis", rect, 720, view.tabs.back());
-  draw_notice(ui, "workshop/analysis/notice", stack, view.notice);
-  if (!view.analysis_empty.empty()) say(ui, "workshop/analysis/empty", stack, view.analysis_empty);
-  for (std::size_t i = 0; i < view.analysis.size(); ++i) {
-    const AnalysisRow& row = view.analysis[i];
-    const std::string id = "workshop/analysis/" + std::to_string(i + 1);
-    stack.y += space(ui, 8);
-    stack.y += split_line(ui, id, {stack.x, stack.y}, stack.w, row.name, {}, row.value,
-                          {TextSize::body, Weight::semibold});
-    if (!row.detail.empty()) say(ui, id + "/detail", stack, row.detail, faint);
-    stack.y += space(ui, 8);
-    rule(ui, stack.x, stack.y, stack.w);
-    stack.y += border(ui);
-  }
-  if (!view.smells.empty()) {
-    stack.y += space(ui, 24);
-    say(ui, "workshop/smells", stack, view.smells_heading, heading, space(ui, 8));
-    for (std::size_t i = 0; i < view.smells.size(); ++i)
-      say(ui, "workshop/smells/" + std::to_string(i + 1), stack, view.smells[i], {}, space(ui, 8));
-  }
-  end_scroll(ui, stack.y + space(ui, 24));
 }
 
 void draw_source(Ui& ui, const Rect& rect, const WorkshopView& view, std::vector<Action>& actions) {

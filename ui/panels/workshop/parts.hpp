@@ -32,6 +32,10 @@ void draw_places(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView&
 void draw_graph(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
                 WorkshopPanelState& state, std::vector<Action>& actions);
 void draw_analysis(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view);
+void draw_trial(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
+                WorkshopPanelState& state, std::vector<Action>& actions);
+void draw_changes(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
+                  std::vector<Action>& actions);
 void draw_source(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
                  std::vector<Action>& actions);
 

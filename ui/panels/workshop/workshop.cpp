@@ -133,9 +133,10 @@ void take_search_key(Ui& ui, const Rect& body, const WorkshopView& view,
 }
 
 void draw_tabs(Ui& ui, Rect& body, const WorkshopView& view, std::vector<Action>& actions) {
-  constexpr std::array<std::string_view, 5> ids{"workshop/tab/form", "workshop/tab/graph",
-                                                "workshop/tab/source", "workshop/tab/translation",
-                                                "workshop/tab/analysis"};
+  constexpr std::array<std::string_view, 7> ids{"workshop/tab/form",     "workshop/tab/graph",
+                                                "workshop/tab/source",   "workshop/tab/translation",
+                                                "workshop/tab/analysis", "workshop/tab/trial",
+                                                "workshop/tab/changes"};
   // The graph is a page of its own only where it has no room beside the form.
   const bool apart = !has_room_for_both(ui, body.w);
   std::vector<Tab> tabs_of;
@@ -156,10 +157,12 @@ void draw_tabs(Ui& ui, Rect& body, const WorkshopView& view, std::vector<Action>
   if (pressed) actions.emplace_back(action::ChooseWorkshopTab{of[*pressed]});
 }
 
-/// The form and the analysis have it on their page, the others above it.
+/// Pages that scroll have it on them, the others above.
 Rect below_notice(Ui& ui, Rect body, const WorkshopView& view) {
   const auto tab = static_cast<WorkshopTab>(view.tab);
-  if (view.notice.empty() || tab == WorkshopTab::form || tab == WorkshopTab::analysis) return body;
+  const bool above =
+      tab == WorkshopTab::graph || tab == WorkshopTab::source || tab == WorkshopTab::translation;
+  if (view.notice.empty() || !above) return body;
   const float margin = space(ui, 24);
   Stack stack{body.x + margin, body.y + space(ui, 12), body.w - 2 * margin};
   draw_notice(ui, "workshop/notice", stack, view.notice);
@@ -224,9 +227,10 @@ void draw_overview(Ui& ui, const Rect& rect, const WorkshopView& view, WorkshopP
 
 void draw_page(Ui& ui, Rect body, const WorkshopView& view, WorkshopPanelState& state,
                std::vector<Action>& actions) {
-  if (view.tab == static_cast<std::size_t>(WorkshopTab::analysis))
-    return draw_analysis(ui, body, view);
   const auto tab = static_cast<WorkshopTab>(view.tab);
+  if (tab == WorkshopTab::analysis) return draw_analysis(ui, body, view);
+  if (tab == WorkshopTab::trial) return draw_trial(ui, body, view, state, actions);
+  if (tab == WorkshopTab::changes) return draw_changes(ui, body, view, actions);
   if (tab == WorkshopTab::source || tab == WorkshopTab::translation)
     return draw_source(ui, body, view, actions);
   if (!has_room_for_both(ui, body.w)) {

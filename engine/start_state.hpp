@@ -1,0 +1,29 @@
+// A call that begins elsewhere than its story does: in any node, with any of its values. For trying
+// a scenario out and for plans that begin in the middle; a trainee's call always begins at the
+// beginning.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/scenario.hpp"
+
+namespace samtale::engine {
+
+struct StartState {
+  std::string node;  // empty: where the story begins
+  /// Meters, flags, counters and choices by their names; those that are not named begin as written.
+  std::vector<std::pair<std::string, int>> values;
+
+  bool is_usual() const { return node.empty() && values.empty(); }
+  bool operator==(const StartState&) const = default;
+};
+
+/// The scenario, but that its first call begins so: to be played by the one interpreter. Values
+/// outside the range of their variable are kept within it. None where the node or a name is not in
+/// the scenario.
+std::optional<Scenario> starting_at(const Scenario& scenario, const StartState& start);
+
+}  // namespace samtale::engine

@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# workshop.sh <samtale> <samtale-cli>
+# A new scenario in a real window, by mouse and keys: from the front page through the questions to the first
+# call that is played in it, and that call as a plan on the disk. With SAMTALE_PICTURES=FOLDER ten numbered
+# pictures of it are put there.
+set -euo pipefail
+samtale=$1
+cli=$2
+here=$(dirname "${BASH_SOURCE[0]}")
+. "$here/display.sh"
+. "$here/window.sh"
+open_display
+
+picture() {
+  [ -n "${SAMTALE_PICTURES:-}" ] || return 0
+  mkdir -p "$SAMTALE_PICTURES"
+  python3 "$here/framebuffer.py" "$scratch/Xvfb_screen0" "$SAMTALE_PICTURES/$1.png"
+}
+write() {
+  xdotool type --delay 20 "$1"
+  keys=$((keys + ${#1}))
+  sleep 0.2
+  rest
+}
+scenario() { cat "$data"/scenarios/*/scenario.yaml 2>/dev/null; }
+says() { scenario | grep -qF "$1"; }
+is_saved() { [ -s "$(echo "$data"/scenarios/*/scenario.yaml)" ]; }
+has_plan() { grep -qs '^pick: ' "$data"/scenarios/*/plans/*.plan; }
+
+# Past the first start's question; then Værksted, at the top of the front page.
+start --lang da
+press Tab Tab Tab Tab Return
+picture 01-front-page
+click 873 26
+picture 02-vaerksted
+click 640 320
+picture 03-questions
+
+# Who calls (with letters of one's own), an older woman, very angry. The rest is written for one.
+click 640 403
+write 'Åse Kjær'
+click 351 488
+click 584 572
+picture 04-answered
+click 933 766
+sleep 1
+rest
+picture 05-a-whole-scenario
+
+# Her first words, in the form; saved by its key.
+click 300 346
+press ctrl+End
+write ' Nu må I altså høre på mig.'
+picture 06-her-words
+press ctrl+s
+wait_for is_saved || fail "the scenario is not on the disk"
+says 'Nu må I altså høre på mig.' || fail "what was written in the form is not in the file"
+says 'name: Åse Kjær' || fail "the caller's name is not in the file"
+"$cli" check "$data"/scenarios/*/scenario.yaml >"$scratch/check.log" || {
+  cat "$scratch/check.log" >&2
+  fail "the new scenario has errors"
+}
+
+# Its first call.
+press F5
+picture 07-the-first-call
+press 1 1
+picture 08-two-answers-on
+press Escape
+# What was just played becomes a plan.
+click 430 74
+picture 09-try-out
+press Tab
+click 400 560
+write 'Den første prøve'
+press Return
+wait_for has_plan || fail "the trial did not become a plan"
+picture 10-a-plan
+
+kill -0 "$program" 2>/dev/null || fail "the program has ended by itself"
+stop
+grep -q . "$scratch/samtale.log" && fail "the program complained"
+echo "from the front page to a scenario, its first call and its plan: $keys keystrokes, $clicks clicks"
