@@ -90,8 +90,8 @@ using Effect =
     std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall, DeleteFile,
                  ClearFolder, WritePage, OpenFile, ListCalls, ReadScenario, ReadScenarios,
                  ReadAttempt, FindBounds, ListOwnScenarios, OpenScenarioFile, CheckScenario,
-                 SearchScenario, KeepJournal, DropJournal, SaveScenarioFile, LookAtScenarioFile,
-                 LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile>;
+                 SearchScenario, KeepJournal, DropJournal, DeleteScenarioFiles, SaveScenarioFile,
+                 LookAtScenarioFile, LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile>;
 
 }  // namespace samtale::ui::effect
 

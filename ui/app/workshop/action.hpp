@@ -14,8 +14,15 @@
 
 namespace samtale::ui::action {
 
-/// The list of one's own scenarios.
-struct OpenWorkshop {};
+/// The list of one's own scenarios. `today`, YYYY-MM-DD, comes from the shell: empty, nothing is
+/// told of days that have passed.
+struct OpenWorkshop {
+  std::string today = {};
+};
+/// With its journal and the versions before it: nothing of it is left that the program has.
+struct DeleteScenario {
+  std::filesystem::path file;
+};
 struct OpenScenario {
   std::filesystem::path file;
 };
@@ -70,6 +77,12 @@ struct ChooseWorkshopTab {
 struct SelectPlace {
   std::string id;
 };
+/// What is told of the whole: title, briefing, citizen.
+struct SelectStory {};
+/// A part of the form that is folded, and back.
+struct ToggleSection {
+  std::string id;
+};
 struct OpenReply {
   std::size_t reply;  // as written
 };
@@ -85,6 +98,17 @@ struct WriteField {
 struct WriteSource {
   engine::FileIndex file;
   std::string text;
+};
+/// A word into a list of words, or out of it.
+struct ToggleWord {
+  engine::YamlPath list;
+  std::string word;
+};
+/// What a scenario can have several of, and its form makes. All but the first two have a name.
+enum class StoryPart : std::uint8_t { table_line, helper, fact, flag, counter };
+struct AddStoryPart {
+  StoryPart part;
+  std::string name = {};
 };
 struct AddLine {};
 struct AddReply {};
@@ -119,6 +143,17 @@ struct Pick {
   std::string id;
 };
 struct ClosePicker {};
+
+/// The translation beside what it is made from, in the form.
+struct ToggleTranslation {};
+/// An empty one, with the original above each text.
+struct BeginTranslation {};
+/// By the text's key; an empty one is missing.
+struct WriteTranslation {
+  std::string key, text;
+};
+/// What has been written is put into the journal.
+struct WriteJournal {};
 
 /// By its place in the list.
 struct GoToProblem {
@@ -190,18 +225,23 @@ struct ScenarioSent {
 struct JournalKept {
   std::optional<engine::IoError> problem;
 };
+/// `problem`: something of it is left.
+struct ScenarioDeleted {
+  std::filesystem::path file;
+  std::optional<engine::IoError> problem;
+};
 
 /// All of them, as one alternative of Any.
-using InWorkshop =
-    std::variant<OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario,
-                 StayInScenario, DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs,
-                 KeepBoth, ChooseWorkshopTab, SelectPlace, OpenReply, UndoEdit, RedoEdit,
-                 WriteField, WriteSource, AddLine, AddReply, AddNode, DuplicateReply, TakeOutPart,
-                 MovePart, RenamePlace, RemovePlace, OpenPicker, FilterPicker, Pick, ClosePicker,
-                 GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying, OwnScenariosListed,
-                 ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched,
-                 ScenarioSaved, ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard,
-                 MakeScenario, CloseWizard, BrowseFolder, CloseBrowser, BringIn, SendScenario,
-                 ScenarioLaidOut, FolderListed, BroughtIn, ScenarioSent>;
+using InWorkshop = std::variant<
+    OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario, StayInScenario,
+    DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs, KeepBoth, ChooseWorkshopTab,
+    SelectPlace, OpenReply, UndoEdit, RedoEdit, WriteField, WriteSource, AddLine, AddReply, AddNode,
+    DuplicateReply, TakeOutPart, MovePart, RenamePlace, RemovePlace, OpenPicker, FilterPicker, Pick,
+    ClosePicker, GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying, OwnScenariosListed,
+    ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched, ScenarioSaved,
+    ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard, MakeScenario, CloseWizard,
+    BrowseFolder, CloseBrowser, BringIn, SendScenario, ScenarioLaidOut, FolderListed, BroughtIn,
+    ScenarioSent, DeleteScenario, SelectStory, ToggleSection, ToggleWord, AddStoryPart,
+    ToggleTranslation, BeginTranslation, WriteTranslation, WriteJournal, ScenarioDeleted>;
 
 }  // namespace samtale::ui::action

@@ -29,11 +29,11 @@ std::map<std::string, Worst> worst_by_place(const WorkshopModel& workshop, const
   if (!is_readable(workshop)) return worst;
   for (const engine::Diagnostic& one : problems(workshop)) {
     if (one.at.file.value != 0) continue;
-    const auto place = place_at(base_file(workshop).root, one.at.begin);
+    const auto place = place_at(workshop, one.at.begin);
     if (!place) continue;
     const auto [at, is_new] = worst.try_emplace(place->id);
     if (is_new || one.severity < at->second.severity)
-      at->second = {one.severity, message(one, say.language())};
+      at->second = {one.severity, problem_words(workshop, one, say)};
   }
   return worst;
 }

@@ -39,6 +39,12 @@ engine::Result<engine::Done, engine::IoError> keep_version(engine::Store& store,
                                                            const std::filesystem::path& file,
                                                            const Texts& texts);
 
+/// Deletes a scenario: its folder's files where it has a folder of its own, else the file and its
+/// translation; its journal, and the versions before it. Of what can't be deleted, the first.
+engine::Result<engine::Done, engine::IoError> delete_scenario(
+    engine::Store& store, const std::filesystem::path& data_folder,
+    const std::filesystem::path& file);
+
 /// The texts as they lie on the disk; none for a file that is not there.
 engine::Result<Texts, engine::IoError> texts_on_disk(engine::Store& store,
                                                      const std::filesystem::path& file);

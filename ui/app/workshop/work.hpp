@@ -27,6 +27,7 @@ class WorkshopWork {
   void on(const effect::SearchScenario& e, std::vector<Action>& outcomes);
   void on(const effect::KeepJournal& e, std::vector<Action>& outcomes);
   void on(const effect::DropJournal& e, std::vector<Action>& outcomes);
+  void on(const effect::DeleteScenarioFiles& e, std::vector<Action>& outcomes);
   void on(const effect::SaveScenarioFile& e, std::vector<Action>& outcomes);
   void on(const effect::LookAtScenarioFile& e, std::vector<Action>& outcomes);
   void on(const effect::LayOutScenario& e, std::vector<Action>& outcomes);
@@ -34,8 +35,8 @@ class WorkshopWork {
   void on(const effect::ReadToBringIn& e, std::vector<Action>& outcomes);
   void on(const effect::SendScenarioFile& e, std::vector<Action>& outcomes);
 
-  bool busy() const { return journal_ || check_ || picture_ || search_; }
-  /// The journal first, then the check, the picture, and a slice of the search.
+  bool busy() const { return check_ || picture_ || search_; }
+  /// The check first, then, the picture, and a slice of the search.
   void advance(std::vector<Action>& outcomes);
 
  private:
@@ -52,7 +53,6 @@ class WorkshopWork {
 
   engine::Store& store_;
   std::filesystem::path data_folder_, documents_;
-  std::optional<effect::KeepJournal> journal_;
   std::optional<effect::CheckScenario> check_;
   std::optional<Search> search_;
   struct Picture {
