@@ -16,6 +16,7 @@ void open_copy(AppStage& stage, const std::string& id) {
   stage.take(action::CopyScenario{id});
   REQUIRE(stage.model().screen == ui::Screen::workshop);
   stage.work_to_end();
+  stage.take(action::WriteJournal{});
 }
 
 ui::WorkshopModel& workshop(AppStage& stage) {
@@ -33,6 +34,7 @@ engine::YamlPath in_form(AppStage& stage, const std::string& part, std::size_t i
 void write(AppStage& stage, const engine::YamlPath& at, const std::string& text) {
   stage.take(action::WriteField{at, text});
   stage.work_to_end();
+  stage.take(action::WriteJournal{});
 }
 
 std::string on_disk(AppStage& stage, const std::filesystem::path& file) {

@@ -5,6 +5,7 @@
 
 #include "tests/support/workshop_stage.hpp"
 #include "ui/app/workshop/journal.hpp"
+#include "ui/app/workshop/list_view.hpp"
 #include "ui/app/workshop/problems.hpp"
 #include "ui/app/workshop/view.hpp"
 
@@ -240,4 +241,81 @@ TEST_CASE("the last ten versions of a scenario are kept, and no more") {
   const auto newest = ui::decode_journal(on_disk(stage, versions.value().back()));
   REQUIRE(newest);
   CHECK(newest->texts.front().text.find("title: Udgave 12") != std::string::npos);
+}
+
+namespace {
+
+/// Whether any file below the folder has these words in it.
+bool has_bytes(AppStage& stage, const std::filesystem::path& folder, const std::string& words) {
+  const auto files = stage.store().list(folder);
+  REQUIRE(files.ok());
+  for (const auto& file : files.value())
+    if (on_disk(stage, file).find(words) != std::string::npos) return true;
+  const auto folders = stage.store().folders(folder);
+  REQUIRE(folders.ok());
+  for (const auto& inner : folders.value())
+    if (has_bytes(stage, inner, words)) return true;
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a scenario that is deleted has left nothing of itself in the program's folder") {
+  AppStage stage;
+  open_copy(stage);
+  write(stage, {"title"}, "Zebrastribet titel");
+  stage.take(action::SaveScenario{});
+  write(stage, {"title"}, "Zebrastribet titel, ny udgave");
+  stage.take(action::SaveScenario{});
+  write(stage, {"title"}, "Zebrastribet og ikke gemt");
+  stage.take(action::SendScenario{});
+  stage.work_to_end();
+  REQUIRE(has_bytes(stage, "/data/scenarios", "Zebrastribet"));
+  REQUIRE(has_bytes(stage, "/data/workshop", "og ikke gemt"));
+  REQUIRE(has_bytes(stage, "/data/workshop/versions", "Zebrastribet"));
+  REQUIRE(stage.model().library->find("angry-caller-2"));
+  stage.take(action::OpenWorkshop{});
+  REQUIRE(workshops_view(stage.model()).own.size() == 1);
+  stage.take(action::DeleteScenario{own_file});
+  CHECK(stage.model().notice.empty());
+  CHECK(workshops_view(stage.model()).own.empty());
+  CHECK_FALSE(has_bytes(stage, "/data", "Zebrastribet"));
+  CHECK_FALSE(stage.model().library->find("angry-caller-2"));
+  CHECK(stage.model().library->find("angry-caller"));
+  // A copy that was sent is out of our reach, as it is said before.
+  CHECK(has_bytes(stage, "/documents/Øvelinjen", "Zebrastribet"));
+}
+
+TEST_CASE("what of a scenario can't be deleted is told, and it stays on the list") {
+  AppStage stage;
+  open_copy(stage);
+  stage.take(action::SaveScenario{});
+  stage.take(action::OpenWorkshop{});
+  stage.store().faults.read_only = true;
+  stage.take(action::DeleteScenario{own_file});
+  CHECK(stage.model().notice.find("Ikke alt kunne slettes.") == 0);
+  CHECK(workshops_view(stage.model()).own.size() == 1);
+}
+
+TEST_CASE("letters go to the journal after half a second of quiet, and after a second at most") {
+  AppStage stage;
+  stage.show(Screen::workshop);
+  const auto journal = [&] {
+    return on_disk(stage, ui::journal_file("/data", workshop(stage).file));
+  };
+  stage.window().frames(80);  // of a sixtieth of a second
+  const std::string begun = journal();
+  stage.take(action::WriteField{{"title"}, "A"});
+  stage.window().frames(20);
+  CHECK(journal() == begun);
+  stage.window().frames(20);
+  CHECK(journal().find("title: A") != std::string::npos);
+  for (int i = 0; i < 80; ++i) {
+    stage.take(action::WriteField{{"title"}, "B" + std::string(static_cast<std::size_t>(i), 'b')});
+    stage.window().frame();
+  }
+  CHECK(journal().find("title: Bbbbbb") != std::string::npos);
+  stage.take(action::WriteField{{"title"}, "C"});
+  stage.take(action::Quit{});
+  CHECK(journal().find("title: C") != std::string::npos);
 }

@@ -90,9 +90,10 @@ using Effect =
     std::variant<SaveSettings, CreateCallFile, AppendToCall, OpenCall, CloseCall, DeleteFile,
                  ClearFolder, WritePage, OpenFile, ListCalls, ReadScenario, ReadScenarios,
                  ReadAttempt, FindBounds, ListOwnScenarios, OpenScenarioFile, CheckScenario,
-                 SearchScenario, KeepJournal, DropJournal, SaveScenarioFile, LookAtScenarioFile,
-                 LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile, CountPlayedCalls,
-                 ListPlans, WritePlan, RemovePlanFile, RunPlans, ListVersions, CompareScenarios>;
+                 SearchScenario, KeepJournal, DropJournal, DeleteScenarioFiles, SaveScenarioFile,
+                 LookAtScenarioFile, LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile,
+                 CountPlayedCalls, ListPlans, WritePlan, RemovePlanFile, RunPlans, ListVersions,
+                 CompareScenarios>;
 
 }  // namespace samtale::ui::effect
 

@@ -160,6 +160,7 @@ struct AppModel {
   std::optional<Wizard> wizard;                        // on the Værksted's first page
   std::optional<FolderContents> browser;               // there too
   std::optional<WorkshopModel> workshop;
+  std::string today;  // YYYY-MM-DD, as the Værksted was opened; empty: nobody has said
   Screen own_card_from = Screen::home;  // where leaving Mit samtalekort leads
   std::optional<SavedPage> saved_page;  // of the Tilbageblik that is on screen
   std::string notice;                   // one sentence that the user must see; empty: none

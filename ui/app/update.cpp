@@ -44,6 +44,7 @@ void Updating::on(const action::OpenBriefing& a) {
 }
 
 void Updating::on(const action::Quit&) {
+  on(action::WriteJournal{});
   close_call();
   if (!model().data_folder.empty()) emit(effect::ClearFolder{unkept_folder(model().data_folder)});
   model().quit = true;

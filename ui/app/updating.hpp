@@ -14,6 +14,8 @@
 
 namespace samtale::ui {
 
+struct FormView;  // workshop/form_view.hpp
+
 class Updating {
  public:
   explicit Updating(AppModel model) { out_.model = std::move(model); }
@@ -188,6 +190,16 @@ class Updating {
   void on(const action::FolderListed& a);
   void on(const action::BroughtIn& a);
   void on(const action::ScenarioSent& a);
+  void on(const action::DeleteScenario& a);
+  void on(const action::ScenarioDeleted& a);
+  void on(const action::SelectStory& a);
+  void on(const action::ToggleSection& a);
+  void on(const action::ToggleWord& a);
+  void on(const action::AddStoryPart& a);
+  void on(const action::ToggleTranslation& a);
+  void on(const action::BeginTranslation& a);
+  void on(const action::WriteTranslation& a);
+  void on(const action::WriteJournal& a);
 
   // Trying it out, and what was changed in it
   void on(const action::ChooseTrialStart& a);
@@ -225,6 +237,12 @@ class Updating {
   /// Changes the texts and looks at them anew; nothing where there are no edits.
   void edit(const std::optional<engine::TextEdits>& edits, std::string_view part = {});
   void texts_changed();
+  /// To the field of the form that writes there, or to the one that has it among its own; false:
+  /// there is none. `byte`: of the base, where that is.
+  bool go_to_field(engine::YamlPath at, std::uint32_t byte);
+  bool show_field(const FormView& form, const engine::YamlPath& at);
+  /// What is wrong with the scenario is gathered anew.
+  void find_problems();
   /// The place in the form; none where the text has it no more.
   std::optional<StoryPlace> shown_place();
   /// Finds again what is searched for: the texts may be others.

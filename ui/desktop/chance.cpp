@@ -28,6 +28,9 @@ std::string random_id() { return fmt::format("{:016x}{:016x}", random_bits(), ra
 
 void complete(Action& action, const std::string& today) {
   if (auto* next = std::get_if<action::NewParticipant>(&action.is)) next->player = random_id();
+  if (auto* in_workshop = std::get_if<action::InWorkshop>(&action.is))
+    if (auto* open = std::get_if<action::OpenWorkshop>(in_workshop))
+      open->today = today.empty() ? date_of_today() : today;
   auto* start = std::get_if<action::StartCall>(&action.is);
   if (start == nullptr) return;
   start->session_id = random_id();

@@ -10,8 +10,8 @@ namespace samtale::ui::desktop {
 /// 128 random bits, 32 hex digits.
 std::string random_id();
 
-/// Gives a StartCall its id, its seed and its date; other actions stay as they are. `today` is the
-/// date to use, empty: the clock's.
+/// Gives a StartCall its id, its seed and its date, and an OpenWorkshop its date; other actions
+/// stay as they are. `today` is the date to use, empty: the clock's.
 void complete(Action& action, const std::string& today);
 
 }  // namespace samtale::ui::desktop

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -75,12 +76,17 @@ struct PreparationPanelState {
 };
 
 struct WorkshopPanelState {
-  std::string renaming;                 // the place whose name is being changed; empty: none
-  std::string name;                     // as it is typed
-  std::optional<std::string> shown;     // the place that was in the form in the frame before
-  std::size_t replies = 0;              // that it had
-  bool asked = false;                   // a question stood there in the frame before
-  bool picking = false;                 // the picker stood there in the frame before
+  std::string renaming;                      // the place whose name is being changed; empty: none
+  std::string name;                          // as it is typed
+  std::optional<std::string> shown;          // the place that was in the form in the frame before
+  std::size_t replies = 0;                   // that it had
+  std::string writing;                       // id of the field that was written in last
+  bool to_end = false;                       // the caret goes to its end
+  std::map<std::string, std::string> names;  // as they are typed, by the id of what they are for
+  std::optional<std::uint64_t> gone_to;      // the last count of what the model asked to go to
+  std::optional<std::size_t> caret;          // where the source is to be shown
+  bool asked = false;                        // a question stood there in the frame before
+  bool picking = false;                      // the picker stood there in the frame before
   std::string plan_name;                // of the one that is to be saved, as it is typed
   std::filesystem::path removing_plan;  // whose deletion is being asked about; empty: none
   std::filesystem::path renaming_plan;  // whose name is being changed; empty: none
@@ -88,6 +94,18 @@ struct WorkshopPanelState {
   widgets::GraphState graph;
   std::string in_graph;     // the place that the picture was last moved to
   bool connecting = false;  // the question about a new way stood there in the frame before
+};
+
+/// When what is written goes to the journal.
+struct JournalState {
+  std::uint64_t revision = 0;  // of the text that was seen last
+  std::int64_t first_at = 0;   // when the first of what waits was seen; 0: nothing waits
+  std::int64_t last_at = 0;    // and the last
+};
+
+/// The scenario whose deletion is being asked about; empty: none.
+struct WorkshopsPanelState {
+  std::filesystem::path deleting;
 };
 
 struct PanelState {
@@ -101,6 +119,8 @@ struct PanelState {
   DebriefPanelState debrief;
   PreparationPanelState preparation;
   WorkshopPanelState workshop;
+  WorkshopsPanelState workshops;
+  JournalState journal;
 };
 
 }  // namespace samtale::ui::panels

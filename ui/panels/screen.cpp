@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/app/briefing_view.hpp"
 #include "ui/app/call_view.hpp"
@@ -80,6 +81,25 @@ void keep_settings(widgets::Ui& ui, const AppModel& model, PanelState& state,
   state.keep_at = 0;
 }
 
+// After half a second of quiet, and a second after the first letter at most: each time the whole
+// text goes to the disk.
+void keep_journal(widgets::Ui& ui, const AppModel& model, JournalState& state,
+                  std::vector<Action>& actions) {
+  constexpr std::int64_t quiet = 500;
+  constexpr std::int64_t at_most = 1000;
+  if (!model.workshop || !model.workshop->journal_waits) {
+    state = {};
+    return;
+  }
+  const std::uint64_t revision = model.workshop->document.revision();
+  if (state.first_at == 0) state.first_at = state.last_at = ui.now_ms;
+  if (std::exchange(state.revision, revision) != revision) state.last_at = ui.now_ms;
+  const std::int64_t due = std::min(state.last_at + quiet, state.first_at + at_most);
+  if (ui.now_ms < due) return ui.animations.wake_at(due);
+  actions.emplace_back(action::WriteJournal{});
+  state = {};
+}
+
 }  // namespace
 
 int text_percent(const AppModel& model, ImVec2 window) {
@@ -103,12 +123,14 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     state.debrief = {};
     state.preparation = {};
     state.workshop = {};
+    state.workshops = {};
     // What was taken back in one text must not come back in another.
     ui.editor = {};
     state.shown = model.screen;
     begin_keyboard(ui, model.screen);
   }
   keep_settings(ui, model, state, actions);
+  keep_journal(ui, model, state.journal, actions);
   switch (model.screen) {
     case Screen::welcome:
       return draw_welcome(ui, welcome_view(model), state.welcome, actions);
@@ -133,7 +155,7 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
       return draw_debrief(ui, debrief_view(model), state.debrief, actions);
     case Screen::workshops:
       if (model.wizard) return draw_wizard(ui, wizard_view(model), actions);
-      return draw_workshops(ui, workshops_view(model), actions);
+      return draw_workshops(ui, workshops_view(model), state.workshops, actions);
     case Screen::workshop:
       return draw_workshop(ui, workshop_view(model), state.workshop, actions);
     case Screen::settings:

@@ -31,8 +31,8 @@ float label_height(const Ui& ui, const TextField& field, float width) {
 float box_height(const Ui& ui, const TextField& field, float width, std::string_view value) {
   if (field.lines == FieldLines::one) return text_input_height(ui, 1);
   const std::size_t least = std::max<std::size_t>(1, field.visible_lines);
-  return text_input_height(
-      ui, std::clamp(text_input_lines(ui, value, width), least, std::max(least, most_lines)));
+  return text_input_height(ui, std::clamp(text_input_lines(ui, value, width, field.numbers), least,
+                                          std::max(least, most_lines)));
 }
 
 float error_indent(const Ui& ui) { return px(ui, icon_box) + space(ui, 4); }
@@ -68,8 +68,10 @@ TextFieldOutcome text_field(Ui& ui, std::string_view id, ImVec2 at, float width,
   const bool enabled = field.availability == Availability::enabled;
   const Token edge = !enabled ? Token::line : field.error.empty() ? Token::edge : Token::warm;
   draw_shape(ui, box, {Token::surf, edge, radius::button});
-  const TextInputOutcome typed =
-      text_input(ui, {id, box, field.lines, field.availability, field.most, field.history}, value);
+  const TextInputOutcome typed = text_input(ui,
+                                            {id, box, field.lines, field.availability, field.most,
+                                             field.history, field.numbers, field.caret},
+                                            value);
   if (typed.ring) focus_ring(ui, box, radius::button);
   if (!field.error.empty()) draw_error(ui, id, {at.x, bottom(box)}, width, field);
   const ImRect& clip = ImGui::GetCurrentWindow()->ClipRect;
@@ -82,7 +84,8 @@ TextFieldOutcome text_field(Ui& ui, std::string_view id, ImVec2 at, float width,
                    typed.focused,
                    false,
                    typed.id});
-  return {typed.changed, typed.submitted, above + box.h + error_height(ui, field, width)};
+  return {typed.changed, typed.submitted, above + box.h + error_height(ui, field, width),
+          typed.focused};
 }
 
 }  // namespace samtale::ui::widgets

@@ -21,12 +21,15 @@ struct TextField {
   std::string_view detail = {};  // what to write, in a line under the label, which is SemiBold then
   std::size_t most = 0;          // letters; 0: no limit
   FieldHistory history = FieldHistory::own;
+  LineNumbers numbers = LineNumbers::hidden;
+  std::optional<std::size_t> caret = std::nullopt;  // as TextInput has it
 };
 
 struct TextFieldOutcome {
   bool changed = false;
   bool submitted = false;  // Enter in a single line, Ctrl+Enter anywhere
   float height = 0;        // of the whole, as it was drawn
+  bool focused = false;    // it has the keyboard
 };
 
 float text_field_height(const Ui& ui, const TextField& field, float width,

@@ -1,75 +1,21 @@
 #include "ui/widgets/text_input.hpp"
 
 #include <algorithm>
-#include <cfloat>
 #include <cmath>
+#include <string>
+#include <utility>
 
 #include <imgui_internal.h>
 
 #include "engine/utf8.hpp"
 #include "ui/widgets/item.hpp"
-#include "ui/widgets/wrapped_text.hpp"
+#include "ui/widgets/text_input_frame.hpp"
 
 namespace samtale::ui::widgets {
 
+using namespace inside_input;
+
 namespace {
-
-constexpr TextStyle words_style{TextSize::body};
-
-float beside(const Ui& ui) { return space(ui, 12); }
-float above(const Ui& ui) { return space(ui, 8); }
-
-std::size_t lines_of(const TextLayout& layout) {
-  return std::max<std::size_t>(1, layout.lines.size());
-}
-
-// Everything that one frame of one field needs to know.
-struct Frame {
-  Ui& ui;
-  const TextInput& input;
-  std::string& value;
-  ImGuiID id = 0;
-  bool hovered = false;
-  TextLayout layout;
-  float line = 0;  // height of one
-  float* scroll = nullptr;
-  bool moved = false;  // the caret: it wants to be seen
-  TextInputOutcome outcome;
-
-  Editing& editing() { return ui.editor.editing; }
-  bool several() const { return input.lines == FieldLines::several; }
-  float inner_width() const { return input.box.w - 2 * beside(ui); }
-  float inner_height() const { return input.box.h - 2 * above(ui); }
-
-  void lay_out() {
-    layout = layout_text(ui, value, words_style, several() ? inner_width() : FLT_MAX);
-  }
-  /// Top left of the words, in screen pixels.
-  ImVec2 origin() const {
-    const float x = input.box.x + beside(ui);
-    if (!several()) return {x - *scroll, input.box.y + std::floor((input.box.h - line) / 2)};
-    return {x, input.box.y + above(ui) - *scroll};
-  }
-};
-
-std::size_t line_of(const TextLayout& layout, std::size_t place) {
-  std::size_t index = 0;
-  while (index + 1 < layout.lines.size() && place >= layout.lines[index + 1].begin) ++index;
-  return index;
-}
-
-// The spaces at the end of a line are not drawn, but one writes in them.
-ImVec2 caret_at(const Frame& frame, std::size_t place) {
-  ImVec2 at = position_of(frame.ui, frame.layout, place);
-  if (frame.layout.lines.empty()) return at;
-  const TextLine& line = frame.layout.lines[line_of(frame.layout, place)];
-  const std::size_t drawn = line.pieces.empty() ? line.begin : line.pieces.back().end;
-  if (place <= drawn) return at;
-  const std::string_view spaces = std::string_view(frame.value).substr(drawn, place - drawn);
-  at.x += line_width(frame.ui, spaces, TextSize::body, Weight::regular);
-  if (frame.several()) at.x = std::min(at.x, frame.inner_width());
-  return at;
-}
 
 std::size_t end_of_line(const Frame& frame, std::size_t place) {
   if (frame.layout.lines.empty()) return 0;
@@ -271,6 +217,13 @@ void claim_keys(const Frame& frame) {
     ImGui::SetKeyOwner(ImGuiKey_MouseWheelY, frame.id);
 }
 
+void go_to_asked(Frame& frame) {
+  if (!frame.input.caret) return;
+  frame.ui.editor.editing.caret = frame.ui.editor.editing.anchor = *frame.input.caret;
+  keep_within(frame.editing(), frame.value);
+  frame.moved = true;
+}
+
 void operate(Frame& frame) {
   ImGuiContext& g = *ImGui::GetCurrentContext();
   const bool clicked = frame.hovered && g.IO.MouseClicked[0];
@@ -280,6 +233,7 @@ void operate(Frame& frame) {
   if (g.ActiveId != frame.id && (clicked || by_nav || asked)) {
     if (asked) give_focus(frame.id, frame.input.box);
     take_up(frame, clicked ? By::mouse : By::key);
+    if (asked) go_to_asked(frame);
     claim_keys(frame);
     if (clicked) {
       ImGui::SetKeyOwner(ImGuiKey_MouseLeft, frame.id);
@@ -288,6 +242,7 @@ void operate(Frame& frame) {
     return;
   }
   if (g.ActiveId != frame.id) return;
+  if (asked) go_to_asked(frame);
   if (g.IO.MouseClicked[0] && !frame.hovered) return ImGui::ClearActiveID();
   keep_within(frame.editing(), frame.value);
   claim_keys(frame);
@@ -317,81 +272,16 @@ void keep_scroll_within(Frame& frame) {
   *frame.scroll = std::clamp(*frame.scroll, 0.0F, std::max(0.0F, contents - room));
 }
 
-// --- Drawing ---
-
-void draw_selection(Frame& frame) {
-  const Editing& editing = frame.editing();
-  if (!has_selection(editing)) return;
-  const auto [from, to] = std::minmax(editing.caret, editing.anchor);
-  const ImVec2 top = frame.origin();
-  for (std::size_t l = 0; l < frame.layout.lines.size(); ++l) {
-    const TextLine& line = frame.layout.lines[l];
-    if (to <= line.begin || from >= line.end) continue;
-    const float y = top.y + frame.line * static_cast<float>(l);
-    const float left = from <= line.begin ? 0 : caret_at(frame, from).x;
-    const float end = to >= line.end ? line.width + px(frame.ui, 4) : caret_at(frame, to).x;
-    ImGui::GetWindowDrawList()->AddRectFilled({top.x + left, y}, {top.x + end, y + frame.line},
-                                              ImGui::GetColorU32(ImGuiCol_TextSelectedBg));
-  }
-}
-
-void draw_words(const Frame& frame, Token ink) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  ImFont* face = font(frame.ui.fonts, TextSize::body, Weight::regular);
-  const ImVec2 top = frame.origin();
-  float y = std::floor(top.y + (frame.line - face->FontSize) / 2);
-  for (const TextLine& line : frame.layout.lines) {
-    for (const TextPiece& piece : line.pieces)
-      list.AddText(face, face->FontSize, {top.x + piece.x, y}, colour(frame.ui, ink),
-                   frame.layout.text.data() + piece.begin, frame.layout.text.data() + piece.end);
-    y += frame.line;
-  }
-}
-
-void draw_caret(Frame& frame) {
-  const ImVec2 at = caret_at(frame, frame.editing().caret);
-  const ImVec2 top = frame.origin();
-  const float x = std::round(top.x + at.x);
-  const float inset_y = std::floor(frame.line / 8);
-  ImGui::GetWindowDrawList()->AddRectFilled(
-      {x, top.y + at.y + inset_y}, {x + px(frame.ui, 1.5F), top.y + at.y + frame.line - inset_y},
-      colour(frame.ui, Token::ink));
-}
-
-// How far down one is, where there is more than the field shows.
-void draw_bar(const Frame& frame) {
-  const float contents = frame.layout.height;
-  const float room = frame.inner_height();
-  if (!frame.several() || contents <= room + 1) return;
-  const Rect& box = frame.input.box;
-  const float track = box.h - 2 * space(frame.ui, 4);
-  const float length = std::max(px(frame.ui, 12), track * room / contents);
-  const float way = (track - length) * *frame.scroll / (contents - room);
-  const float wide = px(frame.ui, 3);
-  fill(frame.ui,
-       {right(box) - space(frame.ui, 4) - wide, box.y + space(frame.ui, 4) + way, wide, length},
-       Token::edge, 1.5F);
-}
-
-void draw(Frame& frame, bool active) {
-  const Rect inner = inset(frame.input.box, space(frame.ui, 8), space(frame.ui, 4));
-  const Token ink = frame.input.availability == Availability::enabled ? Token::ink : Token::edge;
-  ImGui::PushClipRect(top_left(inner), bottom_right(inner), true);
-  if (active) draw_selection(frame);
-  draw_words(frame, ink);
-  if (active) draw_caret(frame);
-  ImGui::PopClipRect();
-  draw_bar(frame);
-}
-
 }  // namespace
 
 float text_input_height(const Ui& ui, std::size_t lines) {
   return static_cast<float>(lines) * line_height(ui.fonts, TextSize::body) + 2 * above(ui);
 }
 
-std::size_t text_input_lines(const Ui& ui, std::string_view value, float width) {
-  return lines_of(layout_text(ui, value, words_style, width - 2 * beside(ui)));
+std::size_t text_input_lines(const Ui& ui, std::string_view value, float width,
+                             LineNumbers numbers) {
+  const float room = width - 2 * beside(ui) - numbers_width(ui, numbers);
+  return lines_of(layout_text(ui, value, words_style, room));
 }
 
 TextInputOutcome text_input(Ui& ui, const TextInput& input, std::string& value) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ enum class FieldLines : std::uint8_t { one, several };
 /// Whose Ctrl+Z it is: the field's, or its caller's, who has one history for more than this field.
 enum class FieldHistory : std::uint8_t { own, callers };
 
+/// Of the lines as they are written, at the left of a field of several.
+enum class LineNumbers : std::uint8_t { hidden, shown };
+
 struct TextInput {
   std::string_view id;  // whole widget id
   Rect box;
@@ -25,6 +29,9 @@ struct TextInput {
   Availability availability = Availability::enabled;
   std::size_t most = 0;  // letters; 0: no limit
   FieldHistory history = FieldHistory::own;
+  LineNumbers numbers = LineNumbers::hidden;
+  /// The byte where the caret goes when request_focus has asked for the field; none: as ever.
+  std::optional<std::size_t> caret = std::nullopt;
 };
 
 struct TextInputOutcome {
@@ -38,7 +45,8 @@ struct TextInputOutcome {
 /// Room for so many lines, paddings included.
 float text_input_height(const Ui& ui, std::size_t lines);
 /// How many lines these words fill in a field so wide; at least one.
-std::size_t text_input_lines(const Ui& ui, std::string_view value, float width);
+std::size_t text_input_lines(const Ui& ui, std::string_view value, float width,
+                             LineNumbers numbers = LineNumbers::hidden);
 
 TextInputOutcome text_input(Ui& ui, const TextInput& input, std::string& value);
 

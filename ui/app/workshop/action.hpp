@@ -15,8 +15,15 @@
 
 namespace samtale::ui::action {
 
-/// The list of one's own scenarios.
-struct OpenWorkshop {};
+/// The list of one's own scenarios. `today`, YYYY-MM-DD, comes from the shell: empty, nothing is
+/// told of days that have passed.
+struct OpenWorkshop {
+  std::string today = {};
+};
+/// With its journal and the versions before it: nothing of it is left that the program has.
+struct DeleteScenario {
+  std::filesystem::path file;
+};
 struct OpenScenario {
   std::filesystem::path file;
 };
@@ -71,6 +78,12 @@ struct ChooseWorkshopTab {
 struct SelectPlace {
   std::string id;
 };
+/// What is told of the whole: title, briefing, citizen.
+struct SelectStory {};
+/// A part of the form that is folded, and back.
+struct ToggleSection {
+  std::string id;
+};
 struct OpenReply {
   std::size_t reply;  // as written
 };
@@ -86,6 +99,17 @@ struct WriteField {
 struct WriteSource {
   engine::FileIndex file;
   std::string text;
+};
+/// A word into a list of words, or out of it.
+struct ToggleWord {
+  engine::YamlPath list;
+  std::string word;
+};
+/// What a scenario can have several of, and its form makes. All but the first two have a name.
+enum class StoryPart : std::uint8_t { table_line, helper, fact, flag, counter };
+struct AddStoryPart {
+  StoryPart part;
+  std::string name = {};
 };
 struct AddLine {};
 struct AddReply {};
@@ -120,6 +144,17 @@ struct Pick {
   std::string id;
 };
 struct ClosePicker {};
+
+/// The translation beside what it is made from, in the form.
+struct ToggleTranslation {};
+/// An empty one, with the original above each text.
+struct BeginTranslation {};
+/// By the text's key; an empty one is missing.
+struct WriteTranslation {
+  std::string key, text;
+};
+/// What has been written is put into the journal.
+struct WriteJournal {};
 
 /// By its place in the list.
 struct GoToProblem {
@@ -228,6 +263,11 @@ struct ScenarioSent {
 struct JournalKept {
   std::optional<engine::IoError> problem;
 };
+/// `problem`: something of it is left.
+struct ScenarioDeleted {
+  std::filesystem::path file;
+  std::optional<engine::IoError> problem;
+};
 
 /// All of them, as one alternative of Any.
 using InWorkshop = std::variant<
@@ -242,6 +282,8 @@ using InWorkshop = std::variant<
     ScenarioSent, ShowWays, SearchPlaces, NextPlaceFound, CloseSearch, FollowWay, FollowBack,
     AskToConnect, Connect, StopConnecting, DuplicatePlace, WaysCounted, ChooseTrialStart,
     ChooseTrialValue, SavePlan, TryPlan, RenamePlan, RemovePlan, GoToPlan, CompareSince,
-    PlansListed, PlansRan, VersionsListed, ScenarioCompared>;
+    PlansListed, PlansRan, VersionsListed, ScenarioCompared,
+    DeleteScenario, SelectStory, ToggleSection, ToggleWord, AddStoryPart,
+    ToggleTranslation, BeginTranslation, WriteTranslation, WriteJournal, ScenarioDeleted>;
 
 }  // namespace samtale::ui::action

@@ -55,10 +55,15 @@ struct SendScenarioFile {
   std::string name;
   std::string bytes;
 };
-/// Keeps what is not saved yet, with the next frame at the latest; answers JournalKept.
+/// Keeps what is not saved yet; answers JournalKept.
 struct KeepJournal {
   std::filesystem::path file;
   Texts saved, texts;
+};
+/// Deletes it with its translations, its journal and its versions, and the folder of its own;
+/// answers ScenarioDeleted.
+struct DeleteScenarioFiles {
+  std::filesystem::path file;
 };
 struct DropJournal {
   std::filesystem::path file;

@@ -32,17 +32,13 @@ std::map<std::string, Worst> worst_by_place(const WorkshopModel& workshop, const
   if (!is_readable(workshop)) return worst;
   const std::vector<engine::Diagnostic> all = problems(workshop);
   if (all.empty()) return worst;
-  const std::vector<StoryPlace> places = story_places(base_file(workshop).root);
   for (const engine::Diagnostic& one : all) {
     if (one.at.file.value != 0) continue;
-    const std::uint32_t byte = one.at.begin;
-    const auto place = std::find_if(places.begin(), places.end(), [&](const StoryPlace& found) {
-      return byte >= found.begin && byte <= found.end;
-    });
-    if (place == places.end()) continue;
+    const auto place = place_at(workshop, one.at.begin);
+    if (!place) continue;
     const auto [at, is_new] = worst.try_emplace(place->id);
     if (is_new || one.severity < at->second.severity)
-      at->second = {one.severity, message(one, say.language())};
+      at->second = {one.severity, problem_words(workshop, one, say)};
   }
   return worst;
 }

@@ -150,6 +150,35 @@ Result<engine::Done, IoError> keep_version(engine::Store& store, const fs::path&
   return engine::Done{};
 }
 
+Result<engine::Done, IoError> delete_scenario(engine::Store& store, const fs::path& data_folder,
+                                              const fs::path& file) {
+  std::vector<fs::path> files{journal_file(data_folder, file)};
+  const auto add_all = [&](const fs::path& folder) {
+    if (const auto listed = store.list(folder))
+      files.insert(files.end(), listed.value().begin(), listed.value().end());
+  };
+  const fs::path folder = file.parent_path();
+  if (folder.parent_path() == own_scenarios_folder(data_folder)) {
+    add_all(folder);
+    if (const auto inner = store.folders(folder))
+      for (const fs::path& one : inner.value()) add_all(one);
+  } else {
+    files.push_back(file);
+    files.push_back(fs::path(file).replace_extension(".en.yaml"));
+  }
+  const std::string mark = mark_of(file);
+  if (const auto versions = store.list(workshop_folder(data_folder) / "versions"))
+    for (const fs::path& version : versions.value())
+      if (number_of(version, mark)) files.push_back(version);
+  std::optional<IoError> problem;
+  for (const fs::path& one : files)
+    if (const auto removed = store.remove(one);
+        !removed && removed.error().reason != engine::IoReason::not_found && !problem)
+      problem = removed.error();
+  if (problem) return engine::Failure<IoError>{*problem};
+  return engine::Done{};
+}
+
 Result<Texts, IoError> texts_on_disk(engine::Store& store, const fs::path& file) {
   auto texts = read_with_overlays(store, file);
   if (texts) return texts;

@@ -43,6 +43,11 @@ engine::Result<engine::Done, engine::IoError> keep_version(engine::Store& store,
 std::vector<std::filesystem::path> kept_versions(engine::Store& store,
                                                  const std::filesystem::path& data_folder,
                                                  const std::filesystem::path& file);
+/// Deletes a scenario: its folder's files where it has a folder of its own, else the file and its
+/// translation; its journal, and the versions before it. Of what can't be deleted, the first.
+engine::Result<engine::Done, engine::IoError> delete_scenario(
+    engine::Store& store, const std::filesystem::path& data_folder,
+    const std::filesystem::path& file);
 
 /// The texts as they lie on the disk; none for a file that is not there.
 engine::Result<Texts, engine::IoError> texts_on_disk(engine::Store& store,

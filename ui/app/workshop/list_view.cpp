@@ -37,7 +37,9 @@ WorkshopsView workshops_view(const AppModel& model) {
     view.own.push_back({own.file, own.title,
                         own.unsaved ? say("workshop.has_unsaved")
                                     : engine::path_text(own.file.parent_path().filename()),
-                        say("workshop.open", own.title)});
+                        say("workshop.open", own.title), say("workshop.remove"),
+                        say("workshop.delete_ask", own.title), say("workshop.delete_yes"),
+                        say("workshop.delete_no")});
   view.new_heading = say("workshop.begin");
   view.questions = say("workshop.questions");
   view.questions_detail = say("workshop.questions_detail");

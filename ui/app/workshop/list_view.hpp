@@ -16,6 +16,7 @@ struct WorkshopsView {
   struct Own {
     std::filesystem::path file;
     std::string title, detail, open;
+    std::string remove, remove_ask, remove_yes, remove_no;
   };
   std::vector<Own> own;
   std::string new_heading, questions, questions_detail;

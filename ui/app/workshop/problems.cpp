@@ -1,27 +1,133 @@
 #include "ui/app/workshop/problems.hpp"
 
+#include <algorithm>
+
+#include "engine/check.hpp"
+#include "engine/messages.hpp"
+#include "ui/app/updating.hpp"
+#include "ui/app/workshop/form_labels.hpp"
+
 namespace samtale::ui {
 
-std::vector<engine::Diagnostic> problems(const WorkshopModel& workshop) {
-  if (!workshop.checked) return {};
-  std::vector<engine::Diagnostic> all = workshop.checked->loaded.diagnostics;
-  if (workshop.findings && workshop.findings->of == workshop.checked)
-    for (const engine::Diagnostic& found : workshop.findings->diagnostics) all.push_back(found);
-  sort(all);
-  return all;
+using engine::below;
+using engine::Diagnostic;
+using engine::DiagnosticCode;
+using engine::YamlEntry;
+using engine::YamlPath;
+using engine::YamlValue;
+
+const std::vector<Diagnostic>& problems(const WorkshopModel& workshop) {
+  static const std::vector<Diagnostic> none;
+  return workshop.problems ? *workshop.problems : none;
 }
 
-std::optional<PlaceInForm> place_at(const engine::YamlValue& root, std::uint32_t byte) {
-  for (const StoryPlace& place : story_places(root)) {
+void Updating::find_problems() {
+  WorkshopModel& open = *workshop();
+  if (!open.checked) return open.problems.reset();
+  std::vector<Diagnostic> all = open.checked->loaded.diagnostics;
+  if (open.findings && open.findings->of == open.checked)
+    for (const Diagnostic& found : open.findings->diagnostics) all.push_back(found);
+  if (!model().today.empty())
+    for (Diagnostic& passed : check_dates(open.checked->scenario(), model().today))
+      all.push_back(std::move(passed));
+  sort(all);
+  open.problems = std::make_shared<const std::vector<Diagnostic>>(std::move(all));
+}
+
+std::optional<PlaceInForm> place_at(const WorkshopModel& workshop, std::uint32_t byte) {
+  if (!is_readable(workshop)) return std::nullopt;
+  for (const StoryPlace& place : workshop.places) {
     if (byte < place.begin || byte > place.end) continue;
     PlaceInForm found{place.id, 0};
-    const engine::YamlValue* replies = engine::find(root, place.at)->find("replies");
-    if (replies)
+    const YamlValue* value = find(base_file(workshop).root, place.at);
+    if (const YamlValue* replies = value ? value->find("replies") : nullptr)
       for (std::size_t i = 0; i < replies->items().size(); ++i)
         if (byte >= replies->items()[i].at.begin) found.reply = i;
     return found;
   }
   return std::nullopt;
+}
+
+namespace {
+
+bool holds(const engine::SourceSpan& at, std::uint32_t byte) {
+  return byte >= at.begin && byte <= at.end;
+}
+
+YamlPath path_at(const YamlValue& root, std::uint32_t byte) {
+  YamlPath path;
+  const YamlValue* value = &root;
+  for (bool deeper = true; deeper;) {
+    deeper = false;
+    const YamlValue* next = nullptr;
+    for (std::size_t i = 0; i < value->items().size() && !next; ++i)
+      if (holds(value->items()[i].at, byte)) {
+        path.emplace_back(i);
+        next = &value->items()[i];
+      }
+    for (const YamlEntry& entry : value->entries())
+      if (!next && byte >= entry.key_at.begin &&
+          byte <= std::max(entry.key_at.end, entry.value.at.end)) {
+        path.emplace_back(std::string(entry.key));
+        next = &entry.value;
+      }
+    if (next) {
+      value = next;
+      deeper = true;
+    }
+  }
+  return path;
+}
+
+bool is_about_key(DiagnosticCode code) {
+  return code == DiagnosticCode::missing_key || code == DiagnosticCode::empty_text;
+}
+
+/// »because« by what the form calls it, wherever the words say it.
+void put_labels(const YamlValue& root, const YamlPath& owner, const Say& say, std::string& words) {
+  for (std::size_t at = words.find("»"); at != std::string::npos; at = words.find("»", at + 2)) {
+    const std::size_t begin = at + std::string_view("»").size();
+    std::size_t end = begin;
+    while (end < words.size() && ((words[end] >= 'a' && words[end] <= 'z') || words[end] == '_'))
+      ++end;
+    if (end == begin || words.compare(end, std::string_view("«").size(), "«") != 0) continue;
+    const std::string label = form_label(root, below(owner, words.substr(begin, end - begin)), say);
+    if (!label.empty()) words.replace(begin, end - begin, label);
+  }
+}
+
+}  // namespace
+
+YamlPath path_of(const WorkshopModel& workshop, const Diagnostic& problem) {
+  if (problem.at.file.value != 0 || !is_readable(workshop)) return {};
+  const YamlValue& root = base_file(workshop).root;
+  YamlPath path = path_at(root, problem.at.begin);
+  if (!is_about_key(problem.code) || problem.arguments.empty()) return path;
+  // It is told at the map that lacks it, or at one of its keys.
+  const std::string& key = problem.arguments.front();
+  const std::string* last = path.empty() ? nullptr : std::get_if<std::string>(&path.back());
+  if (last && *last == key) return path;
+  const YamlValue* value = find(root, path);
+  if (value && value->kind() == engine::YamlKind::scalar) path.pop_back();
+  path.emplace_back(key);
+  return path;
+}
+
+std::string problem_words(const WorkshopModel& workshop, const Diagnostic& problem,
+                          const Say& say) {
+  const YamlPath path = path_of(workshop, problem);
+  std::string sentence = message(problem, say.language());
+  const std::string hint = engine::hint(problem, say.language());
+  const bool one_line = !hint.empty() && hint.find('\n') == std::string::npos;
+  if (path.empty()) return one_line ? sentence + " " + hint : sentence;
+  const YamlValue& root = base_file(workshop).root;
+  const std::string label = form_label(root, path, say);
+  // How a missing key is written is no business of who has a field for it.
+  if (one_line && (label.empty() || !is_about_key(problem.code))) sentence += " " + hint;
+  put_labels(root, engine::parent_of(path), say, sentence);
+  std::string place = form_part(path, say);
+  if (!label.empty()) place += (place.empty() ? "" : ", ") + label;
+  return place.empty() ? sentence : place + ": " + sentence;
 }
 
 }  // namespace samtale::ui

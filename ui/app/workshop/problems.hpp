@@ -8,18 +8,28 @@
 #include <vector>
 
 #include "engine/diagnostic.hpp"
+#include "ui/app/words.hpp"
 #include "ui/app/workshop/workshop.hpp"
 
 namespace samtale::ui {
 
-/// Of the last check, and of the search where it was made of the same texts; sorted.
-std::vector<engine::Diagnostic> problems(const WorkshopModel& workshop);
+/// As they were last gathered (WorkshopModel::problems).
+const std::vector<engine::Diagnostic>& problems(const WorkshopModel& workshop);
 
 /// The node or ending that holds a byte of the base, and which of its replies; 0 where it is none.
 struct PlaceInForm {
   std::string id;
   std::size_t reply = 0;
 };
-std::optional<PlaceInForm> place_at(const engine::YamlValue& root, std::uint32_t byte);
+std::optional<PlaceInForm> place_at(const WorkshopModel& workshop, std::uint32_t byte);
+
+/// What it is about, as deep as the text goes there; for a key that is missing, that key. Empty
+/// where it is in no value of the base.
+engine::YamlPath path_of(const WorkshopModel& workshop, const engine::Diagnostic& problem);
+
+/// What is wrong in a trainer's words: keys by the form's own labels, and before it the place and
+/// the field: "Skadestuen, svar B, Fordi: …".
+std::string problem_words(const WorkshopModel& workshop, const engine::Diagnostic& problem,
+                          const Say& say);
 
 }  // namespace samtale::ui

@@ -2,7 +2,7 @@
 // Parts that come, go and move: update_parts.cpp; names of places: update_places.cpp.
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "engine/text.hpp"
 #include "engine/utf8.hpp"
@@ -15,6 +15,7 @@
 
 namespace samtale::ui {
 
+using engine::below;
 using engine::FileIndex;
 using engine::TextEdit;
 using engine::TextEdits;
@@ -23,10 +24,14 @@ using engine::YamlValue;
 
 namespace {
 
-/// What stands there even where nothing is written.
+/// What stands there even where nothing is written: the field of what goes would go with it.
 bool is_kept_empty(const YamlPath& at) {
   const std::string* key = at.empty() ? nullptr : std::get_if<std::string>(&at.back());
-  return key && (*key == "say" || *key == "title" || *key == "id");
+  const std::string* first = at.empty() ? nullptr : std::get_if<std::string>(&at.front());
+  if (!key || !first) return true;
+  const bool named = *first == "facts" || *first == "counters" || *first == "help";
+  const bool spoken = *first == "nodes" || *first == "endings" || *first == "calls";
+  return named || *key == "title" || *key == "id" || (spoken && *key == "say");
 }
 
 /// By the file that they are to lie in: a scenario is held against its folder's name.
@@ -68,6 +73,16 @@ std::optional<TextEdits> difference(FileIndex file, const std::string& before,
 
 }  // namespace
 
+std::span<const std::string_view> order_of(const YamlPath& at) {
+  const std::string* first = at.empty() ? nullptr : std::get_if<std::string>(&at.front());
+  const bool in_call = first && *first == "calls" && at.size() > 2 &&
+                       at[2] == engine::YamlStep{std::string("nodes")};
+  const bool in_place =
+      first && at.size() > 1 && (*first == "nodes" || *first == "endings" || *first == "shared");
+  if (in_call || in_place) return key_order;
+  return story_order;
+}
+
 void Updating::edit(const std::optional<TextEdits>& edits, std::string_view part) {
   WorkshopModel* const open = workshop();
   if (!open) return;
@@ -87,19 +102,25 @@ void Updating::texts_changed() {
   for (std::uint32_t i = 0; i < texts.size(); ++i)
     if (!open.read[i] || open.read[i]->text != texts[i].text)
       open.read[i] = read_text(texts[i].text, FileIndex{i});
-  if (is_readable(open) && !shown_place()) {
-    const std::vector<StoryPlace> places = story_places(base_file(open).root);
-    open.node = places.empty() ? std::string() : places.front().id;
-    open.open_reply = 0;
+  if (is_readable(open)) {
+    open.places = story_places(base_file(open).root);
+    if (!shown_place()) {
+      open.node = open.places.empty() ? std::string() : open.places.front().id;
+      open.open_reply = 0;
+    }
   }
   const SharedMethod method = model().library ? model().library->method : nullptr;
   if (method)
     emit(effect::CheckScenario{open.document.revision(), open.file, named(texts, open.file),
                                method});
-  if (is_changed(open))
-    emit(effect::KeepJournal{open.file, open.saved, texts});
-  else
-    emit(effect::DropJournal{open.file});
+  open.journal_waits = is_changed(open);
+  if (!open.journal_waits) emit(effect::DropJournal{open.file});
+}
+
+void Updating::on(const action::WriteJournal&) {
+  WorkshopModel* const open = workshop();
+  if (!open || !std::exchange(open->journal_waits, false)) return;
+  emit(effect::KeepJournal{open->file, open->saved, open->document.files()});
 }
 
 std::optional<StoryPlace> Updating::shown_place() {
@@ -110,7 +131,7 @@ std::optional<StoryPlace> Updating::shown_place() {
 
 std::vector<std::string> Updating::taken_ids() {
   std::vector<std::string> ids;
-  for (const StoryPlace& place : story_places(base_file(*workshop()).root)) ids.push_back(place.id);
+  for (const StoryPlace& place : workshop()->places) ids.push_back(place.id);
   return ids;
 }
 
@@ -127,6 +148,7 @@ void Updating::on(const action::SelectPlace& a) {
   if (!open || !is_readable(*open) || !find_place(base_file(*open).root, a.id)) return;
   open->document.end_part();
   open->node = a.id;
+  open->in_story = false;
   open->open_reply = 0;
   open->picker = {};
   open->connecting.reset();
@@ -158,7 +180,8 @@ void Updating::on(const action::WriteField& a) {
   const std::string part = engine::text_of(a.at);
   const bool goes = a.text.empty() && !is_kept_empty(a.at);
   if (goes && !find(file.root, a.at)) return;
-  edit(goes ? take_out(file, a.at) : put(file, a.at, engine::draft_text(a.text), key_order), part);
+  edit(goes ? take_out(file, a.at) : put(file, a.at, engine::draft_text(a.text), order_of(a.at)),
+       part);
 }
 
 void Updating::on(const action::WriteSource& a) {
@@ -171,21 +194,47 @@ void Updating::on(const action::WriteSource& a) {
 
 void Updating::on(const action::GoToProblem& a) {
   WorkshopModel* const open = workshop();
-  if (!open) return;
-  const std::vector<engine::Diagnostic> list = problems(*open);
-  if (a.problem >= list.size()) return;
+  if (!open || a.problem >= problems(*open).size()) return;
   open->problem_at = a.problem;
-  const engine::SourceSpan at = list[a.problem].at;
-  const bool in_base = at.file.value == 0;
-  const auto found =
-      in_base && is_readable(*open) ? place_at(base_file(*open).root, at.begin) : std::nullopt;
-  if (!found) {
-    open->tab = in_base || open->read.size() < 2 ? WorkshopTab::source : WorkshopTab::translation;
-    return;
+  const engine::Diagnostic& problem = problems(*open)[a.problem];
+  open->document.end_part();
+  if (go_to_field(path_of(*open, problem), problem.at.begin)) return;
+  const bool in_base = problem.at.file.value == 0;
+  open->tab = in_base || open->read.size() < 2 ? WorkshopTab::source : WorkshopTab::translation;
+  open->gone_to = {open->gone_to.count + 1, {}, problem.at.begin};
+}
+
+bool Updating::go_to_field(YamlPath at, std::uint32_t byte) {
+  WorkshopModel& open = *workshop();
+  if (at.empty()) return false;
+  if (const auto place = place_at(open, byte)) {
+    on(action::SelectPlace{place->id});
+    open.open_reply = place->reply;
+  } else {
+    on(action::SelectStory{});
   }
-  on(action::SelectPlace{found->id});
-  open->tab = WorkshopTab::form;
-  open->open_reply = found->reply;
+  const auto form = form_view(model());
+  if (!form) return false;
+  // Of a line, a reply or a whole node there is its first field.
+  const YamlPath whole = at;
+  for (const char* first : {"", "say", "citizen", "phase", "kind"}) {
+    YamlPath field = *first ? below(whole, std::string(first)) : whole;
+    if (std::string_view(first) == "citizen") field = below(below(field, std::size_t{0}), "say");
+    if (has_field(*form, field)) return show_field(*form, field);
+  }
+  // What stands in a list belongs to the list's own field.
+  while (at.size() > 2 && std::holds_alternative<std::size_t>(at.back())) at.pop_back();
+  return has_field(*form, at) && show_field(*form, at);
+}
+
+bool Updating::show_field(const FormView& form, const YamlPath& at) {
+  WorkshopModel& open = *workshop();
+  if (const std::string* section = section_of(form, at))
+    if (std::find(open.unfolded.begin(), open.unfolded.end(), *section) == open.unfolded.end())
+      open.unfolded.push_back(*section);
+  open.tab = WorkshopTab::form;
+  open.gone_to = {open.gone_to.count + 1, at, 0};
+  return true;
 }
 
 void Updating::on(const action::NextProblem&) {
@@ -198,7 +247,7 @@ void Updating::on(const action::NextProblem&) {
 void Updating::on(const action::MendProblem& a) {
   WorkshopModel* const open = workshop();
   if (!open || open->checked_revision != open->document.revision()) return;
-  const std::vector<engine::Diagnostic> list = problems(*open);
+  const std::vector<engine::Diagnostic>& list = problems(*open);
   if (a.problem >= list.size() || list[a.problem].mend.empty()) return;
   edit(list[a.problem].mend);
 }
@@ -209,6 +258,7 @@ void Updating::on(const action::ScenarioChecked& a) {
   open->checked = a.playable;
   open->checked_revision = a.revision;
   search_again();
+  find_problems();
   // What could be read is drawn, with its faults; of what could not, the picture before stays.
   if (!a.playable->scenario().nodes.empty())
     emit(effect::LayOutScenario{a.playable, open->picture});
@@ -229,6 +279,7 @@ void Updating::on(const action::ScenarioSearched& a) {
   open->findings = a.findings;
   counts_of(WaysShown::random) = random_counts(*a.findings);
   run_plans();
+  find_problems();
 }
 
 }  // namespace samtale::ui

@@ -48,8 +48,9 @@ std::filesystem::path Updating::own_file(const std::string& id) {
   return own_scenarios_folder(model().data_folder) / free_id(id, taken, '-') / "scenario.yaml";
 }
 
-void Updating::on(const action::OpenWorkshop&) {
+void Updating::on(const action::OpenWorkshop& a) {
   if (model().screen != Screen::home && model().screen != Screen::workshop) return;
+  if (!a.today.empty()) model().today = a.today;
   model().notice.clear();
   model().workshop.reset();
   model().wizard.reset();
@@ -228,10 +229,8 @@ void Updating::on(const action::ScenarioSaved& a) {
   if (!a.problem)
     for (const WaitingPlan& plan : std::exchange(open->tried.waiting, {}))
       emit(effect::WritePlan{open->file, plan.name, plan.text, {}});
-  if (is_changed(*open))
-    emit(effect::KeepJournal{open->file, open->saved, open->document.files()});
-  else
-    emit(effect::DropJournal{open->file});
+  open->journal_waits = is_changed(*open);
+  if (!open->journal_waits) emit(effect::DropJournal{open->file});
   if (a.problem) return;
   open->journal_problem.reset();
   if (!open->left_journal.empty()) emit(effect::DropJournal{std::exchange(open->left_journal, {})});
@@ -315,6 +314,25 @@ void Updating::on(const action::DiscardChanges&) {
   if (!open) return;
   emit(effect::DropJournal{open->file});
   on(action::OpenWorkshop{});
+}
+
+void Updating::on(const action::DeleteScenario& a) {
+  if (model().screen == Screen::workshops) emit(effect::DeleteScenarioFiles{a.file});
+}
+
+void Updating::on(const action::ScenarioDeleted& a) {
+  const Say say(model().settings.language);
+  model().notice =
+      a.problem ? say("workshop.not_deleted", message(*a.problem, say.language())) : "";
+  if (!a.problem && model().library) {
+    auto library = std::make_shared<Library>(*model().library);
+    auto& all = library->scenarios;
+    all.erase(std::remove_if(all.begin(), all.end(),
+                             [&](const SharedPlayable& one) { return one->file == a.file; }),
+              all.end());
+    model().library = std::move(library);
+  }
+  emit(effect::ListOwnScenarios{own_scenarios_folder(model().data_folder)});
 }
 
 void Updating::on(const action::JournalKept& a) {

@@ -228,14 +228,15 @@ void Updating::on(const action::Pick& a) {
   if (picker.kind == PickerKind::move) {
     const YamlValue* moves = find(file.root, picker.at);
     return edit(insert(file, picker.at, moves ? moves->items().size() : 0, engine::draft_text(a.id),
-                       key_order));
+                       order_of(picker.at)));
   }
   const std::vector<std::string> taken = taken_ids();
   if (std::find(taken.begin(), taken.end(), a.id) != taken.end())
-    return edit(put(file, picker.at, engine::draft_text(a.id), key_order));
+    return edit(put(file, picker.at, engine::draft_text(a.id), order_of(picker.at)));
   const auto place = shown_place();
   const std::string id = free_id(a.id, taken);
-  std::optional<TextEdits> edits = put(file, picker.at, engine::draft_text(id), key_order);
+  std::optional<TextEdits> edits =
+      put(file, picker.at, engine::draft_text(id), order_of(picker.at));
   add(edits, put(file, below(nodes_map(file.root, place), id),
                  new_node(phase_of(file.root, place), first_ending(file.root)), {}));
   edit(edits);

@@ -23,6 +23,11 @@ std::string shown(std::string_view text) {
   return lines;
 }
 
+/// Where a byte of a file is in what is shown of it.
+std::uint32_t byte_shown(std::string_view text, std::uint32_t byte) {
+  return static_cast<std::uint32_t>(shown(text.substr(0, byte)).size());
+}
+
 std::string line_of(const WorkshopModel& workshop, const engine::SourceSpan& at, const Say& say) {
   const std::size_t file = at.file.value;
   if (file >= workshop.read.size()) return {};
@@ -40,16 +45,14 @@ std::string mend_words(const engine::Diagnostic& diagnostic, const Say& say) {
 }
 
 void add_problems(const WorkshopModel& workshop, const Say& say, WorkshopView& view) {
-  const std::vector<engine::Diagnostic> list = problems(workshop);
+  const std::vector<engine::Diagnostic>& list = problems(workshop);
   const bool fresh = workshop.checked_revision == workshop.document.revision();
   for (std::size_t i = 0; i < list.size(); ++i) {
     const engine::Diagnostic& one = list[i];
     const char* kind = one.severity == Severity::error     ? "workshop.error"
                        : one.severity == Severity::warning ? "workshop.warning"
                                                            : "workshop.remark";
-    std::string sentence = message(one, say.language());
-    const std::string hint = engine::hint(one, say.language());
-    if (!hint.empty() && hint.find('\n') == std::string::npos) sentence += " " + hint;
+    std::string sentence = problem_words(workshop, one, say);
     view.problems.push_back({one.severity, say(kind), line_of(workshop, one.at, say),
                              std::move(sentence), fresh ? mend_words(one, say) : std::string(),
                              say("workshop.go_to"), workshop.problem_at == i});
@@ -84,7 +87,7 @@ PickerView picker_view(const AppModel& model, const Say& say) {
   view.heading = connects ? say("workshop.choose_connection", shown_id(workshop.node))
                           : say("workshop.choose_target");
   bool exact = false;
-  for (const StoryPlace& place : story_places(base_file(workshop).root)) {
+  for (const StoryPlace& place : workshop.places) {
     exact = exact || place.id == picker.filter;
     if (matches(place.id, picker.filter) || matches(shown_id(place.id), picker.filter))
       view.options.push_back({place.id, shown_id(place.id),
@@ -99,17 +102,19 @@ PickerView picker_view(const AppModel& model, const Say& say) {
 
 void add_places(const WorkshopModel& workshop, const Say& say, WorkshopView& view) {
   view.places_heading = say("workshop.places");
+  view.story = say("workshop.story");
   view.add_node = say("workshop.add_node");
   if (!is_readable(workshop)) return;
   const engine::YamlValue& root = base_file(workshop).root;
-  for (const StoryPlace& place : story_places(root)) {
+  for (const StoryPlace& place : workshop.places) {
     const engine::YamlValue* phase = find(root, place.at)->find("phase");
     std::string word;
     if (place.is_ending)
       word = say("workshop.is_ending");
     else if (phase)
       word = phase_name(phase->text(), say);
-    view.places.push_back({place.id, shown_id(place.id), word, place.id == workshop.node});
+    view.places.push_back(
+        {place.id, shown_id(place.id), word, !workshop.in_story && place.id == workshop.node});
   }
 }
 
@@ -167,6 +172,8 @@ WorkshopView workshop_view(const AppModel& model) {
   if (workshop.problem) view.notice = message(*workshop.problem, say.language());
   add_places(workshop, say, view);
   view.form = form_view(model);
+  view.node = workshop.node;
+  view.gone_to = workshop.gone_to;
   if (!is_readable(workshop)) view.unreadable = say("workshop.unreadable");
   if (workshop.picker.kind != PickerKind::none && is_readable(workshop))
     view.picker = picker_view(model, say);
@@ -175,12 +182,18 @@ WorkshopView workshop_view(const AppModel& model) {
   view.choose = say("workshop.choose");
   view.unknown_target = say("workshop.unknown_target");
   view.no_translation = say("workshop.no_translation");
+  view.begin_translation = say("workshop.begin_translation");
   view.source_label = say("workshop.source");
   const Texts& texts = workshop.document.files();
   if (workshop.tab == WorkshopTab::source && !texts.empty()) view.source = shown(texts[0].text);
   view.translation_label = say("workshop.translation");
   if (workshop.tab == WorkshopTab::translation && texts.size() > 1)
     view.translation = shown(texts[1].text);
+  const std::size_t shown_file = workshop.tab == WorkshopTab::translation ? 1 : 0;
+  const bool as_text =
+      workshop.tab == WorkshopTab::source || workshop.tab == WorkshopTab::translation;
+  if (as_text && view.gone_to.count > 0 && shown_file < texts.size())
+    view.gone_to.byte = byte_shown(texts[shown_file].text, view.gone_to.byte);
   if (workshop.tab == WorkshopTab::analysis) view.analysis = analysis_view(model);
   if (workshop.tab == WorkshopTab::trial) view.trial = trial_view(model);
   if (workshop.tab == WorkshopTab::changes) view.changes = changes_view(model);

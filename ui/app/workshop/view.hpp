@@ -46,7 +46,7 @@ struct WorkshopView {
   std::size_t tab = 0;
   std::string notice;
 
-  std::string places_heading, add_node;
+  std::string places_heading, story, add_node;
   struct Place {
     std::string id, name, phase;
     bool selected = false;
@@ -54,6 +54,8 @@ struct WorkshopView {
   std::vector<Place> places;  // nodes, then endings, for who does not use the graph
   StoryGraphView graph;
   std::optional<FormView> form;
+  std::string node;        // that is chosen, also while the form shows the story itself
+  GoneTo gone_to;          // where the keyboard is to go; its byte is one of what is shown
   std::string unreadable;  // in the place of the form
   std::optional<PickerView> picker;
   engine::YamlPath picker_at;    // what it chooses for
@@ -61,7 +63,7 @@ struct WorkshopView {
   std::string choose, unknown_target;
 
   std::string source_label, source;
-  std::string translation_label, translation, no_translation;
+  std::string translation_label, translation, no_translation, begin_translation;
 
   AnalysisView analysis;  // these three of the page that is open alone
   TrialView trial;

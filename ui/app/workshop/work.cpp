@@ -134,15 +134,28 @@ void WorkshopWork::on(const effect::SearchScenario& e, std::vector<Action>&) {
       false};
 }
 
-void WorkshopWork::on(const effect::KeepJournal& e, std::vector<Action>&) { journal_ = e; }
+void WorkshopWork::on(const effect::KeepJournal& e, std::vector<Action>& outcomes) {
+  action::JournalKept kept;
+  if (!data_folder_.empty()) {
+    const auto written = store_.write(journal_file(data_folder_, e.file),
+                                      encode_journal({e.file, e.saved, e.texts}));
+    if (!written) kept.problem = written.error();
+  }
+  outcomes.emplace_back(std::move(kept));
+}
 
 void WorkshopWork::on(const effect::DropJournal& e, std::vector<Action>&) {
-  if (journal_ && journal_->file == e.file) journal_.reset();
   if (data_folder_.empty()) return;
   // What another version of the program has left there is not ours to delete.
   const std::filesystem::path file = journal_file(data_folder_, e.file);
   const auto bytes = store_.read(file);
   if (bytes && decode_journal(bytes.value())) (void)store_.remove(file);
+}
+
+void WorkshopWork::on(const effect::DeleteScenarioFiles& e, std::vector<Action>& outcomes) {
+  const auto deleted = delete_scenario(store_, data_folder_, e.file);
+  outcomes.emplace_back(action::ScenarioDeleted{
+      e.file, deleted ? std::nullopt : std::optional<IoError>(deleted.error())});
 }
 
 void WorkshopWork::on(const effect::SaveScenarioFile& e, std::vector<Action>& outcomes) {
@@ -249,18 +262,6 @@ void WorkshopWork::advance_picture(std::vector<Action>& outcomes) {
 }
 
 void WorkshopWork::advance(std::vector<Action>& outcomes) {
-  if (journal_) {
-    const effect::KeepJournal journal = *std::exchange(journal_, std::nullopt);
-    action::JournalKept kept;
-    if (!data_folder_.empty()) {
-      const auto written =
-          store_.write(journal_file(data_folder_, journal.file),
-                       encode_journal({journal.file, journal.saved, journal.texts}));
-      if (!written) kept.problem = written.error();
-    }
-    outcomes.emplace_back(std::move(kept));
-    return;
-  }
   if (check_) {
     const effect::CheckScenario check = *std::exchange(check_, std::nullopt);
     outcomes.emplace_back(

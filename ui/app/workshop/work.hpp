@@ -27,6 +27,7 @@ class WorkshopWork {
   void on(const effect::SearchScenario& e, std::vector<Action>& outcomes);
   void on(const effect::KeepJournal& e, std::vector<Action>& outcomes);
   void on(const effect::DropJournal& e, std::vector<Action>& outcomes);
+  void on(const effect::DeleteScenarioFiles& e, std::vector<Action>& outcomes);
   void on(const effect::SaveScenarioFile& e, std::vector<Action>& outcomes);
   void on(const effect::LookAtScenarioFile& e, std::vector<Action>& outcomes);
   void on(const effect::LayOutScenario& e, std::vector<Action>& outcomes);
@@ -43,9 +44,9 @@ class WorkshopWork {
   void on(const effect::CompareScenarios& e, std::vector<Action>& outcomes);
 
   bool busy() const {
-    return journal_ || check_ || picture_ || search_ || plans_ || counting_ || comparing_;
+    return check_ || picture_ || search_ || plans_ || counting_ || comparing_;
   }
-  /// The journal first, then the check, the picture, a slice of the search, a plan, a recorded
+  /// The check first, then the picture, a slice of the search, a plan, a recorded
   /// call, and a slice of what another version is.
   void advance(std::vector<Action>& outcomes);
 
@@ -70,7 +71,6 @@ class WorkshopWork {
 
   engine::Store& store_;
   std::filesystem::path data_folder_, documents_;
-  std::optional<effect::KeepJournal> journal_;
   std::optional<effect::CheckScenario> check_;
   std::optional<Search> search_;
   struct Picture {

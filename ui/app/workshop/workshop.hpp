@@ -107,6 +107,22 @@ struct Connecting {
 /// The texts of a scenario, the base first; by FileIndex.
 using Texts = std::vector<engine::SourceText>;
 
+/// A node or an ending as it is written.
+struct StoryPlace {
+  std::string id;
+  engine::YamlPath at;
+  std::uint32_t begin = 0, end = 0;  // bytes of the base, its key included
+  bool is_ending = false;
+};
+
+/// Where the keyboard is to go, once for each `count`: a field of the form, or, where `at` is
+/// empty, a byte of the text that is shown as it is.
+struct GoneTo {
+  std::uint64_t count = 0;
+  engine::YamlPath at;
+  std::uint32_t byte = 0;
+};
+
 struct WorkshopModel {
   std::filesystem::path file;
   engine::Document document;
@@ -119,11 +135,16 @@ struct WorkshopModel {
   /// What somebody else has written to the file since, while there are changes of one's own.
   std::optional<Texts> theirs;
 
+  std::vector<StoryPlace> places;  // of the base as it is, as far as it can be read
+  bool journal_waits = false;      // something was written that the journal has not
+
   SharedPlayable checked;              // null until the first check has come back
   std::uint64_t checked_revision = 0;  // of the document
   SharedPlayable good;                 // the last one that could be played
   std::shared_ptr<const WorkshopFindings> findings;
   std::shared_ptr<const StoryPicture> picture;
+  /// Of the last check, and of the search where it was made of the same texts; sorted. Null before.
+  std::shared_ptr<const std::vector<engine::Diagnostic>> problems;
 
   WaysShown ways_shown = WaysShown::best_and_worst;
   CountsBySource counts;
@@ -133,8 +154,12 @@ struct WorkshopModel {
   bool removal_refused = false;      // of the place in the form, since others lead to it
 
   WorkshopTab tab = WorkshopTab::form;
-  std::string node;                       // the id of the node or ending in the form; empty: none
-  std::size_t open_reply = 0;             // the one whose form is open
+  std::string node;                   // the id of the node or ending in the form; empty: none
+  bool in_story = false;              // the form shows what is told of the whole, and not the node
+  std::size_t open_reply = 0;         // the one whose form is open
+  std::vector<std::string> unfolded;  // ids of sections of the form
+  bool translates = false;            // the translation stands beside what it is made from
+  GoneTo gone_to;
   std::optional<std::size_t> problem_at;  // the row in the list of problems that F8 came to
   Picker picker;
   bool asks_to_leave = false;  // "Vil du gemme?" is on screen
@@ -150,13 +175,6 @@ bool is_changed(const WorkshopModel& workshop);
 bool is_readable(const WorkshopModel& workshop);
 engine::YamlFile base_file(const WorkshopModel& workshop);
 
-/// A node or an ending as it is written.
-struct StoryPlace {
-  std::string id;
-  engine::YamlPath at;
-  std::uint32_t begin = 0, end = 0;  // bytes of the base, its key included
-  bool is_ending = false;
-};
 /// All of them, nodes of all calls first, in file order.
 std::vector<StoryPlace> story_places(const engine::YamlValue& root);
 std::optional<StoryPlace> find_place(const engine::YamlValue& root, std::string_view id);

@@ -1,7 +1,6 @@
 #include <string>
 
 #include "ui/panels/workshop/parts.hpp"
-#include "ui/widgets/choice.hpp"
 #include "ui/widgets/text_field.hpp"
 
 namespace samtale::ui::panels {
@@ -35,7 +34,7 @@ float draw_tools(Ui& ui, const Stack& stack, const FormView& form, WorkshopPanel
 
 void draw_heading(Ui& ui, Stack& stack, const FormView& form, WorkshopPanelState& state,
                   std::vector<Action>& actions) {
-  if (state.renaming == form.id) {
+  if (!form.id.empty() && state.renaming == form.id) {
     const TextField field{form.rename};
     const TextFieldOutcome outcome =
         text_field(ui, "workshop/place/name", {stack.x, stack.y}, stack.w, field, state.name);
@@ -48,6 +47,8 @@ void draw_heading(Ui& ui, Stack& stack, const FormView& form, WorkshopPanelState
     }
     return;
   }
+  if (form.rename.empty())
+    return say(ui, "workshop/place/heading", stack, form.heading, heading, space(ui, 16));
   const float tools = draw_tools(ui, stack, form, state, actions);
   Stack words{stack.x, stack.y, stack.w - px(ui, 160)};
   say(ui, "workshop/place/heading", words, form.heading, heading);
@@ -55,23 +56,12 @@ void draw_heading(Ui& ui, Stack& stack, const FormView& form, WorkshopPanelState
   stack.y = std::max(words.y, stack.y + tools) + space(ui, 12);
 }
 
-void draw_phase(Ui& ui, Stack& stack, const FormChoice& phase, std::vector<Action>& actions) {
-  say(ui, "workshop/phase", stack, phase.label, faint, space(ui, 3));
-  std::vector<std::string> ids;
-  for (const FormChoice::Option& option : phase.options)
-    ids.push_back("workshop/phase/" + option.value);
-  std::vector<Choice> choices;
-  for (std::size_t i = 0; i < ids.size(); ++i) choices.push_back({ids[i], phase.options[i].label});
-  const auto pressed = segmented(ui, {stack.x, stack.y}, stack.w, choices, phase.chosen);
-  stack.y += segmented_size(ui, choices, stack.w).y + space(ui, 16);
-  if (pressed) actions.emplace_back(action::WriteField{phase.at, phase.options[*pressed].value});
-}
-
-void draw_line(Ui& ui, Stack& stack, const FormLine& line, std::vector<Action>& actions) {
-  draw_field(ui, stack, line.say, actions, FieldLines::several);
-  draw_field(ui, stack, line.thinks, actions, FieldLines::several);
-  if (!line.gate.value.empty() || !line.remove.empty())
-    draw_field(ui, stack, line.gate, actions, FieldLines::one);
+void draw_line(Ui& ui, Stack& stack, const FormLine& line, const WorkshopView& view,
+               WorkshopPanelState& state, std::vector<Action>& actions) {
+  draw_field(ui, stack, line.say, state, actions);
+  draw_field(ui, stack, line.thinks, state, actions);
+  if (line.shows_gate) draw_field(ui, stack, line.gate, state, actions);
+  draw_section(ui, stack, line.more, view, state, actions);
   if (line.remove.empty()) return;
   const Button remove{line.remove, ButtonKind::link, {}, Icon::none, ButtonSize::small};
   if (button_at(ui, "workshop/" + engine::text_of(line.at) + "/remove", {stack.x, stack.y}, remove))
@@ -79,41 +69,55 @@ void draw_line(Ui& ui, Stack& stack, const FormLine& line, std::vector<Action>& 
   stack.y += button_size(ui, remove).y + space(ui, 12);
 }
 
-}  // namespace
-
-void draw_field(Ui& ui, Stack& stack, const FormField& field, std::vector<Action>& actions,
-                FieldLines lines) {
-  const std::string id = "workshop/" + engine::text_of(field.at);
-  TextField properties{field.label, {}, lines};
-  properties.visible_lines = 1;
-  properties.history = FieldHistory::callers;
-  if (!field.detail.empty()) {
-    const float width = std::ceil(line_width(ui, field.detail, TextSize::small, Weight::regular));
-    text(ui, id + "/detail", {stack.x + stack.w - width - 1, stack.y}, width + 1, field.detail,
-         faint);
+/// From the node to what is told of the whole and back, and the translation on or off.
+void draw_ways(Ui& ui, Stack& stack, const FormView& form, const WorkshopView& view,
+               std::vector<Action>& actions) {
+  const bool in_story = form.story.empty();
+  struct Way {
+    const char* id;
+    Button button;
+    Action action;
+    const char* next;  // what has the keyboard after it
+  };
+  std::vector<Way> ways;
+  const auto link = [](const std::string& label) {
+    return Button{label, ButtonKind::quiet, {}, Icon::none, ButtonSize::small};
+  };
+  if (!in_story)
+    ways.push_back(
+        {"workshop/story", link(form.story), action::SelectStory{}, "workshop/story/back"});
+  if (!form.other_place.empty())
+    ways.push_back({"workshop/story/back", link(form.other_place), action::SelectPlace{view.node},
+                    "workshop/story"});
+  if (!form.translates.empty()) {
+    ways.push_back(
+        {"workshop/beside", link(form.translates), action::ToggleTranslation{}, "workshop/beside"});
+    ways.back().button.pressed = form.translates_on;
   }
-  std::string value = field.value;
-  const TextFieldOutcome outcome =
-      text_field(ui, id, {stack.x, stack.y}, stack.w, properties, value);
-  if (outcome.changed) actions.emplace_back(action::WriteField{field.at, value});
-  stack.y += outcome.height + space(ui, 12);
+  if (!form.begin_translation.empty())
+    ways.push_back({"workshop/begin_translation", link(form.begin_translation),
+                    action::BeginTranslation{}, "workshop/beside"});
+  float x = stack.x;
+  float line = 0;
+  for (const Way& way : ways) {
+    const ImVec2 size = button_size(ui, way.button);
+    if (x > stack.x && x + size.x > stack.x + stack.w) {
+      x = stack.x;
+      stack.y += line + space(ui, 8);
+    }
+    if (button(ui, way.id, {x, stack.y, size.x, size.y}, way.button)) {
+      actions.push_back(way.action);
+      request_focus(ui, way.next);
+    }
+    x += size.x + space(ui, 8);
+    line = size.y;
+  }
+  stack.y += line + space(ui, 12);
 }
 
-void draw_form(Ui& ui, Stack& stack, const WorkshopView& view, WorkshopPanelState& state,
-               std::vector<Action>& actions) {
+void draw_replies(Ui& ui, Stack& stack, const WorkshopView& view, WorkshopPanelState& state,
+                  std::vector<Action>& actions) {
   const FormView& form = *view.form;
-  draw_heading(ui, stack, form, state, actions);
-  if (form.phase) draw_phase(ui, stack, *form.phase, actions);
-  for (const FormField& field : form.ending)
-    draw_field(ui, stack, field, actions, FieldLines::several);
-  for (const FormLine& line : form.lines) draw_line(ui, stack, line, actions);
-  if (!form.add_line.empty()) {
-    const Button add{form.add_line, ButtonKind::link, {}, Icon::none, ButtonSize::small};
-    if (button_at(ui, "workshop/line/add", {stack.x, stack.y}, add))
-      actions.emplace_back(action::AddLine{});
-    stack.y += button_size(ui, add).y + space(ui, 16);
-  }
-  if (form.replies_heading.empty()) return;
   stack.y += split_line(ui, "workshop/replies", {stack.x, stack.y}, stack.w, form.replies_heading,
                         subheading, form.replies_count, faint) +
              space(ui, 8);
@@ -129,7 +133,27 @@ void draw_form(Ui& ui, Stack& stack, const WorkshopView& view, WorkshopPanelStat
       request_focus(ui, "workshop/" + engine::text_of(at));
     }
   }
-  stack.y += button_size(ui, add).y;
+  stack.y += button_size(ui, add).y + space(ui, 16);
+}
+
+}  // namespace
+
+void draw_form(Ui& ui, Stack& stack, const WorkshopView& view, WorkshopPanelState& state,
+               std::vector<Action>& actions) {
+  const FormView& form = *view.form;
+  draw_ways(ui, stack, form, view, actions);
+  draw_heading(ui, stack, form, state, actions);
+  if (form.phase) draw_choice(ui, stack, *form.phase, actions);
+  for (const FormLine& line : form.lines) draw_line(ui, stack, line, view, state, actions);
+  if (!form.add_line.empty()) {
+    const Button add{form.add_line, ButtonKind::link, {}, Icon::none, ButtonSize::small};
+    if (button_at(ui, "workshop/line/add", {stack.x, stack.y}, add))
+      actions.emplace_back(action::AddLine{});
+    stack.y += button_size(ui, add).y + space(ui, 16);
+  }
+  if (!form.replies_heading.empty()) draw_replies(ui, stack, view, state, actions);
+  for (const FormSection& section : form.sections)
+    draw_section(ui, stack, section, view, state, actions);
 }
 
 }  // namespace samtale::ui::panels

@@ -25,6 +25,14 @@ void draw_places(Ui& ui, const Rect& rect, const WorkshopView& view, std::vector
                    {ScrollAnchor::top, ScrollKeys::focused, view.places_heading});
   Stack stack{rect.x + margin, scroll.origin.y + space(ui, 16), scroll.width};
   say(ui, "workshop/places/heading", stack, view.places_heading, heading, space(ui, 8));
+  const Rect story{stack.x, stack.y, stack.w, px(ui, height::row)};
+  const bool in_story = view.form && view.form->story.empty();
+  if (row_button(ui, "workshop/places/story", story, {view.story, false, in_story}))
+    actions.emplace_back(action::SelectStory{});
+  text_in_box(ui, "workshop/places/story/name",
+              {story.x + space(ui, 8), story.y, story.w - 2 * space(ui, 8), story.h}, view.story,
+              {TextSize::body, in_story ? Weight::semibold : Weight::regular});
+  stack.y += story.h;
   for (const WorkshopView::Place& place : view.places) {
     const std::string id = "workshop/places/" + place.id;
     const float height = px(ui, height::row);
@@ -47,7 +55,8 @@ void draw_places(Ui& ui, const Rect& rect, const WorkshopView& view, std::vector
   end_scroll(ui, stack.y + space(ui, 16));
 }
 
-void draw_source(Ui& ui, const Rect& rect, const WorkshopView& view, std::vector<Action>& actions) {
+void draw_source(Ui& ui, const Rect& rect, const WorkshopView& view,
+                 const WorkshopPanelState& state, std::vector<Action>& actions) {
   const bool base = view.tab == static_cast<std::size_t>(WorkshopTab::source);
   const std::string& label = base ? view.source_label : view.translation_label;
   const std::string& words = base ? view.source : view.translation;
@@ -55,10 +64,16 @@ void draw_source(Ui& ui, const Rect& rect, const WorkshopView& view, std::vector
   Rect area = inset(rect, margin, space(ui, 12));
   if (!base && words.empty()) {
     Stack stack{area.x, area.y, area.w};
-    return say(ui, "workshop/translation/none", stack, view.no_translation);
+    say(ui, "workshop/translation/none", stack, view.no_translation, {}, space(ui, 12));
+    const Button begin{view.begin_translation};
+    if (button_at(ui, "workshop/translation/begin", {stack.x, stack.y}, begin))
+      actions.emplace_back(action::BeginTranslation{});
+    return;
   }
   TextField field{label, {}, FieldLines::several};
   field.history = FieldHistory::callers;
+  field.numbers = LineNumbers::shown;
+  field.caret = state.caret;
   const float line = line_height(ui.fonts, TextSize::body);
   const float room = area.h - text_field_height(ui, field, area.w) + 3 * line;
   field.visible_lines = static_cast<std::size_t>(std::max(3.0F, room / line));

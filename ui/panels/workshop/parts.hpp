@@ -13,8 +13,16 @@
 namespace samtale::ui::panels {
 
 /// A field that writes to its place in the text.
-void draw_field(widgets::Ui& ui, Stack& stack, const FormField& field, std::vector<Action>& actions,
-                widgets::FieldLines lines);
+void draw_field(widgets::Ui& ui, Stack& stack, const FormField& field, WorkshopPanelState& state,
+                std::vector<Action>& actions);
+void draw_choice(widgets::Ui& ui, Stack& stack, const FormChoice& choice,
+                 std::vector<Action>& actions);
+void draw_target(widgets::Ui& ui, Stack& stack, const FormTarget& target, const WorkshopView& view,
+                 WorkshopPanelState& state, std::vector<Action>& actions);
+/// Its heading, which opens it where it folds, and its parts.
+void draw_section(widgets::Ui& ui, Stack& stack, const FormSection& section,
+                  const WorkshopView& view, WorkshopPanelState& state,
+                  std::vector<Action>& actions);
 
 void draw_form(widgets::Ui& ui, Stack& stack, const WorkshopView& view, WorkshopPanelState& state,
                std::vector<Action>& actions);
@@ -37,7 +45,7 @@ void draw_trial(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& 
 void draw_changes(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
                   std::vector<Action>& actions);
 void draw_source(widgets::Ui& ui, const widgets::Rect& rect, const WorkshopView& view,
-                 std::vector<Action>& actions);
+                 const WorkshopPanelState& state, std::vector<Action>& actions);
 
 /// `height` that the list asks for in a body so tall.
 float problems_height(const widgets::Ui& ui, const WorkshopView& view, float body);

@@ -83,25 +83,6 @@ void draw_moves(Ui& ui, Stack& stack, const FormReply& reply, const WorkshopView
     draw_picker(ui, stack, *view.picker, state, actions);
 }
 
-void draw_targets(Ui& ui, Stack& stack, const FormReply& reply, const WorkshopView& view,
-                  WorkshopPanelState& state, std::vector<Action>& actions) {
-  for (const FormTarget& target : reply.targets) {
-    const std::string id = "workshop/" + engine::text_of(target.at);
-    say(ui, id + "/label", stack, target.label, faint, space(ui, 3));
-    const std::string shown = target.value.empty() ? view.choose : shown_id(target.value);
-    Button choose{shown, ButtonKind::normal, {}, Icon::down};
-    if (button_at(ui, id, {stack.x, stack.y}, choose))
-      actions.emplace_back(action::OpenPicker{PickerKind::target, target.at});
-    stack.y += button_size(ui, choose).y + space(ui, 4);
-    if (!target.known && !target.value.empty())
-      say(ui, id + "/unknown", stack, view.unknown_target,
-          {TextSize::small, Weight::regular, Token::warm}, space(ui, 4));
-    stack.y += space(ui, 8);
-    if (view.picker && view.picker_at == target.at)
-      draw_picker(ui, stack, *view.picker, state, actions);
-  }
-}
-
 void draw_tools(Ui& ui, Stack& stack, const FormReply& reply, std::vector<Action>& actions) {
   const std::string id = id_of(reply);
   struct Tool {
@@ -141,12 +122,14 @@ void draw_reply_form(Ui& ui, Stack& stack, const FormReply& reply, std::size_t p
   Stack inside = card_contents(ui, stack);
   FormField words = reply.say;
   words.label = reply.letter + " · " + words.label;
-  draw_field(ui, inside, words, actions, FieldLines::several);
+  draw_field(ui, inside, words, state, actions);
   draw_moves(ui, inside, reply, view, state, actions);
-  draw_field(ui, inside, reply.because, actions, FieldLines::several);
-  draw_targets(ui, inside, reply, view, state, actions);
-  draw_field(ui, inside, reply.about, actions, FieldLines::one);
-  draw_field(ui, inside, reply.gate, actions, FieldLines::one);
+  draw_field(ui, inside, reply.because, state, actions);
+  for (const FormTarget& target : reply.targets)
+    draw_target(ui, inside, target, view, state, actions);
+  draw_field(ui, inside, reply.about, state, actions);
+  draw_field(ui, inside, reply.gate, state, actions);
+  draw_section(ui, inside, reply.more, view, state, actions);
   draw_tools(ui, inside, reply, actions);
   close_card_at(ui, layers, stack, inside.y, CardLook::first);
   stack.y += space(ui, 8);

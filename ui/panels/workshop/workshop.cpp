@@ -201,7 +201,8 @@ void draw_form_page(Ui& ui, const Rect& rect, const WorkshopView& view, Workshop
                    {ScrollAnchor::top, ScrollKeys::always, view.tabs.front()});
   Stack stack{rect.x + margin, scroll.origin.y + space(ui, 16), scroll.width};
   const bool other = state.shown != std::optional<std::string>(view.form ? view.form->heading : "");
-  if (other) scroll_to_start(ui);
+  const bool goes_to_field = ui.focus_request.compare(0, 9, "workshop/") == 0;
+  if (other && !goes_to_field) scroll_to_start(ui);
   state.shown = view.form ? view.form->heading : std::string();
   draw_notice(ui, "workshop/notice", stack, view.notice);
   draw_notice(ui, "workshop/unreadable", stack, view.unreadable);
@@ -232,7 +233,7 @@ void draw_page(Ui& ui, Rect body, const WorkshopView& view, WorkshopPanelState& 
   if (tab == WorkshopTab::trial) return draw_trial(ui, body, view, state, actions);
   if (tab == WorkshopTab::changes) return draw_changes(ui, body, view, actions);
   if (tab == WorkshopTab::source || tab == WorkshopTab::translation)
-    return draw_source(ui, body, view, actions);
+    return draw_source(ui, body, view, state, actions);
   if (!has_room_for_both(ui, body.w)) {
     if (tab == WorkshopTab::graph) return draw_overview(ui, body, view, state, actions);
     return draw_form_page(ui, body, view, state, actions);
@@ -244,12 +245,28 @@ void draw_page(Ui& ui, Rect body, const WorkshopView& view, WorkshopPanelState& 
   draw_overview(ui, body, view, state, actions);
 }
 
+/// The keyboard to the field, or to the line of the text, that the model has asked for.
+void go_to_asked(Ui& ui, const WorkshopView& view, WorkshopPanelState& state) {
+  const std::uint64_t count = view.gone_to.count;
+  // What was asked for before the screen was left is over.
+  const bool asked = state.gone_to && *state.gone_to != count;
+  state.gone_to = count;
+  state.caret.reset();
+  if (!asked) return;
+  if (!view.gone_to.at.empty())
+    return request_focus(ui, "workshop/" + engine::text_of(view.gone_to.at));
+  state.caret = view.gone_to.byte;
+  const bool base = view.tab == static_cast<std::size_t>(WorkshopTab::source);
+  request_focus(ui, base ? "workshop/source" : "workshop/translation");
+}
+
 }  // namespace
 
 void draw_workshop(Ui& ui, const WorkshopView& view, WorkshopPanelState& state,
                    std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "workshop");
   take_keys(ui, view, actions);
+  go_to_asked(ui, view, state);
   draw_top(ui, body, view, actions);
   draw_tabs(ui, body, view, actions);
   take_search_key(ui, body, view, actions);

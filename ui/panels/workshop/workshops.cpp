@@ -1,6 +1,7 @@
 #include "ui/panels/workshop/workshops.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "ui/panels/arrange.hpp"
@@ -42,6 +43,46 @@ void begin_list(Ui& ui, Stack& stack, const std::string& id, const std::string& 
   stack.y += border(ui);
 }
 
+// In the row's own place: nothing lies over anything.
+void draw_deletion(Ui& ui, Stack& stack, const WorkshopsView::Own& own, const std::string& id,
+                   WorkshopsPanelState& state, std::vector<Action>& actions) {
+  stack.y += space(ui, 8);
+  say(ui, id + "/remove/ask", stack, own.remove_ask, {}, space(ui, 8));
+  const Button no{own.remove_no};
+  const Button yes{own.remove_yes};
+  const float beside = stack.x + button_size(ui, no).x + space(ui, 8);
+  const bool fits = beside + button_size(ui, yes).x <= stack.x + stack.w;
+  if (button_at(ui, id + "/remove/no", {stack.x, stack.y}, no) || shortcut(ui, ImGuiKey_Escape))
+    state.deleting.clear();
+  if (!fits) stack.y += button_size(ui, no).y + space(ui, 8);
+  if (button_at(ui, id + "/remove/yes", {fits ? beside : stack.x, stack.y}, yes)) {
+    state.deleting.clear();
+    actions.emplace_back(action::DeleteScenario{own.file});
+  }
+  stack.y += button_size(ui, yes).y + space(ui, 12);
+  rule(ui, stack.x, stack.y, stack.w);
+  stack.y += border(ui);
+}
+
+void draw_own(Ui& ui, Stack& stack, const WorkshopsView::Own& own, const std::string& id,
+              WorkshopsPanelState& state, std::vector<Action>& actions) {
+  if (own.file == state.deleting) return draw_deletion(ui, stack, own, id, state, actions);
+  const Button remove{own.remove, ButtonKind::link};
+  const ImVec2 size = button_size(ui, remove);
+  const float top = stack.y;
+  Stack row{stack.x, stack.y, stack.w - size.x - space(ui, 8)};
+  if (draw_row(ui, row, id, own.title, own.detail, own.open))
+    actions.emplace_back(action::OpenScenario{own.file});
+  const float x = stack.x + stack.w - size.x;
+  if (button(ui, id + "/remove", {x, top + std::floor((row.y - top - size.y) / 2), size.x, size.y},
+             remove)) {
+    state.deleting = own.file;
+    request_focus(ui, id + "/remove/no");
+  }
+  rule(ui, row.x + row.w, row.y - border(ui), stack.w - row.w);
+  stack.y = row.y;
+}
+
 /// Folders and files one below another, in the place of the page; ends the screen.
 void draw_browser(Ui& ui, Stack& stack, const WorkshopsView& view, std::vector<Action>& actions) {
   const WorkshopsView::Browser& browser = *view.browser;
@@ -80,11 +121,13 @@ void draw_browser(Ui& ui, Stack& stack, const WorkshopsView& view, std::vector<A
 
 }  // namespace
 
-void draw_workshops(Ui& ui, const WorkshopsView& view, std::vector<Action>& actions) {
+void draw_workshops(Ui& ui, const WorkshopsView& view, WorkshopsPanelState& state,
+                    std::vector<Action>& actions) {
   Rect body = begin_screen(ui, "workshops");
   const TopBarOutcome bar =
       top_bar(ui, "workshops/bar", take_top(body, top_bar_height(ui)), {view.back, {}, {}, {}});
-  if (bar.back || shortcut(ui, ImGuiKey_Escape)) {
+  const bool escape = state.deleting.empty() && shortcut(ui, ImGuiKey_Escape);
+  if (bar.back || escape) {
     if (view.browser)
       actions.emplace_back(action::CloseBrowser{});
     else
@@ -103,12 +146,8 @@ void draw_workshops(Ui& ui, const WorkshopsView& view, std::vector<Action>& acti
     stack.y += space(ui, 8);
     say(ui, "workshops/own/empty", stack, view.own_empty, quiet);
   }
-  for (std::size_t i = 0; i < view.own.size(); ++i) {
-    const WorkshopsView::Own& own = view.own[i];
-    if (draw_row(ui, stack, "workshops/own/" + std::to_string(i + 1), own.title, own.detail,
-                 own.open))
-      actions.emplace_back(action::OpenScenario{own.file});
-  }
+  for (std::size_t i = 0; i < view.own.size(); ++i)
+    draw_own(ui, stack, view.own[i], "workshops/own/" + std::to_string(i + 1), state, actions);
   stack.y += space(ui, 28);
   say(ui, "workshops/new", stack, view.new_heading, heading, space(ui, 8));
   rule(ui, stack.x, stack.y, stack.w);

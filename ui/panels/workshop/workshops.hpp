@@ -5,10 +5,12 @@
 
 #include "ui/app/action.hpp"
 #include "ui/app/workshop/list_view.hpp"
+#include "ui/panels/panel_state.hpp"
 #include "ui/widgets/ui.hpp"
 
 namespace samtale::ui::panels {
 
-void draw_workshops(widgets::Ui& ui, const WorkshopsView& view, std::vector<Action>& actions);
+void draw_workshops(widgets::Ui& ui, const WorkshopsView& view, WorkshopsPanelState& state,
+                    std::vector<Action>& actions);
 
 }  // namespace samtale::ui::panels
