@@ -1,11 +1,9 @@
 // Where calls come by chance, and how far away each place is.
 #include "scoring/coverage.hpp"
 
-#include <algorithm>
-#include <numeric>
-
 #include <doctest/doctest.h>
 
+#include "engine/state_ways.hpp"
 #include "scoring/bots.hpp"
 #include "tests/scoring/small_game.hpp"
 
@@ -28,7 +26,8 @@ TEST_CASE("random calls are counted by place and step as they are played") {
     for (const engine::Turn& turn : transcript.turns) met[turn.before.node.value] = true;
     REQUIRE(transcript.state.ending.valid());
     met[game.scenario.nodes.size() + transcript.state.ending.value] = true;
-    for (std::size_t place = 0; place < met.size(); ++place) by_play[place] += met[place] ? 1 : 0;
+    for (std::size_t place = 0; place < met.size(); ++place)
+      if (met[place]) ++by_play[place];
   }
   CHECK(coverage.calls_at == by_play);
   // Every call comes to one ending, by one step.
