@@ -57,6 +57,10 @@ if(SAMTALE_TESTS)
 endif()
 
 if(SAMTALE_UI)
+  # Debian builds it with libstdc++, so that what stands on it is left out where there is another.
+  find_package(simdjson 3 REQUIRED)
+  samtale_interface(simdjson LINK simdjson::simdjson)
+
   find_package(CLI11 REQUIRED)
   samtale_interface(cli11 LINK CLI11::CLI11)
 

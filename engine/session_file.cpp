@@ -33,11 +33,8 @@ std::string sealed(std::string object, std::size_t line) {
 
 /// The object of a line (without its line ending) whose checksum is right, without the checksum.
 std::optional<std::string> unsealed(std::string_view text, std::size_t line) {
-  if (text.size() <= crc_length) return std::nullopt;
-  const std::string_view body = text.substr(0, text.size() - crc_length);
-  const std::string tail = std::string(crc_key) + checksum(body, line) + std::string(line_end);
-  if (text.substr(body.size()) != tail) return std::nullopt;
-  return std::string(body) + "}";
+  if (!is_sound(text, line)) return std::nullopt;
+  return std::string(text.substr(0, text.size() - crc_length)) + "}";
 }
 
 /// Line after line of a file; a last one without its line ending is none.
@@ -203,6 +200,15 @@ std::optional<std::string> copy_without_player(std::string_view bytes, std::size
 bool is_utf8(std::string_view text) { return first_invalid_utf8(text) == std::string_view::npos; }
 
 }  // namespace
+
+bool is_sound(std::string_view text, std::size_t line) {
+  if (text.size() <= crc_length) return false;
+  const std::string_view body = text.substr(0, text.size() - crc_length);
+  const std::string_view tail = text.substr(body.size());
+  return tail.substr(0, crc_key.size()) == crc_key &&
+         tail.substr(crc_key.size(), crc_digits) == checksum(body, line) &&
+         tail.substr(crc_key.size() + crc_digits) == line_end;
+}
 
 std::string encode_header(const SessionHeader& header) {
   std::string sources;

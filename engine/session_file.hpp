@@ -64,6 +64,10 @@ struct DecodedSession {
 /// Never throws, whatever the bytes.
 DecodedSession decode(std::string_view bytes);
 
+/// A line of a file, without its line ending, ends with the checksum of what stands before it.
+/// `line`: its number, from 1.
+bool is_sound(std::string_view text, std::size_t line);
+
 /// A copy to share: the same bytes but the player's id, and without a torn or damaged end or what
 /// mail put in. None where no call in `bytes` can be read.
 std::optional<std::string> without_player(std::string_view bytes);

@@ -40,6 +40,7 @@ set(libraries
   "^(imgui|imgui_internal|imgui_stdlib|imstb_[a-z]+)\\.h$|^imgui/"
     "^(ui/(panels|widgets|headless|desktop)|tests/ui|tests/support)/" "ImGui starts at the widgets"
   "^imgui_impl_|^GLFW/|^GL/" "^ui/desktop/" "only the desktop shell knows a window"
+  "^simdjson\\.h$" "^scoring/folder/skim\\.cpp$" "only the reader of a folder of calls knows simdjson"
   "^CLI/" "^ui/(desktop|terminal)/" "only the shells read a command line"
   "^stb_" "^(ui/(headless|desktop)|tests/ui|tests/support)/" "pictures are written by the headless shell"
   "^doctest/" "^tests/" "the program knows no tests"

@@ -127,6 +127,13 @@ Result<std::string, IoError> DiskStore::read(const Path& path) {
   return std::move(bytes).value();
 }
 
+Result<std::string, IoError> DiskStore::read_part(const Path& path, std::uintmax_t from,
+                                                  std::size_t most) {
+  Result<std::string, IoReason> bytes = os::read_part(path, from, most);
+  if (!bytes) return failure(path, bytes.error());
+  return std::move(bytes).value();
+}
+
 Result<Done, IoError> DiskStore::write(const Path& path, std::string_view bytes) {
   return write_and_rename(path, bytes, os::replace, nullptr);
 }

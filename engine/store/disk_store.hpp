@@ -12,6 +12,8 @@ namespace samtale::engine {
 class DiskStore final : public Store {
  public:
   Result<std::string, IoError> read(const Path& path) override;
+  Result<std::string, IoError> read_part(const Path& path, std::uintmax_t from,
+                                         std::size_t most) override;
   Result<Done, IoError> write(const Path& path, std::string_view bytes) override;
   Result<Done, IoError> create(const Path& path, std::string_view bytes) override;
   Result<Done, IoError> create_locked(const Path& path, std::string_view bytes) override;

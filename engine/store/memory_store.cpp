@@ -1,5 +1,7 @@
 #include "engine/store/memory_store.hpp"
 
+#include <algorithm>
+
 namespace samtale::engine {
 namespace {
 
@@ -20,6 +22,14 @@ Result<std::string, IoError> MemoryStore::read(const Path& path) {
   const auto file = files_.find(path.lexically_normal());
   if (file == files_.end()) return failure(path, IoReason::not_found);
   return file->second;
+}
+
+Result<std::string, IoError> MemoryStore::read_part(const Path& path, std::uintmax_t from,
+                                                    std::size_t most) {
+  const auto file = files_.find(path.lexically_normal());
+  if (file == files_.end()) return failure(path, IoReason::not_found);
+  const auto begin = static_cast<std::size_t>(std::min<std::uintmax_t>(from, file->second.size()));
+  return file->second.substr(begin, most);
 }
 
 Result<Done, IoError> MemoryStore::write(const Path& path, std::string_view bytes) {

@@ -13,6 +13,9 @@ namespace samtale::engine::os {
 /// Ordinary files of at most max_file_bytes.
 Result<std::string, IoReason> read(const Path& file);
 
+/// At most `most` bytes of an ordinary file from `from` on.
+Result<std::string, IoReason> read_part(const Path& file, std::uintmax_t from, std::size_t most);
+
 /// A new file that only its owner may read, its bytes on the disk; `exists` where there is anything
 /// of that name, a link included. A failure leaves no file behind.
 Result<Done, IoReason> write_new(const Path& file, std::string_view bytes);

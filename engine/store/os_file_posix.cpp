@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <utility>
@@ -121,6 +122,28 @@ Result<std::string, IoReason> read(const Path& file) {
     bytes.append(part, static_cast<std::size_t>(length));
     if (bytes.size() > max_file_bytes) return Failure<IoReason>{IoReason::too_large};
   }
+}
+
+Result<std::string, IoReason> read_part(const Path& file, std::uintmax_t from, std::size_t most) {
+  const Result<int, IoReason> opened = open_ordinary(file, O_RDONLY);
+  if (!opened) return Failure<IoReason>{opened.error()};
+  const Descriptor descriptor(opened.value());
+  const off_t size = ::lseek(descriptor.get(), 0, SEEK_END);
+  if (size < 0) return failure(errno);
+  if (from >= static_cast<std::uintmax_t>(size)) return std::string();
+  std::string bytes(std::min<std::uintmax_t>(most, static_cast<std::uintmax_t>(size) - from), '\0');
+  std::size_t read = 0;
+  while (read < bytes.size()) {
+    const ssize_t length = retried([&] {
+      return ::pread(descriptor.get(), bytes.data() + read, bytes.size() - read,
+                     static_cast<off_t>(from + read));
+    });
+    if (length < 0) return failure(errno);
+    if (length == 0) break;  // it has been cut since
+    read += static_cast<std::size_t>(length);
+  }
+  bytes.resize(read);
+  return bytes;
 }
 
 Result<Done, IoReason> write_new(const Path& file, std::string_view bytes) {

@@ -52,6 +52,10 @@ class Store {
   virtual ~Store() = default;
 
   virtual Result<std::string, IoError> read(const Path& path) = 0;
+  /// At most `most` bytes from byte `from` on; fewer, or none, where the file ends before. Of a
+  /// file of any size.
+  virtual Result<std::string, IoError> read_part(const Path& path, std::uintmax_t from,
+                                                 std::size_t most) = 0;
   /// By temporary file, flush and rename: the old content or the new, never half.
   virtual Result<Done, IoError> write(const Path& path, std::string_view bytes) = 0;
   /// Refuses with `exists` where there is a file.

@@ -36,6 +36,7 @@ void add_load();
 void add_steps(const Place& place);
 void add_explore();
 void add_sessions(const Place& place);
+void add_folder(const Place& place);
 void add_analyse(const Place& place);
 void add_graph();
 /// What the desktop program works for one frame, without drawing it on a screen.

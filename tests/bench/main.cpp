@@ -135,6 +135,14 @@ void print_explore(const Collector& c) {
       row("analyse, " + id + ", the whole process", duration(c.seconds("analyse/" + id)), "", "");
 }
 
+void print_folder(const Collector& c) {
+  if (!c.has("stats") || !c.has("stats_bare")) return;
+  const double ours = c.seconds("stats"), bare = c.seconds("stats_bare");
+  row(fmt::format("statistics of {:.0f} calls of 40 events", c.counter("stats", "calls")),
+      duration(ours), "bare read of heads and events " + duration(bare),
+      fmt::format("{:.1f}x", ours / bare));
+}
+
 void print_sessions(const Collector& c) {
   if (!c.has("append") || !c.has("read_many")) return;
   const double ours = c.seconds("append"), bare = c.seconds("append_bare");
@@ -193,6 +201,7 @@ int run(Place place, int argc, char** argv) {
   add_steps(place);
   add_explore();
   add_sessions(place);
+  add_folder(place);
   add_analyse(place);
   add_graph();
   add_frames();
@@ -211,6 +220,7 @@ int run(Place place, int argc, char** argv) {
   print_steps(collector);
   print_explore(collector);
   print_sessions(collector);
+  print_folder(collector);
   print_graph(collector);
   print_frames(collector);
   if (place.inkjs.empty())

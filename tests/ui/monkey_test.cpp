@@ -1,7 +1,7 @@
 // Random input on every screen: nothing crashes, no two widgets are taken for one, and the file of
 // a call always holds the call that is in memory. A test of its own (`ctest -R monkey`): a sample
 // of events on each screen, 20 000 of them with SAMTALE_THOROUGH, or as many as SAMTALE_MONKEY
-// says.
+// says; one screen alone with `-sc=NAME`.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -263,6 +263,7 @@ class Monkey {
   void check_frame() {
     std::set<std::string_view> seen;
     std::size_t focused = 0;
+    std::string holders;
     for (const WidgetRecord& record : stage_.window().ui().registry.records()) {
       const bool places_well = std::isfinite(record.rect.x) && std::isfinite(record.rect.y) &&
                                record.rect.w >= 0 && record.rect.h >= 0;
@@ -272,10 +273,11 @@ class Monkey {
       if (!record.focused) continue;
       if (!record.enabled) FAIL("has the keyboard and can't be used: " << record.id);
       ++focused;
+      holders += " " + std::string(record.id);
     }
     // In a frame in which it is handed on, more than one may have had it.
     handed_on_ = focused > 1 ? handed_on_ + 1 : 0;
-    if (handed_on_ > 2) FAIL(focused << " widgets have the keyboard");
+    if (handed_on_ > 2) FAIL("more than one has the keyboard:" << holders);
   }
 
   void check_file() {
@@ -311,14 +313,12 @@ std::size_t events() {
 }  // namespace
 
 TEST_CASE("no random input on any screen breaks anything or loses what was played") {
-  std::size_t compared = 0;
   for (std::size_t i = 0; i < places.size(); ++i) {
-    const std::string name = places[i].name;
-    CAPTURE(name);
-    Monkey monkey(places[i], 1000 + i, i % 2 == 0);
-    monkey.play(events());
-    CHECK(monkey.visits() > 0);
-    compared += monkey.files_compared();
+    SUBCASE(places[i].name) {
+      Monkey monkey(places[i], 1000 + i, i % 2 == 0);
+      monkey.play(events());
+      CHECK(monkey.visits() > 0);
+      if (places[i].screen == Screen::call) CHECK(monkey.files_compared() > 0);
+    }
   }
-  CHECK(compared > std::min<std::size_t>(50, events() / 2));
 }

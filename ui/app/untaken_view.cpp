@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scoring/untaken.hpp"
+#include "ui/app/reach_words.hpp"
 #include "ui/app/words.hpp"
 
 namespace samtale::ui {
@@ -41,19 +42,6 @@ int weight(const DividedTurn& turn, int all) {
   return turn.other_hands * 1000 / std::max(1, all) + (better ? 1000 : 0);
 }
 
-std::string did_words(std::optional<Reach> reach, bool taken, const Say& say) {
-  if (!reach) return {};
-  switch (*reach) {
-    case Reach::opened:
-      return say(taken ? "room.opened" : "room.would_open");
-    case Reach::held:
-      return say(taken ? "room.held" : "room.would_hold");
-    case Reach::closed:
-      return say(taken ? "room.closed" : "room.would_close");
-  }
-  return {};
-}
-
 UntakenView::Side side_of(const engine::Scenario& scenario, const engine::Turn& turn,
                           ReplyIndex reply, const Say& say) {
   UntakenView::Side side;
@@ -77,11 +65,11 @@ void add_turn(const CallModel& call, const DividedTurn& divided, const Say& say,
   if (!view.line.empty()) view.line = say("app.quote", view.line);
   view.taken = side_of(scenario, turn, turn.answer.reply, say);
   view.taken.lead = say("room.taken");
-  view.taken.did = did_words(divided.taken_did, true, say);
+  view.taken.did = reach_words(divided.taken_did, Told::taken, say);
   view.taken.hands = divided.taken_hands;
   view.other = side_of(scenario, turn, divided.other, say);
   view.other.lead = say("room.untaken");
-  view.other.did = did_words(divided.other_did, false, say);
+  view.other.did = reach_words(divided.other_did, Told::untaken, say);
   view.other.hands = divided.other_hands;
   view.turn = divided.turn;
   if (divided.other.valid()) view.other_reply = scenario.at(divided.other).id;

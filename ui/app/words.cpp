@@ -8,7 +8,7 @@
 namespace samtale::ui {
 namespace {
 
-using Table = std::map<std::string, std::string, std::less<>>;
+using Table = Words::Table;
 
 /// Sections become a prefix: `call: { pause: … }` is "call.pause".
 void gather(const engine::YamlValue& value, const std::string& prefix, Table& table) {
@@ -33,24 +33,22 @@ std::string_view shipped_table(std::string_view path) {
 
 }  // namespace
 
-Words::Words(std::string_view danish_yaml, std::string_view english_yaml)
-    : tables_{read_table(danish_yaml), read_table(english_yaml)} {}
+Words::Words(std::string_view yaml) : table_(read_table(yaml)) {}
 
-const Words& Words::shipped() {
-  static const Words words(shipped_table("ui/text/da.yaml"), shipped_table("ui/text/en.yaml"));
-  return words;
+const Words& Words::shipped(Language language) {
+  if (language == Language::en) {
+    static const Words english(shipped_table("ui/text/en.yaml"));
+    return english;
+  }
+  static const Words danish(shipped_table("ui/text/da.yaml"));
+  return danish;
 }
 
-const Table& Words::table(Language language) const {
-  return tables_[language == Language::da ? 0 : 1];
-}
-
-const std::string& Words::text(std::string_view key, Language language) const {
+const std::string& Words::text(std::string_view key) const {
   static const std::string missing;
-  const Table& words = table(language);
-  const auto found = words.find(key);
-  assert(found != words.end());
-  return found == words.end() ? missing : found->second;
+  const auto found = table_.find(key);
+  assert(found != table_.end());
+  return found == table_.end() ? missing : found->second;
 }
 
 }  // namespace samtale::ui

@@ -2,7 +2,6 @@
 // keeps the two complete and holds every key that the code uses against them.
 #pragma once
 
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -17,17 +16,20 @@ using engine::Language;
 
 class Words {
  public:
-  /// From the compiled-in tables; a fault in them is our own (a test loads them).
-  static const Words& shipped();
+  using Table = std::map<std::string, std::string, std::less<>>;
 
-  Words(std::string_view danish_yaml, std::string_view english_yaml);
+  /// From the compiled-in table, which is read when its language is first asked for; a fault in it
+  /// is our own (a test loads both).
+  static const Words& shipped(Language language);
+
+  explicit Words(std::string_view yaml);
 
   /// A key that is not in the table is our own fault (a test looks for it).
-  const std::string& text(std::string_view key, Language language) const;
-  const std::map<std::string, std::string, std::less<>>& table(Language language) const;
+  const std::string& text(std::string_view key) const;
+  const Table& table() const { return table_; }
 
  private:
-  std::array<std::map<std::string, std::string, std::less<>>, 2> tables_;
+  Table table_;
 };
 
 /// `Say(Language::da)("call.ask")`, with arguments by place: `{}`.
@@ -37,7 +39,7 @@ class Say {
   Language language() const { return language_; }
 
   const std::string& operator()(std::string_view key) const {
-    return Words::shipped().text(key, language_);
+    return Words::shipped(language_).text(key);
   }
   template <class... Args>
   std::string operator()(std::string_view key, const Args&... args) const {

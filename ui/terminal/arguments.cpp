@@ -23,7 +23,7 @@ using Refusal = std::optional<UsageError>;
 /// The line as CLI11 leaves it: texts, not yet looked at.
 struct Raw {
   Arguments flags;  // what is only there or not
-  std::string format, seed, mode, session, at, way, bot, until, to, out;
+  std::string format, seed, mode, session, at, way, bot, until, to, out, minutes, turn;
   std::optional<std::string> choose;  // "" is a choice too: of nothing
   std::string trains;
   std::string language, method, data, today;
@@ -41,7 +41,7 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
   };
   if (command != Command::translation && command != Command::remove &&
       command != Command::export_file && command != Command::import_file &&
-      command != Command::new_scenario)
+      command != Command::new_scenario && command != Command::script)
     option("--format", raw.format);
   if (command == Command::play) {
     option("--seed", raw.seed);
@@ -62,12 +62,17 @@ void add_options(CLI::App& app, Command command, Raw& raw) {
   if (command == Command::replay || command == Command::score)
     option("--against", raw.flags.against);
   if (command == Command::play || command == Command::replay || command == Command::score ||
-      command == Command::export_file)
+      command == Command::script || command == Command::export_file)
     option("--way", raw.way);
-  if (command == Command::export_file) option("--to", raw.to);
+  if (command == Command::export_file || command == Command::script) option("--to", raw.to);
   if (command == Command::export_file || command == Command::import_file ||
-      command == Command::diff)
+      command == Command::diff || command == Command::script)
     option("--out", raw.out);
+  if (command == Command::script) {
+    option("--minutes", raw.minutes);
+    option("--turn", raw.turn);
+    option("--question", raw.flags.question);
+  }
   if (command == Command::score) {
     app.add_flag("--siblings", raw.flags.siblings);
     app.add_flag("--trainer", raw.flags.trainer);
@@ -125,6 +130,8 @@ OperandCount operand_count(Command command) {
       return {0, 1};
     case Command::replay:
     case Command::score:
+    case Command::script:
+    case Command::stats:
     case Command::export_file:
     case Command::import_file:
     case Command::remove:
@@ -165,9 +172,9 @@ class Reader {
     read_.out = utf8_path(raw_.out);
     for (const std::string& folder : raw_.scenarios)
       read_.scenario_folders.push_back(utf8_path(folder));
-    for (const auto reader :
-         {&Reader::language, &Reader::date, &Reader::format, &Reader::mode, &Reader::bot,
-          &Reader::numbers, &Reader::choices, &Reader::operands, &Reader::page, &Reader::fresh})
+    for (const auto reader : {&Reader::language, &Reader::date, &Reader::format, &Reader::mode,
+                              &Reader::bot, &Reader::numbers, &Reader::meeting, &Reader::choices,
+                              &Reader::operands, &Reader::page, &Reader::fresh})
       if (Refusal refusal = (this->*reader)()) return Failure<UsageError>{std::move(*refusal)};
     return std::move(read_);
   }
@@ -189,11 +196,21 @@ class Reader {
     return UsageError{say_("cli.usage.not_a_date", raw_.today)};
   }
   Refusal format() {
+    if (raw_.format.empty() || raw_.format == "text") return std::nullopt;
     const bool pages = read_.command == Command::diff;
-    const char* const other = pages ? "html" : "json";
-    if (raw_.format == other) read_.format = pages ? Format::html : Format::json;
-    if (raw_.format.empty() || raw_.format == other || raw_.format == "text") return std::nullopt;
-    return not_among("--format", raw_.format, pages ? "text, html" : "text, json");
+    const bool tables = read_.command == Command::stats;
+    const auto is = [&](const char* word, bool may, Format format) {
+      if (raw_.format != word || !may) return false;
+      read_.format = format;
+      return true;
+    };
+    if (is("json", !pages, Format::json) || is("html", pages, Format::html) ||
+        is("csv", tables, Format::csv))
+      return std::nullopt;
+    return not_among("--format", raw_.format,
+                     pages    ? "text, html"
+                     : tables ? "text, json, csv"
+                              : "text, json");
   }
   Refusal mode() {
     if (raw_.mode.empty()) return std::nullopt;
@@ -230,6 +247,16 @@ class Reader {
     if (read_.at && read_.session.empty()) return UsageError{say_("cli.usage.at_alone")};
     return std::nullopt;
   }
+  Refusal meeting() {
+    if (Refusal refusal = number("--turn", raw_.turn, 1, read_.turn)) return refusal;
+    if (raw_.minutes.empty()) return std::nullopt;
+    for (const int minutes : scoring::script_minutes)
+      if (raw_.minutes == std::to_string(minutes)) {
+        read_.minutes = minutes;
+        return std::nullopt;
+      }
+    return not_among("--minutes", raw_.minutes, "10, 15, 20, 45");
+  }
   Refusal choices() {
     if (raw_.choose) read_.choose = parted(*raw_.choose);
     read_.fresh.trains = parted(raw_.trains);
@@ -246,9 +273,14 @@ class Reader {
                         say_("cli.usage.see_help", word)};
     return std::nullopt;
   }
-  /// What `export` writes, and where it and `import` do; all of it must be said.
+  static bool is_page(PageFormat format) {
+    return format == PageFormat::html || format == PageFormat::markdown;
+  }
+  /// What `export` writes, and where it and `import` do; all of it must be said. `script` writes a
+  /// file only where it is told to, and then both.
   Refusal page() {
-    const bool exports = read_.command == Command::export_file;
+    const bool scripts = read_.command == Command::script && !(raw_.to + raw_.out).empty();
+    const bool exports = read_.command == Command::export_file || scripts;
     if (!exports && read_.command != Command::import_file) return std::nullopt;
     if (read_.help || read_.version) return std::nullopt;
     const char* const missing = exports && raw_.to.empty() ? "--to"
@@ -261,11 +293,11 @@ class Reader {
     for (const auto& [word, format] :
          {std::pair{"html", PageFormat::html}, std::pair{"md", PageFormat::markdown},
           std::pair{"csv", PageFormat::csv}, std::pair{"svg", PageFormat::svg}})
-      if (raw_.to == word) {
+      if (raw_.to == word && (!scripts || is_page(format))) {
         read_.to = format;
         return std::nullopt;
       }
-    return not_among("--to", raw_.to, "html, md, csv, svg");
+    return not_among("--to", raw_.to, scripts ? "html, md" : "html, md, csv, svg");
   }
   /// Where `new` writes, unless it only lists; and a template says already what is called about.
   Refusal fresh() {
@@ -322,18 +354,13 @@ UsageError not_expected(const std::string& word, std::optional<Command> command,
 
 const std::vector<std::pair<std::string, Command>>& command_words() {
   static const std::vector<std::pair<std::string, Command>> words{
-      {"list", Command::list},
-      {"check", Command::check},
-      {"play", Command::play},
-      {"replay", Command::replay},
-      {"score", Command::score},
-      {"analyse", Command::analyse},
-      {"translation", Command::translation},
-      {"export", Command::export_file},
-      {"import", Command::import_file},
-      {"diff", Command::diff},
-      {"glossary", Command::glossary},
-      {"new", Command::new_scenario},
+      {"list", Command::list},          {"check", Command::check},
+      {"play", Command::play},          {"replay", Command::replay},
+      {"score", Command::score},        {"script", Command::script},
+      {"analyse", Command::analyse},    {"translation", Command::translation},
+      {"export", Command::export_file}, {"import", Command::import_file},
+      {"diff", Command::diff},          {"stats", Command::stats},
+      {"glossary", Command::glossary},  {"new", Command::new_scenario},
       {"delete", Command::remove}};
   return words;
 }

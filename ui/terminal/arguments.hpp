@@ -12,6 +12,7 @@
 #include "engine/result.hpp"
 #include "engine/session.hpp"
 #include "scoring/bots.hpp"
+#include "scoring/debrief/script.hpp"
 
 namespace samtale::ui::terminal {
 
@@ -21,11 +22,13 @@ enum class Command {
   play,
   replay,
   score,
+  script,
   analyse,
   translation,
   export_file,
   import_file,
   diff,
+  stats,
   glossary,
   new_scenario,
   remove
@@ -33,8 +36,9 @@ enum class Command {
 /// Every command's word, in the order of the help.
 const std::vector<std::pair<std::string, Command>>& command_words();
 
-enum class Format { text, json, html };  // html: of `diff` alone, which has no JSON
-/// What `export` writes.
+/// html: of `diff` alone, which has no JSON; csv: of `stats` alone.
+enum class Format { text, json, html, csv, svg };
+/// What `export` and `script` write.
 enum class PageFormat { html, markdown, csv, svg };
 
 /// What `new` is told, as it was written; empty: not told.
@@ -77,10 +81,15 @@ struct Arguments {
   bool begin = false;
   bool siblings = false;
   PageFormat to = PageFormat::html;
-  /// Never empty for `export` and `import`, nor for `new` unless it lists; of `diff` empty: the
-  /// screen.
+  /// Never empty for `export` and `import`, nor for `new` unless it lists; of `diff` and `script`
+  /// empty: the screen.
   std::filesystem::path out;
   NewOptions fresh;
+  /// Of `script`: how long the meeting is, the turn (from 1) that it is about, the owner's
+  /// question.
+  int minutes = scoring::usual_script_minutes;
+  std::optional<std::size_t> turn;
+  std::string question;
   bool all = false;
   bool trainer = false;
 };

@@ -33,6 +33,8 @@ ExitCode run(const Context& context) {
       return replay(context);
     case Command::score:
       return score(context);
+    case Command::script:
+      return terminal::script(context);
     case Command::analyse:
       return analyse(context);
     case Command::translation:
@@ -43,6 +45,8 @@ ExitCode run(const Context& context) {
       return import_file(context);
     case Command::diff:
       return diff(context);
+    case Command::stats:
+      return terminal::stats(context);
     case Command::glossary:
       return terminal::glossary(context);
     case Command::new_scenario:

@@ -44,6 +44,14 @@ TEST_CASE_TEMPLATE("every store keeps files as it is told", AnyStore, DiskStore,
     CHECK(reason(store.create(file, "anden")) == IoReason::exists);
     CHECK(store.read(file).value() == "første");
   }
+  SUBCASE("a part of a file is read, as far as there is one") {
+    CHECK(reason(store.read_part(file, 0, 4)) == IoReason::not_found);
+    REQUIRE(store.create(file, "0123456789").ok());
+    CHECK(store.read_part(file, 0, 4).value() == "0123");
+    CHECK(store.read_part(file, 8, 4).value() == "89");
+    CHECK(store.read_part(file, 10, 4).value().empty());
+    CHECK(store.read_part(file, 99, 4).value().empty());
+  }
   SUBCASE("a file is replaced whole") {
     REQUIRE(store.write(file, "en længere tekst").ok());
     REQUIRE(store.write(file, "kort").ok());
