@@ -307,11 +307,11 @@ GateWords gate_words(const std::string& text, const std::vector<GateName>& names
     words.meaning = say("workshop.g_otherwise");
     return words;
   }
-  std::vector<Variable> scope;
-  for (const GateName& name : names) scope.push_back(name.variable);
   std::vector<engine::Diagnostic> wrong;
   Condition condition;
   if (!condition_text.empty()) {
+    std::vector<Variable> scope;
+    for (const GateName& name : names) scope.push_back(name.variable);
     const engine::SourceSpan at{{}, 0, static_cast<std::uint32_t>(condition_text.size())};
     condition = parse_condition(condition_text, at, scope, wrong);
   }
