@@ -185,6 +185,9 @@ TEST_CASE("what a node rarely needs is folded, and is all there") {
   const YamlPath line = engine::below(engine::below(at, "citizen"), std::size_t{0});
   stage.take(action::ToggleWord{engine::below(line, "tags"), "threat"});
   write(stage, engine::below(line, "voice"), "low");
+  write(stage, in_form(stage, "replies", 1, "once"), "true");
+  CHECK(text_of(stage).find("once: true") != std::string::npos);
+  CHECK(errors(stage) == 0);
   const YamlPath hurry = engine::below(at, "hurry");
   write(stage, engine::below(hurry, "seconds"), "20");
   write(stage, engine::below(hurry, "say"), "Er du der?");
@@ -242,6 +245,13 @@ TEST_CASE("the translation stands beside its text, and says where it is missing 
   const std::string key = english()->key;
   write(stage, in_form(stage, "replies", 0, "because"), "Noget helt andet.");
   CHECK(english()->state == "skal ses efter: den danske tekst er ændret");
+  CHECK(english()->accept == "Den passer stadig");
+  const std::string old = english()->value;
+  stage.take(action::WriteTranslation{key, old});
+  CHECK(english()->state.empty());
+  CHECK(english()->value == old);
+  stage.take(action::UndoEdit{});
+  CHECK_FALSE(english()->state.empty());
   stage.take(action::WriteTranslation{key, "Something else"});
   stage.take(action::WriteTranslation{key, "Something else entirely."});
   stage.work_to_end();

@@ -73,6 +73,23 @@ TEST_CASE("what is told of the whole is gone to in its own form") {
   CHECK(workshop(stage).gone_to.at == YamlPath{"minutes"});
 }
 
+TEST_CASE("a translation that is old is gone to beside the text that it is made from") {
+  AppStage stage;
+  open_copy(stage);
+  write(stage, in_form(stage, "replies", 1, "because"), "Noget andet.");
+  stage.take(action::SelectPlace{"letter"});
+  const std::size_t row = row_with(stage, "er ændret, efter at den blev oversat");
+  CHECK(workshop_view(stage.model()).problems[row].sentence.find("samtale-cli") ==
+        std::string::npos);
+  stage.take(action::GoToProblem{row});
+  CHECK(workshop(stage).node == "opening");
+  CHECK(workshop(stage).open_reply == 1);
+  CHECK(workshop(stage).translates);
+  const auto form = form_view(stage.model());
+  REQUIRE(form->replies[1].because.translation);
+  CHECK(workshop(stage).gone_to.at == YamlPath{"en", form->replies[1].because.translation->key});
+}
+
 TEST_CASE("what no field of the form writes is gone to in the text, at its line") {
   AppStage stage;
   open_copy(stage);

@@ -1,6 +1,4 @@
 // How a text field's inside is drawn: numbers, words, selection, caret and a bar.
-#include "ui/widgets/text_input_frame.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -9,6 +7,7 @@
 #include <imgui_internal.h>
 
 #include "ui/widgets/item.hpp"
+#include "ui/widgets/text_input_frame.hpp"
 
 namespace samtale::ui::widgets::inside_input {
 

@@ -19,7 +19,7 @@ struct OtherVersion {
   std::string name;            // in the words of the page
 };
 
-struct Comparison {
+struct VersionComparison {
   SharedPlayable of;  // as it was when they were compared
   OtherVersion other;
   ComparedScenarios compared;
@@ -28,7 +28,7 @@ struct Comparison {
 struct CompareModel {
   std::vector<std::filesystem::path> versions;  // that are kept, the newest first
   std::optional<OtherVersion> awaited;          // is being compared
-  std::shared_ptr<const Comparison> shown;
+  std::shared_ptr<const VersionComparison> shown;
 };
 
 }  // namespace samtale::ui

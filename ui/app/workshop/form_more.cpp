@@ -68,7 +68,7 @@ FormChoice once(const FormMaking& making, const YamlPath& at) {
 std::vector<FormWords::Word> tags(const FormMaking& making) {
   std::vector<FormWords::Word> words;
   if (!making.model.library) return words;
-  const auto& table = Words::shipped().table(making.say.language());
+  const auto& table = Words::shipped(making.say.language()).table();
   for (const engine::LineTag& tag : making.model.library->method->moves.tags) {
     const auto does = table.find("workshop.tag_" + tag.id);
     words.push_back({tag.id, tag.name.in(making.say.language()),

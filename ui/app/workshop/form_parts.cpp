@@ -26,7 +26,10 @@ FormField form_field(const FormMaking& making, const YamlPath& at, FormLines lin
   const TranslatedText text = translation_of(making.workshop, key, field.value);
   FormTranslation translation{key, making.say("workshop.in_english", field.label), text.text, {}};
   if (text.state == Translated::missing) translation.state = making.say("workshop.t_missing");
-  if (text.state == Translated::stale) translation.state = making.say("workshop.t_stale");
+  if (text.state == Translated::stale) {
+    translation.state = making.say("workshop.t_stale");
+    translation.accept = making.say("workshop.t_accept");
+  }
   field.translation = std::move(translation);
   return field;
 }

@@ -21,7 +21,8 @@ namespace samtale::ui {
 struct FormTranslation {
   std::string key;  // that the translation knows it by
   std::string label, value;
-  std::string state;  // "mangler", "skal ses efter"; empty: it is as it should be
+  std::string state;        // "mangler", "skal ses efter"; empty: it is as it should be
+  std::string accept = {};  // takes one that is old for as new as its text; empty: it is
 };
 
 /// What a word that is being written can become.

@@ -120,7 +120,7 @@ void add_conditions(const YamlValue& root, Names& names) {
 /// The clause of what the method keeps; of what a trainer has added to it, its name.
 std::string method_clause(const Variable& variable, const Say& say) {
   const std::string key = "workshop.g_m_" + variable.id;
-  const auto& table = Words::shipped().table(say.language());
+  const auto& table = Words::shipped(say.language()).table();
   const auto found = table.find(key);
   if (found != table.end()) return found->second;
   return variable.is_flag() ? say("workshop.g_flag", shown_id(variable.id), "{}")
@@ -307,11 +307,11 @@ GateWords gate_words(const std::string& text, const std::vector<GateName>& names
     words.meaning = say("workshop.g_otherwise");
     return words;
   }
-  std::vector<Variable> scope;
-  for (const GateName& name : names) scope.push_back(name.variable);
   std::vector<engine::Diagnostic> wrong;
   Condition condition;
   if (!condition_text.empty()) {
+    std::vector<Variable> scope;
+    for (const GateName& name : names) scope.push_back(name.variable);
     const engine::SourceSpan at{{}, 0, static_cast<std::uint32_t>(condition_text.size())};
     condition = parse_condition(condition_text, at, scope, wrong);
   }

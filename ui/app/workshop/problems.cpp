@@ -113,11 +113,19 @@ YamlPath path_of(const WorkshopModel& workshop, const Diagnostic& problem) {
   return path;
 }
 
+std::string translation_key(const Diagnostic& problem) {
+  const bool of_translation = problem.code == DiagnosticCode::translation_missing ||
+                              problem.code == DiagnosticCode::translation_stale;
+  return of_translation && !problem.arguments.empty() ? problem.arguments.front() : std::string();
+}
+
 std::string problem_words(const WorkshopModel& workshop, const Diagnostic& problem,
                           const Say& say) {
   const YamlPath path = path_of(workshop, problem);
   std::string sentence = message(problem, say.language());
-  const std::string hint = engine::hint(problem, say.language());
+  // What is written in the form needs no command.
+  const std::string hint =
+      translation_key(problem).empty() ? engine::hint(problem, say.language()) : std::string();
   const bool one_line = !hint.empty() && hint.find('\n') == std::string::npos;
   if (path.empty()) return one_line ? sentence + " " + hint : sentence;
   const YamlValue& root = base_file(workshop).root;

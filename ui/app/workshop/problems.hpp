@@ -27,6 +27,9 @@ std::optional<PlaceInForm> place_at(const WorkshopModel& workshop, std::uint32_t
 /// where it is in no value of the base.
 engine::YamlPath path_of(const WorkshopModel& workshop, const engine::Diagnostic& problem);
 
+/// The key of the text whose translation it is about; empty where it is about something else.
+std::string translation_key(const engine::Diagnostic& problem);
+
 /// What is wrong in a trainer's words: keys by the form's own labels, and before it the place and
 /// the field: "Skadestuen, svar B, Fordi: …".
 std::string problem_words(const WorkshopModel& workshop, const engine::Diagnostic& problem,

@@ -88,6 +88,21 @@ std::string text_key(const YamlValue& root, const YamlPath& at) {
   return {};
 }
 
+YamlPath path_of_text(const YamlValue& root, const std::string& key) {
+  // A list of what is left to look into, each with its way there.
+  std::vector<std::pair<const YamlValue*, YamlPath>> left{{&root, {}}};
+  while (!left.empty()) {
+    const auto [value, at] = std::move(left.back());
+    left.pop_back();
+    if (value->kind() == engine::YamlKind::scalar && text_key(root, at) == key) return at;
+    for (std::size_t i = 0; i < value->items().size(); ++i)
+      left.emplace_back(&value->items()[i], engine::below(at, i));
+    for (const engine::YamlEntry& entry : value->entries())
+      left.emplace_back(&entry.value, engine::below(at, std::string(entry.key)));
+  }
+  return {};
+}
+
 bool has_translation(const WorkshopModel& workshop) {
   return workshop.read.size() > 1 && workshop.read[1]->yaml.whole &&
          workshop.read[1]->yaml.tree.root.kind() == engine::YamlKind::map;

@@ -14,6 +14,9 @@ namespace samtale::ui {
 /// scenarios/FORMAT.md); empty for what is not translated.
 std::string text_key(const engine::YamlValue& root, const engine::YamlPath& at);
 
+/// Where the text of that key is; empty where there is none.
+engine::YamlPath path_of_text(const engine::YamlValue& root, const std::string& key);
+
 /// There is a translation that texts can be written into.
 bool has_translation(const WorkshopModel& workshop);
 

@@ -62,7 +62,7 @@ struct VersionsListed {
 /// `shown`: null where the other version can't be read or played.
 struct ScenarioCompared {
   std::filesystem::path scenario;
-  std::shared_ptr<const Comparison> shown;
+  std::shared_ptr<const VersionComparison> shown;
 };
 
 }  // namespace samtale::ui::action

@@ -11,6 +11,7 @@
 #include "ui/app/workshop/form_view.hpp"
 #include "ui/app/workshop/problems.hpp"
 #include "ui/app/workshop/trial_counts.hpp"
+#include "ui/app/workshop/translating.hpp"
 #include "ui/app/workshop/writing.hpp"
 
 namespace samtale::ui {
@@ -198,6 +199,16 @@ void Updating::on(const action::GoToProblem& a) {
   open->problem_at = a.problem;
   const engine::Diagnostic& problem = problems(*open)[a.problem];
   open->document.end_part();
+  const std::string key = translation_key(problem);
+  if (!key.empty() && is_readable(*open) && has_translation(*open)) {
+    const YamlPath at = path_of_text(base_file(*open).root, key);
+    const YamlValue* text = find(base_file(*open).root, at);
+    open->translates = true;
+    if (!at.empty() && go_to_field(at, text->at.begin)) {
+      open->gone_to.at = {std::string("en"), key};
+      return;
+    }
+  }
   if (go_to_field(path_of(*open, problem), problem.at.begin)) return;
   const bool in_base = problem.at.file.value == 0;
   open->tab = in_base || open->read.size() < 2 ? WorkshopTab::source : WorkshopTab::translation;

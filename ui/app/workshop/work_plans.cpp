@@ -139,7 +139,7 @@ void WorkshopWork::advance_comparison(std::vector<Action>& outcomes) {
   if (job.exploration && job.exploration->advance(states_a_slice)) return;
   const Playable& then = *job.then;
   const WorkshopFindings& now = *job.asked.now;
-  auto shown = std::make_shared<Comparison>();
+  auto shown = std::make_shared<VersionComparison>();
   shown->of = now.of;
   shown->other = job.asked.other;
   ComparedScenarios& compared = shown->compared;

@@ -59,8 +59,18 @@ void draw_translation(Ui& ui, Stack& stack, const FormTranslation& translation, 
   const TextFieldOutcome outcome =
       text_field(ui, id, {inside.x, inside.y}, inside.w, properties, value);
   if (outcome.changed) actions.emplace_back(action::WriteTranslation{translation.key, value});
-  rule_down(ui, stack.x + std::floor(step / 2), stack.y, outcome.height);
-  stack.y += outcome.height + space(ui, 12);
+  inside.y += outcome.height;
+  if (!translation.accept.empty()) {
+    const Button accept{translation.accept, ButtonKind::link, {}, Icon::none, ButtonSize::small};
+    inside.y += space(ui, 4);
+    if (button_at(ui, id + "/accept", {inside.x, inside.y}, accept)) {
+      actions.emplace_back(action::WriteTranslation{translation.key, translation.value});
+      request_focus(ui, id);
+    }
+    inside.y += button_size(ui, accept).y;
+  }
+  rule_down(ui, stack.x + std::floor(step / 2), stack.y, inside.y - stack.y);
+  stack.y = inside.y + space(ui, 12);
 }
 
 void draw_block(Ui& ui, Stack& stack, const FormText& words) {

@@ -32,7 +32,7 @@ void draw_sign(Ui& ui, const std::string& id, ImVec2 middle, const ProblemRow& r
   record(ui, id, WidgetKind::text, {middle.x - r, middle.y - r, 2 * r, 2 * r}, row.kind);
 }
 
-void draw_row(Ui& ui, Stack& stack, const ProblemRow& row, std::size_t index,
+void draw_row(Ui& ui, Stack& stack, const ProblemRow& row, std::size_t index, float line,
               std::vector<Action>& actions) {
   const std::string id = "workshop/problem/" + std::to_string(index + 1);
   const Button tool{row.mend.empty() ? std::string_view(row.go_to) : std::string_view(row.mend),
@@ -43,7 +43,6 @@ void draw_row(Ui& ui, Stack& stack, const ProblemRow& row, std::size_t index,
   const ImVec2 size = button_size(ui, tool);
   const float margin = space(ui, 24);
   const float sign = px(ui, icon_box) + space(ui, 12);
-  const float line = px(ui, 72) + space(ui, 8);
   const float pad = space(ui, 6);
   Stack words{stack.x + margin + sign + line, stack.y + pad, 0};
   words.w = std::max(px(ui, 80), stack.x + stack.w - margin - size.x - space(ui, 12) - words.x);
@@ -70,6 +69,14 @@ void draw_row(Ui& ui, Stack& stack, const ProblemRow& row, std::size_t index,
   stack.y = top + height;
   rule(ui, stack.x, stack.y, stack.w);
   stack.y += border(ui);
+}
+
+/// Room for the longest "Linje 97 (engelsk)", so that all sentences begin below each other.
+float place_width(const Ui& ui, const WorkshopView& view) {
+  float width = px(ui, 72);
+  for (const ProblemRow& row : view.problems)
+    width = std::max(width, line_width(ui, row.line, TextSize::small, Weight::semibold));
+  return std::ceil(width) + space(ui, 8);
 }
 
 float heading_height(const Ui& ui) { return px(ui, 40); }
@@ -106,9 +113,10 @@ void draw_problems(Ui& ui, const Rect& rect, const WorkshopView& view,
       begin_scroll(ui, "workshop/problems/list", list,
                    {ScrollAnchor::top, ScrollKeys::focused, view.problems_heading});
   Stack rows{rect.x, scroll.origin.y, list.w};
+  const float place = place_width(ui, view);
   for (std::size_t i = 0; i < view.problems.size(); ++i) {
     const float top = rows.y;
-    draw_row(ui, rows, view.problems[i], i, actions);
+    draw_row(ui, rows, view.problems[i], i, place, actions);
     if (view.problems[i].selected) scroll_to(ui, {rows.x, top, rows.w, rows.y - top});
   }
   end_scroll(ui, rows.y);
