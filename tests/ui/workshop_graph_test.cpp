@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/messages.hpp"
 #include "tests/support/app_stage.hpp"
 #include "ui/app/workshop/graph_view.hpp"
 #include "ui/app/workshop/problems.hpp"
