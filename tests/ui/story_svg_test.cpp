@@ -20,7 +20,7 @@ namespace {
 std::string drawn(const char* id, engine::Language language) {
   const engine::Scenario scenario = shipped_scenario(id).scenario;
   const scoring::Rubric rubric = weighed_for(shipped_method().rubric, scenario);
-  return story_svg(scenario, story_ways(scenario, rubric), language, ui::SvgUse::file);
+  return ui::story_svg(scenario, ui::story_ways(scenario, rubric), language, ui::SvgUse::file);
 }
 
 std::size_t count(const std::string& text, const std::string& piece) {

@@ -84,6 +84,16 @@ TEST_CASE("export writes the look back on a call with every line of it") {
   CHECK(has(read_file(text), "**Samtalen: På vej**"));
 }
 
+TEST_CASE("export writes the picture of a scenario, and of nothing else") {
+  const TemporaryFolder folder;
+  const std::string out = (folder / "picture.svg").string();
+  REQUIRE(run_cli({"export", "wrong-office", "--to", "svg", "--out", out}).code == 0);
+  CHECK(read_file(out) == read_file(source_folder() / "tests" / "golden" / "wrong-office.svg"));
+  const Finished refused = run_cli({"export", "cards", "--to", "svg", "--out", out + "2"});
+  CHECK(refused.code == 2);
+  CHECK(refused.err == "svg er til et scenarie: overblikket over, hvor samtalen kan gå hen.\n");
+}
+
 TEST_CASE("there is nothing to look back on in a call that is not over") {
   const TemporaryFolder folder;
   const std::string session = (folder / "call.samtale").string();
@@ -105,7 +115,7 @@ TEST_CASE("export must be told what, as what and where") {
         "--out is missing. Type “samtale-cli export --help” to see what does.\n");
   const Finished refused = run_cli({"export", "cards", "--to", "pdf", "--out", "x"});
   CHECK(refused.code == 2);
-  CHECK(refused.err == "»pdf« kan ikke stå efter --to. Vælg mellem: html, md, csv.\n");
+  CHECK(refused.err == "»pdf« kan ikke stå efter --to. Vælg mellem: html, md, csv, svg.\n");
 }
 
 TEST_CASE("glossary looks a word up in both languages") {

@@ -49,6 +49,13 @@ std::string line(const std::string& path, const char* colour, double width, cons
 
 constexpr const char* dashes = " stroke-dasharray=\"7 4\"";
 
+/// Where a plain line lies below it, its gaps stay gaps.
+std::string dashed(const std::string& path) {
+  return fmt::format("<path d=\"{}\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"3\"/>\n",
+                     path) +
+         line(path, worst_ink, 2, dashes);
+}
+
 class Drawing {
  public:
   Drawing(const engine::Scenario& scenario, const StoryWays& ways, const Say& say)
@@ -75,8 +82,9 @@ class Drawing {
         ink);
     out_ += fmt::format("<rect x=\"{}\" y=\"0\" width=\"{}\" height=\"{}\" fill=\"#ffffff\"/>\n",
                         layout_.left, layout_.width, height);
-    draw_bands();
+    draw_bands(BandPart::ground);
     draw_ways();
+    draw_bands(BandPart::name);
     for (std::size_t i = 0; i < layout_.nodes.size(); ++i) draw_place(i);
     draw_legend();
     return out_ + "</svg>\n";
@@ -92,19 +100,28 @@ class Drawing {
 
   std::string name(const std::string& id) const { return engine::shown_id(id); }
 
-  void draw_bands() {
+  enum class BandPart { ground, name };
+
+  /// Names lie above the lines that pass, on a ground of their own.
+  void draw_bands(BandPart part) {
     const auto phases = engine::ids<engine::Phase>();
     bool grey = false;
     for (std::size_t b = 0; b < layout_.bands.size() && b < phases.size(); ++b) {
       const engine::LayoutBand& band = layout_.bands[b];
       if (band.bottom <= band.top) continue;
-      out_ += fmt::format(
-          "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" stroke=\"#d9d4c8\"/>\n",
-          layout_.left, band.top, layout_.width, band.bottom - band.top,
-          grey ? "#f2f0eb" : "#ffffff");
+      const char* const ground = grey ? "#f2f0eb" : "#ffffff";
       grey = !grey;
+      if (part == BandPart::ground) {
+        out_ += fmt::format(
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" "
+            "stroke=\"#d9d4c8\"/>\n",
+            layout_.left, band.top, layout_.width, band.bottom - band.top, ground);
+        continue;
+      }
+      const std::string more = fmt::format(
+          " font-weight=\"600\" stroke=\"{}\" stroke-width=\"6\" paint-order=\"stroke\"", ground);
       text(layout_.left + 16, band.top + 20, say_("workshop.phase_" + std::string(phases[b])),
-           " font-weight=\"600\"");
+           more.c_str());
     }
   }
 
@@ -118,7 +135,7 @@ class Drawing {
       const bool bad = follows(ways_.worst, from, to);
       if (good) best += line(path_of(route.curve, 0), best_ink, 3, "");
       // Beside the best way where both go the same way.
-      if (bad) worst += line(path_of(route.curve, good ? 5 : 0), worst_ink, 2, dashes);
+      if (bad) worst += dashed(path_of(route.curve, good ? 5 : 0));
       if (!good && !bad) out_ += line(path_of(route.curve, 0), plain, 1.2, "");
     }
     out_ += best + worst;

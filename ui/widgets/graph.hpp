@@ -43,7 +43,7 @@ struct GraphNode {
   GraphProblem problem = GraphProblem::none;  // circle, triangle, square
   bool plan_failed = false;                   // a cross
   bool covered = false;                       // a tick
-  bool found = false;                         // a double border
+  bool found = false;                         // a thick border
   bool may_lead = false;                      // with a handle to draw ways from, when selected
   std::string_view count;                     // "12", at its corner; empty: none
   std::string_view tells;                     // what its marks say, in words; beside the pointer

@@ -335,16 +335,16 @@ void draw_node(Ui& ui, const GraphView& view, const GraphNode& node, const Rect&
       (node.shape == GraphShape::ending ? ending_radius : radius::button) * view.zoom;
   Shape shape{Token::surf, selected ? Token::acc : Token::edge, corner};
   shape.edge_width = selected ? 2 : 0;
-  if (view.zoom < least_zoom_for_extras && !selected) shape.edge_width = 1;
+  if (node.found) {
+    shape.edge = Token::ink;
+    shape.edge_width = 3;
+  }
+  if (view.zoom < least_zoom_for_extras && !selected && !node.found) shape.edge_width = 1;
   const ImU32 ground = selected ? colour(ui, Token::soft)
                                 : mixed(colour(ui, Token::surf), colour(ui, Token::soft), hover);
   // A quiet node's ground stays whole: no line shows through.
   draw_shape(ui, rect, shape, ground,
              mixed(colour(ui, Token::surf), colour(ui, shape.edge), share));
-  if (node.found) {
-    const Shape inner{Token::surf, Token::ink, std::max(0.0F, corner - 3)};
-    draw_shape(ui, inset(rect, 3), inner, ground, colour(ui, Token::ink));
-  }
   draw_name(ui, view, node, rect, selected);
   if (selected) focus_ring(ui, rect, corner);
   draw_marks(ui, view, node, rect);

@@ -30,7 +30,10 @@ bool claim_focus(Ui& ui, std::string_view id) {
 
 void give_focus(ImGuiID imgui_id, const Rect& rect) {
   ImGuiContext& g = *ImGui::GetCurrentContext();
+  // Whoever comes from writing comes by a key, and goes on by keys.
+  const bool by_key = g.IO.WantTextInput;
   ImGui::SetFocusID(imgui_id, g.CurrentWindow);
+  if (by_key) g.NavDisableHighlight = false;
   // A window that appears would hand the keyboard to its first item with the next frame.
   g.NavInitRequest = false;
   g.NavInitResult.ID = 0;

@@ -5,8 +5,10 @@
 namespace samtale::ui {
 namespace {
 
-const std::string& target_of(const engine::Scenario& scenario, const engine::Way& way) {
-  return way.node.valid() ? scenario.at(way.node).id : scenario.at(way.ending).id;
+/// Empty where it leads to what there is not.
+std::string target_of(const engine::Scenario& scenario, const engine::Way& way) {
+  if (way.node.valid()) return scenario.at(way.node).id;
+  return way.ending.valid() ? scenario.at(way.ending).id : std::string();
 }
 
 /// Each way out of a node with the word for what takes it: a letter, or the pause.
@@ -62,7 +64,8 @@ std::vector<PlaceLink> links_from(const engine::Scenario& scenario, const std::s
       if (id == to) return add_word(all, word);
     words.emplace_back(to, word);
   });
-  for (const auto& [id, all] : words) links.push_back(link(id, all, say));
+  for (const auto& [id, all] : words)
+    if (!id.empty()) links.push_back(link(id, all, say));
   return links;
 }
 
@@ -73,8 +76,9 @@ std::vector<std::pair<char, std::string>> reply_ways(const engine::Scenario& sce
   if (!found) return ways;
   for (std::size_t i = 0; i < found->replies.size(); ++i) {
     const engine::Reply& reply = scenario.at(found->replies[i]);
-    if (!reply.ways.empty())
-      ways.emplace_back(reply_letter(i)[0], target_of(scenario, reply.ways.front()));
+    const std::string to =
+        reply.ways.empty() ? std::string() : target_of(scenario, reply.ways.front());
+    if (!to.empty()) ways.emplace_back(reply_letter(i)[0], to);
   }
   return ways;
 }

@@ -109,6 +109,8 @@ void fill_in(const StoryGraphView& view, Drawn& drawn) {
 
 namespace {
 
+constexpr float least_picture = 180;  // px at 100 %
+
 /// The places that the one in the form can be connected with, in the place of the picture.
 void draw_connection_picker(Ui& ui, const Rect& rect, const WorkshopView& view,
                             WorkshopPanelState& state, std::vector<Action>& actions) {
@@ -150,7 +152,18 @@ void draw_graph(Ui& ui, const Rect& rect, const WorkshopView& view, WorkshopPane
   if (asks || (view.picker && view.picker_connects)) return;
   Drawn drawn;
   fill_in(view.graph, drawn);
+  // Where what stands above would leave it no room, all of the page scrolls.
+  const float bar = space(ui, 16);
+  const float needed = graph_top_height(ui, view.graph, rect.w) + px(ui, least_picture);
+  const bool scrolls = needed > rect.h;
   Rect picture = rect;
+  if (scrolls) {
+    const ScrollView scroll =
+        begin_scroll(ui, "workshop/graph/page", {rect.x, rect.y, rect.w - bar, rect.h},
+                     {ScrollAnchor::top, ScrollKeys::focused, view.graph.label});
+    picture = {rect.x, scroll.origin.y, rect.w - bar,
+               graph_top_height(ui, view.graph, rect.w - bar) + px(ui, least_picture)};
+  }
   draw_graph_tools(ui, picture, view.graph, drawn.graph, state, actions);
   draw_graph_ways(ui, picture, view.graph, actions);
   draw_graph_links(ui, picture, view.graph, actions);
@@ -160,6 +173,7 @@ void draw_graph(Ui& ui, const Rect& rect, const WorkshopView& view, WorkshopPane
   if (moved && state.graph.shown) reveal_node(ui, drawn.graph, state.graph, shown);
   if (moved) state.in_graph = view.graph.nodes[shown].id;
   const GraphOutcome outcome = graph(ui, "workshop/graph", picture, drawn.graph, state.graph);
+  if (scrolls) end_scroll(ui, bottom(picture));
   take_outcome(ui, outcome, view.graph, state, actions);
 }
 

@@ -7,6 +7,8 @@
 
 namespace samtale::ui::panels {
 
+/// How tall the three below are together, in a page so wide.
+float graph_top_height(widgets::Ui& ui, const StoryGraphView& view, float width);
 /// What can be done, or the search; takes its strip off the top.
 void draw_graph_tools(widgets::Ui& ui, widgets::Rect& body, const StoryGraphView& view,
                       const widgets::Graph& drawn, WorkshopPanelState& state,

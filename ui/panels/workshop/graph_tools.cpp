@@ -25,7 +25,7 @@ struct Flow {
   float left = 0, width = 0;
   float x = 0, y = 0;
   float line = 0;  // the highest so far on this one
-  float gap = 0;
+  float gap = 0, row_gap = 0;
 
   ImVec2 place(ImVec2 size) {
     if (x > left && x + size.x > left + width) end_line();
@@ -36,13 +36,13 @@ struct Flow {
   }
   void end_line() {
     x = left;
-    y += line + (line > 0 ? gap / 2 : 0);
+    y += line + (line > 0 ? row_gap : 0);
     line = 0;
   }
 };
 
 Flow begin_flow(const Ui& ui, ImVec2 at, float width) {
-  return {at.x, width, at.x, at.y, 0, space(ui, 8)};
+  return {at.x, width, at.x, at.y, 0, space(ui, 8), space(ui, 8)};
 }
 
 struct Tool {
@@ -71,12 +71,24 @@ std::vector<Tool> tools_of(const StoryGraphView& view) {
   return tools;
 }
 
+TextField search_field(const StoryGraphView::Search& search) {
+  return {search.label, {}, FieldLines::one};
+}
+
+Button close_button(const StoryGraphView::Search& search) {
+  return {search.close, ButtonKind::link, "Esc", Icon::none, ButtonSize::small};
+}
+
+Button fit_button(const StoryGraphView& view) {
+  return {view.fit, ButtonKind::normal, {}, Icon::none, ButtonSize::small};
+}
+
 /// The field with what was found, in the place of the tools.
 void draw_search(Ui& ui, Rect& body, const StoryGraphView::Search& search,
                  std::vector<Action>& actions) {
   const float margin = space(ui, 16);
-  const TextField field{search.label, {}, FieldLines::one};
-  const Button close{search.close, ButtonKind::link, "Esc", Icon::none, ButtonSize::small};
+  const TextField field = search_field(search);
+  const Button close = close_button(search);
   const float beside = button_size(ui, close).x + space(ui, 8);
   const float width = body.w - 2 * margin - beside;
   const ImVec2 at(body.x + margin, body.y + space(ui, 8));
@@ -114,7 +126,7 @@ void draw_graph_tools(Ui& ui, Rect& body, const StoryGraphView& view, const Grap
       if (tool.id == std::string_view("workshop/graph/find"))
         request_focus(ui, "workshop/graph/search");
     }
-    const Button fit{view.fit, ButtonKind::normal, {}, Icon::none, ButtonSize::small};
+    const Button fit = fit_button(view);
     if (button_at(ui, "workshop/graph/fit", flow.place(button_size(ui, fit)), fit))
       fit_graph(ui, drawn, state.graph);
     flow.end_line();
@@ -122,28 +134,57 @@ void draw_graph_tools(Ui& ui, Rect& body, const StoryGraphView& view, const Grap
   }
 }
 
-void draw_graph_ways(Ui& ui, Rect& body, const StoryGraphView& view, std::vector<Action>& actions) {
-  if (view.ways.size() < 2) return;
+namespace {
+
+struct WaysRoom {
+  float label = 0;  // its width
+  ImVec2 choices;
+  float whole = 0;  // its height; 0: nothing to choose
+};
+
+std::vector<std::string> way_ids(const StoryGraphView& view) {
   std::vector<std::string> ids;
   for (const auto& way : view.ways)
     ids.push_back("workshop/graph/ways/" + std::to_string(static_cast<int>(way.first)));
+  return ids;
+}
+
+/// `ids` must outlive them.
+std::vector<Choice> way_choices(const StoryGraphView& view, const std::vector<std::string>& ids) {
   std::vector<Choice> choices;
   for (std::size_t i = 0; i < ids.size(); ++i) choices.push_back({ids[i], view.ways[i].second});
-  const float margin = space(ui, 16);
-  const float label = std::ceil(line_width(ui, view.ways_label, faint.size, faint.weight)) + 1;
-  const float width = body.w - 2 * margin - label - space(ui, 8);
-  const ImVec2 size = segmented_size(ui, choices, width);
-  float details = 0;
+  return choices;
+}
+
+WaysRoom ways_height(const Ui& ui, const StoryGraphView& view, float width) {
+  WaysRoom room;
+  if (view.ways.size() < 2) return room;
+  const std::vector<std::string> ids = way_ids(view);
+  room.label = std::ceil(line_width(ui, view.ways_label, faint.size, faint.weight)) + 1;
+  room.choices = segmented_size(ui, way_choices(view, ids), width - room.label - space(ui, 8));
+  room.whole = room.choices.y + 2 * space(ui, 4);
   if (!view.ways_detail.empty())
-    details = text_height(ui, view.ways_detail, faint, body.w - 2 * margin) + space(ui, 4);
-  const Rect strip =
-      inset(take_top(body, size.y + details + 2 * space(ui, 4)), margin, space(ui, 4));
-  text_in_box(ui, "workshop/graph/ways", {strip.x, strip.y, label, size.y}, view.ways_label, faint);
+    room.whole += text_height(ui, view.ways_detail, faint, width) + space(ui, 4);
+  return room;
+}
+
+}  // namespace
+
+void draw_graph_ways(Ui& ui, Rect& body, const StoryGraphView& view, std::vector<Action>& actions) {
+  const float margin = space(ui, 16);
+  const WaysRoom room = ways_height(ui, view, body.w - 2 * margin);
+  if (room.whole <= 0) return;
+  const std::vector<std::string> ids = way_ids(view);
+  const Rect strip = inset(take_top(body, room.whole), margin, space(ui, 4));
+  text_in_box(ui, "workshop/graph/ways", {strip.x, strip.y, room.label, room.choices.y},
+              view.ways_label, faint);
   const auto pressed =
-      segmented(ui, {strip.x + label + space(ui, 8), strip.y}, width, choices, view.ways_chosen);
+      segmented(ui, {strip.x + room.label + space(ui, 8), strip.y},
+                strip.w - room.label - space(ui, 8), way_choices(view, ids), view.ways_chosen);
   if (pressed) actions.emplace_back(action::ShowWays{view.ways[*pressed].first});
-  Stack below{strip.x, strip.y + size.y + space(ui, 4), strip.w};
-  if (details > 0) say(ui, "workshop/graph/ways/detail", below, view.ways_detail, faint);
+  Stack below{strip.x, strip.y + room.choices.y + space(ui, 4), strip.w};
+  if (!view.ways_detail.empty())
+    say(ui, "workshop/graph/ways/detail", below, view.ways_detail, faint);
 }
 
 namespace {
@@ -191,17 +232,30 @@ void draw_graph_links(Ui& ui, Rect& body, const StoryGraphView& view,
   if (!view.selected) return;
   const float margin = space(ui, 16);
   const float pad = space(ui, 4);
-  const float width = body.w - 2 * margin;
-  const float needed = flow_both(ui, {0, 0}, width, view, nullptr) + 2 * pad;
-  const float most = std::max(px(ui, 72), std::floor(body.h * 0.3F));
-  const Rect strip = take_top(body, std::min(needed, most));
-  const ScrollView scroll =
-      begin_scroll(ui, "workshop/graph/links", {strip.x + margin, strip.y, width, strip.h},
-                   {ScrollAnchor::top, ScrollKeys::focused, view.from_label});
-  const float end = flow_both(ui, {strip.x + margin, scroll.origin.y + pad}, width, view, &actions);
-  end_scroll(ui, end);
+  const float end =
+      flow_both(ui, {body.x + margin, body.y + pad}, body.w - 2 * margin, view, &actions);
+  (void)take_top(body, end + pad - body.y);
   rule(ui, body.x, body.y, body.w);
   (void)take_top(body, border(ui));
+}
+
+float graph_top_height(Ui& ui, const StoryGraphView& view, float w) {
+  const float width = w - 2 * space(ui, 16);
+  float height = 0;
+  if (view.search) {
+    const float beside = button_size(ui, close_button(*view.search)).x + space(ui, 8);
+    height = text_field_height(ui, search_field(*view.search), width - beside) + space(ui, 20);
+    if (!view.search->count.empty()) height += text_height(ui, view.search->count, faint, width);
+  } else {
+    Flow flow = begin_flow(ui, {0, space(ui, 8)}, width);
+    for (const Tool& tool : tools_of(view)) flow.place(button_size(ui, tool.button));
+    flow.place(button_size(ui, fit_button(view)));
+    flow.end_line();
+    height = flow.y + space(ui, 4);
+  }
+  height += ways_height(ui, view, width).whole;
+  if (view.selected) height += flow_both(ui, {0, 0}, width, view, nullptr) + space(ui, 8);
+  return height + border(ui);
 }
 
 void draw_connecting(Ui& ui, const Rect& rect, const StoryGraphView::Connect& connect,
