@@ -149,5 +149,5 @@ TEST_CASE("where a trial begins is chosen in words, and stays chosen") {
   CHECK(workshop(stage).tried.values == chosen);
   REQUIRE(stage.click("workshop/trial/tension/0"));
   REQUIRE(stage.click("workshop/trial/flag/knocked"));
-  CHECK(workshop(stage).tried.values == std::vector<std::pair<std::string, int>>{{"knocked", 0}});
+  CHECK(workshop(stage).tried.values.empty());
 }
