@@ -43,7 +43,9 @@ void draw_row(Ui& ui, Stack& stack, const ProblemRow& row, std::size_t index,
   const ImVec2 size = button_size(ui, tool);
   const float margin = space(ui, 24);
   const float sign = px(ui, icon_box) + space(ui, 12);
-  const float line = px(ui, 72) + space(ui, 8);
+  const float words_of_line =
+      std::ceil(line_width(ui, row.line, TextSize::small, Weight::semibold));
+  const float line = std::max(px(ui, 72), words_of_line + 1) + space(ui, 8);
   const float pad = space(ui, 6);
   Stack words{stack.x + margin + sign + line, stack.y + pad, 0};
   words.w = std::max(px(ui, 80), stack.x + stack.w - margin - size.x - space(ui, 12) - words.x);
