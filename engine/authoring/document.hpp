@@ -28,7 +28,7 @@ class Document {
   /// two at one place the first comes first. Changes with the same `part` that follow each other
   /// are one step where each touches the one before it, up to a line break (letters typed in one
   /// field); an empty one stands alone. False, and nothing is
-  /// changed, where an edit lies outside its text or over another one.
+  /// changed, where an edit lies outside its text or over another one, or all put in what is there.
   bool apply(std::vector<TextEdit> edits, std::string_view part = {});
   /// What is typed next begins a step of its own.
   void end_part() { part_.clear(); }

@@ -99,7 +99,7 @@ TEST_CASE("a node that others lead to is not deleted, and who they are is said")
   stage.take(action::RemovePlace{});
   CHECK(text_of(stage) == before);
   CHECK(stage.model().notice ==
-        "»louder« kan ikke slettes endnu, for »opening« fører hertil. Før dem et andet sted hen "
+        "»Louder« kan ikke slettes endnu, for »Opening« fører hertil. Før dem et andet sted hen "
         "først.");
 }
 

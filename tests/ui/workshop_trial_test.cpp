@@ -296,7 +296,7 @@ TEST_CASE("what was changed since the last saving, and since a version before it
   stage.take(action::ChooseWorkshopTab{ui::WorkshopTab::changes});
   ui::ChangesView view = changes_view(stage.model());
   REQUIRE(view.since.size() == 2);
-  CHECK(view.since[0].other.name == "Siden du sidst gemte");
+  CHECK(view.since[0].other.name == "Sidst gemt");
   CHECK(view.since[1].other.name == "Udgaven før");
   const auto titles = [&](std::size_t since) {
     stage.take(action::CompareSince{changes_view(stage.model()).since[since].other});

@@ -136,8 +136,11 @@ Section principles(const Source& source) {
       continue;
     }
     const Chances chances = chances_of(source, one.principle);
-    section.rows.push_back({name, say("analysis.places", chances.places),
-                            say("analysis.principle", chances.replies, chances.against)});
+    section.rows.push_back(
+        {name,
+         chances.places == 1 ? say("analysis.one_place") : say("analysis.places", chances.places),
+         chances.replies == 0 ? say("analysis.no_reply", chances.against)
+                              : say("analysis.principle", chances.replies, chances.against)});
   }
   if (!never.empty()) section.sentences.push_back(say("analysis.never_in_play", joined(never)));
   return section;
