@@ -63,8 +63,10 @@ void change_something(AppStage& stage, Random& random) {
   }
 }
 
-/// Cut off: nothing is put away. What was journalled comes back, and Undo leads to the file.
+/// Cut off after a second of quiet: nothing is put away. What was journalled comes back, and Undo
+/// leads to the file.
 void kill(AppStage& stage, const std::string& saved, History& history) {
+  stage.take(action::WriteJournal{});
   const std::string before = history.now();
   stage.model().workshop.reset();
   stage.model().screen = ui::Screen::home;

@@ -37,7 +37,7 @@ enum class Command {
 const std::vector<std::pair<std::string, Command>>& command_words();
 
 /// html: of `diff` alone, which has no JSON; csv: of `stats` alone.
-enum class Format { text, json, html, csv, svg };
+enum class Format { text, json, html, csv };
 /// What `export` and `script` write.
 enum class PageFormat { html, markdown, csv, svg };
 

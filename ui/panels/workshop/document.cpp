@@ -85,6 +85,11 @@ void draw(Ui& ui, Stack& stack, const std::string& id, const Table& table) {
   stack.y += space(ui, 8);
 }
 
+/// Its words: what is drawn on paper has its own place on the screen.
+void draw(Ui& ui, Stack& stack, const std::string& id, const Picture& picture) {
+  say(ui, id, stack, picture.words, {}, space(ui, 8));
+}
+
 void draw_blocks(Ui& ui, Stack& stack, const std::string& id, const std::vector<Block>& blocks) {
   for (std::size_t b = 0; b < blocks.size(); ++b)
     std::visit([&](const auto& block) { draw(ui, stack, id + "/" + std::to_string(b + 1), block); },
