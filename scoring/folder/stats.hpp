@@ -41,7 +41,7 @@ struct ReplyStats {
 
 struct NodeStats {
   std::string id;
-  std::optional<std::uint32_t> visits;  // none: hidden
+  std::optional<std::uint32_t> visits;  // a pause that leads nowhere makes none; none: hidden
 };
 
 struct EndingStats {

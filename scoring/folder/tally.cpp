@@ -41,7 +41,6 @@ Tally::Tally(const Scenario& scenario)
 void Tally::add_turn(const Scenario& scenario, const ScoredCall::Turn& turn,
                      std::optional<Tenths> overall, std::uint64_t player) {
   const std::uint32_t node = turn.before.node.value;
-  nodes_[node].add(player);
   const engine::ReplyIndex given = turn.answer.reply;
   if (!given.valid()) wordless_[node].add(player);
   for (const engine::ReplyIndex reply : scenario.nodes[node].replies) {
@@ -84,8 +83,15 @@ void Tally::add(const Scorer& scorer, const ScoredCall& call, std::uint64_t play
                      [&](const auto& one) { return one.id == principle.id; }))
       principles_.push_back({principle.id, principle.name, {}});
   calls_.add(player);
-  for (const ScoredCall::Turn& turn : call.turns)
+  const ScoredCall::Turn* before = nullptr;
+  for (const ScoredCall::Turn& turn : call.turns) {
+    // After a pause that led nowhere the call is where it was.
+    const bool stayed =
+        before && !before->answer.reply.valid() && before->before.node == turn.before.node;
+    if (!stayed) nodes_[turn.before.node.value].add(player);
     add_turn(scorer.scenario(), turn, call.overall, player);
+    before = &turn;
+  }
   add_end(scorer, call, player);
 }
 

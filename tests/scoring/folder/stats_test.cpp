@@ -101,9 +101,11 @@ Expected expected_of(const Desk& desk, const Game& game) {
     const engine::Transcript played = transcript(scenario, session, scored_tip(scenario, session));
     const Report report = scoring::score(game.rubric, scenario, played, game.bounds);
     ++expected.calls;
+    std::string paused_in;
     for (const engine::Turn& turn : played.turns) {
       const std::string node = scenario.at(turn.before.node).id;
-      ++expected.visits[node];
+      if (node != paused_in) ++expected.visits[node];
+      paused_in = turn.answer.reply.valid() ? "" : node;
       for (const engine::ReplyIndex reply : turn.offered)
         ++expected.offered[node + "/" + scenario.at(reply).id];
       if (turn.answer.reply.valid())
@@ -188,8 +190,8 @@ TEST_CASE("a version that four have played is hidden, and so are copies without 
   REQUIRE(enough.scenarios.size() == 1);
   CHECK(enough.hidden_groups == 0);
   CHECK(enough.calls == 31);
-  // All five must have come to a node for it to be shown.
-  CHECK(enough.scenarios[0].nodes.front().visits == 31u);
+  REQUIRE(enough.scenarios[0].nodes.front().visits);
+  CHECK(*enough.scenarios[0].nodes.front().visits == 31);
 }
 
 TEST_CASE("damaged files are listed with the line, and the rest is counted") {
