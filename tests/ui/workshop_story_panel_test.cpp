@@ -163,7 +163,9 @@ TEST_CASE("each form of the Værksted is whole at 100 and at 200 percent, folded
     rest(stage);
     for (const std::string& fault : layout_faults(stage.window())) FAIL_CHECK(fault);
     stage.take(action::SelectStory{});
-    for (const ui::FormSection& section : form_view(stage.model())->sections)
+    const auto story = form_view(stage.model());
+    REQUIRE(story);
+    for (const ui::FormSection& section : story->sections)
       if (section.folds) stage.take(action::ToggleSection{section.id});
     rest(stage);
     for (const std::string& fault : layout_faults(stage.window())) FAIL_CHECK(fault);
