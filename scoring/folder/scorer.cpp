@@ -101,6 +101,13 @@ PrincipleSet Scorer::offered_in(const CallState& state) {
 
 namespace {
 
+/// A typed answer may have moves that no reply has, and be worth more or less than what was
+/// searched.
+std::optional<Tenths> within(std::optional<Tenths> share) {
+  if (share) share = std::clamp(*share, 0, 1000);
+  return share;
+}
+
 /// The way's turns, up to the first answer that has no place in the scenario.
 void play_way(const engine::Scenario& scenario, const engine::Session& session, ScoredCall& into) {
   std::vector<engine::LineIndex> lines;
@@ -151,9 +158,9 @@ void score_call(Scorer& scorer, const engine::Session& session, ScoredCall& into
   for (std::uint32_t p = 0; p < principles; ++p) {
     total += sums[p];
     if (has(offered, PrincipleIndex{p}))
-      into.principles[p] = share(sums[p], scorer.overall(PrincipleIndex{p}));
+      into.principles[p] = within(share(sums[p], scorer.overall(PrincipleIndex{p})));
   }
-  into.overall = share(total, scorer.overall());
+  into.overall = within(share(total, scorer.overall()));
 }
 
 }  // namespace samtale::scoring

@@ -126,8 +126,9 @@ std::optional<SkimmedHead> Skimmer::head(std::string& bytes) {
   head.events_line = 2;
   std::uint64_t format = 0;
   if (!parser_->open(bytes, 0, end, document, object) || !read(object, "format", format) ||
-      format != engine::session_format || !read_file(object, "scenario", head.scenario) ||
-      !read_file(object, "method", head.method) || !read_sources(object, head))
+      format != engine::session_format || !read(object, "session", head.session) ||
+      !read_file(object, "scenario", head.scenario) || !read_file(object, "method", head.method) ||
+      !read_sources(object, head))
     return std::nullopt;
   // Left out of a copy that is shared.
   if (!read(object, "player", head.player)) head.player.clear();

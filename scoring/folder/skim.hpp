@@ -18,6 +18,7 @@
 namespace samtale::scoring {
 
 struct SkimmedHead {
+  std::string session;
   std::string player;  // empty in a shared copy
   engine::FileId scenario;
   engine::FileId method;

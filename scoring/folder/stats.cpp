@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <list>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "engine/digest.hpp"
@@ -66,6 +67,8 @@ struct FolderCount::Work {
   std::map<std::pair<std::string, std::string>, Tally> tallies;  // by scenario's id and digest
   engine::Session session;                                       // its events' memory is used again
   ScoredCall scored;
+  std::set<std::uint64_t> sessions;  // that have been counted: a copy is the same call
+  Cell unscored;
 
   Work(engine::Store& of, std::vector<Path> all) : store(of), files(std::move(all)) {}
 
@@ -102,7 +105,7 @@ void FolderCount::Work::read_whole(const Path& file) {
     return;
   }
   session.events = decoded.session.events;
-  add(file, {header.player, header.scenario, header.method, 0, 0});
+  add(file, {header.session, header.player, header.scenario, header.method, 0, 0});
 }
 
 FolderCount::Work::Known* FolderCount::Work::scorer_for(const Path& file,
@@ -130,20 +133,19 @@ void FolderCount::Work::add(const Path& file, const SkimmedHead& head) {
     ++stats.without_player;
     return;
   }
+  if (!sessions.insert(engine::bytes_hash(head.session)).second) return;
   Known* const with = scorer_for(file, head.scenario, head.method);
   if (!with) {
     stats.damaged.push_back({file});
     return;
   }
-  if (with->sensitive) {
-    ++stats.unscored;
-    return;
-  }
+  const std::uint64_t player = engine::bytes_hash(head.player);
+  if (with->sensitive) return unscored.add(player);
   score_call(*with->scorer, session, scored);
   if (scored.turns.empty()) return;
   const auto tally =
       tallies.try_emplace({head.scenario.id, head.scenario.digest}, with->scorer->scenario()).first;
-  tally->second.add(*with->scorer, scored, engine::bytes_hash(head.player));
+  tally->second.add(*with->scorer, scored, player);
 }
 
 void FolderCount::Work::count(const Path& file) {
@@ -167,7 +169,10 @@ bool FolderCount::advance(std::size_t files) {
 
 FolderStats FolderCount::take() && {
   FolderStats stats = std::move(work_->stats);
-  for (const auto& [scenario, tally] : work_->tallies) {
+  const Cell& unscored = work_->unscored;
+  stats.unscored.reset();
+  if (unscored.count == 0 || unscored.players.enough()) stats.unscored = unscored.count;
+  for (auto& [scenario, tally] : work_->tallies) {
     if (!tally.enough()) {
       ++stats.hidden_groups;
       continue;

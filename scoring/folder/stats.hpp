@@ -60,6 +60,9 @@ struct ScenarioStats {
   std::string id, digest;
   engine::LocalText title;
   std::uint32_t calls = 0;
+  /// Something of it is hidden, so that the other counts are rounded to the nearest five: what
+  /// leads from one place to the next would give the hidden ones away.
+  bool rounded = false;
   std::vector<EndingStats> endings;  // of the last call of the scenario; as written
   std::vector<NodeStats> nodes;      // as written
   std::vector<ReplyStats> replies;   // as written
@@ -81,8 +84,9 @@ struct UncountedFile {
 struct FolderStats {
   std::size_t calls = 0;           // of the versions that are shown
   std::size_t without_player = 0;  // shared copies: not counted
-  std::size_t unscored = 0;        // calls in which self-harm comes up: not counted
-  std::size_t hidden_groups = 0;   // versions of scenarios that too few have played
+  /// Calls in which self-harm comes up, which are not counted. None: too few stand behind them.
+  std::optional<std::uint32_t> unscored = 0;
+  std::size_t hidden_groups = 0;  // versions of scenarios that too few have played
   std::vector<UncountedFile> damaged;
   std::vector<ScenarioStats> scenarios;  // by id, then digest
 };

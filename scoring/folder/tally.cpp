@@ -8,9 +8,11 @@ namespace {
 
 using engine::Scenario;
 
-std::optional<std::uint32_t> shown_if(bool shown, std::uint32_t count) {
-  return shown ? std::optional(count) : std::nullopt;
-}
+/// Some, and too few to be shown.
+bool is_small(const Players& players) { return !players.none() && !players.enough(); }
+
+/// To the nearest five.
+std::uint32_t to_five(std::uint32_t count) { return (count + 2) / 5 * 5; }
 
 /// Rounded half up; `of` is not 0.
 int rounded(std::uint64_t sum, std::uint64_t of) {
@@ -38,16 +40,19 @@ Tally::Tally(const Scenario& scenario)
     reply_ids_.push_back({reply.node.value, reply.id, reply.say});
 }
 
-void Tally::add_turn(const Scenario& scenario, const ScoredCall::Turn& turn,
+void Tally::add_turn(const Scenario& scenario, const ScoredCall::Turn& turn, Met met,
                      std::optional<Tenths> overall, std::uint64_t player) {
   const std::uint32_t node = turn.before.node.value;
   const engine::ReplyIndex given = turn.answer.reply;
   if (!given.valid()) wordless_[node].add(player);
   for (const engine::ReplyIndex reply : scenario.nodes[node].replies) {
     const bool chosen = reply == given;
-    if (!chosen && !is_open(scenario, turn.before, reply)) continue;
     ReplyCount& count = replies_[reply.value];
-    count.offered.add(player);
+    if (!chosen && !is_open(scenario, turn.before, reply)) {
+      count.shut.add(player);
+      continue;
+    }
+    if (met == Met::first) count.offered.add(player);
     if (chosen)
       count.chosen.add(player);
     else
@@ -89,10 +94,26 @@ void Tally::add(const Scorer& scorer, const ScoredCall& call, std::uint64_t play
     const bool stayed =
         before && !before->answer.reply.valid() && before->before.node == turn.before.node;
     if (!stayed) nodes_[turn.before.node.value].add(player);
-    add_turn(scorer.scenario(), turn, call.overall, player);
+    add_turn(scorer.scenario(), turn, stayed ? Met::again : Met::first, call.overall, player);
     before = &turn;
   }
   add_end(scorer, call, player);
+}
+
+bool Tally::has_small() const {
+  const auto small = [](const Cell& cell) { return is_small(cell.players); };
+  const auto is_told = [&](const ReplyCount& reply) {
+    return small(reply.chosen) || small(reply.offered) || is_small(reply.shut);
+  };
+  return is_small(unfinished_) || std::any_of(endings_.begin(), endings_.end(), small) ||
+         std::any_of(nodes_.begin(), nodes_.end(), small) ||
+         std::any_of(wordless_.begin(), wordless_.end(), is_small) ||
+         std::any_of(replies_.begin(), replies_.end(), is_told);
+}
+
+std::optional<std::uint32_t> Tally::shown_if(bool shown, std::uint32_t count) const {
+  if (!shown) return std::nullopt;
+  return rounds_ ? to_five(count) : count;
 }
 
 std::vector<ReplyStats> Tally::replies() const {
@@ -115,11 +136,12 @@ std::vector<ReplyStats> Tally::replies() const {
       const bool offered = count.offered.count == 0 || count.offered.players.enough();
       one.offered = shown_if(offered, count.offered.count);
       one.chosen = shown_if(offered && shown[i], count.chosen.count);
-      const bool told = one.chosen && count.offered.count > 0 && count.offered.players.enough();
+      const bool told = one.chosen && one.offered && *one.offered > 0;
       if (!told) continue;
-      one.difficulty = rounded(1000 * std::uint64_t{count.chosen.count}, count.offered.count);
+      one.difficulty = std::min(1000, rounded(1000 * std::uint64_t{*one.chosen}, *one.offered));
       if (count.chosen.players.enough() && count.others.enough())
         one.discrimination = correlation(count.among_offered, count.among_chosen);
+      if (rounds_ && one.discrimination) one.discrimination = *one.discrimination / 100 * 100;
     }
   }
   return all;
@@ -141,12 +163,14 @@ std::optional<Thousandths> Tally::correlation(const Moments& all, const Moments&
       std::lround(1000 * (mean_chosen - mean_others) / std::sqrt(variance) * std::sqrt(share)));
 }
 
-ScenarioStats Tally::stats(const engine::FileId& scenario) const {
+ScenarioStats Tally::stats(const engine::FileId& scenario) {
+  rounds_ = has_small();
   ScenarioStats stats;
   stats.id = scenario.id;
   stats.digest = scenario.digest;
   stats.title = title_;
   stats.calls = calls_.count;
+  stats.rounded = rounds_;
   const std::vector<bool> endings = shown_parts(endings_, unfinished_);
   for (std::size_t e = 0; e < endings_.size(); ++e)
     stats.endings.push_back({ending_ids_[e], shown_if(endings[e], endings_[e].count)});

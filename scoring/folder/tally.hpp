@@ -80,7 +80,7 @@ class Tally {
 
   void add(const Scorer& scorer, const ScoredCall& call, std::uint64_t player);
   bool enough() const { return calls_.players.enough(); }
-  ScenarioStats stats(const engine::FileId& scenario) const;
+  ScenarioStats stats(const engine::FileId& scenario);
 
  private:
   struct Moments {  // of the overall, in tenths
@@ -90,6 +90,7 @@ class Tally {
   struct ReplyCount {
     Cell offered, chosen;
     Players others;  // who were offered it and answered something else
+    Players shut;    // to whom it was closed
     Moments among_offered, among_chosen;
   };
   struct Mean {
@@ -102,9 +103,15 @@ class Tally {
     Mean mean;
   };
 
-  void add_turn(const engine::Scenario& scenario, const ScoredCall::Turn& turn,
+  /// A place that a pause has left the call in is met again.
+  enum class Met { first, again };
+
+  void add_turn(const engine::Scenario& scenario, const ScoredCall::Turn& turn, Met met,
                 std::optional<Tenths> overall, std::uint64_t player);
   void add_end(const Scorer& scorer, const ScoredCall& call, std::uint64_t player);
+  /// Too few stand behind some figure of it.
+  bool has_small() const;
+  std::optional<std::uint32_t> shown_if(bool shown, std::uint32_t count) const;
   std::vector<ReplyStats> replies() const;
   static std::optional<Thousandths> correlation(const Moments& all, const Moments& chosen);
 
@@ -116,6 +123,7 @@ class Tally {
     engine::LocalText say;
   };
   std::vector<ReplyId> reply_ids_;
+  bool rounds_ = false;
   Cell calls_;
   Players unfinished_;
   std::vector<Cell> endings_, nodes_;

@@ -35,11 +35,10 @@ std::size_t calls() {
   return asked != nullptr ? std::strtoul(asked, nullptr, 10) : 2'000;
 }
 
-SessionHeader header_of(std::size_t player) {
+SessionHeader header_of_any() {
   SessionHeader header;
   header.program = "bench";
-  header.session = "0123456789abcdef0123456789abcdef";
-  header.player = fmt::format("{:032x}", player);
+  header.session = header.player = std::string(32, '0');
   header.date = "2026-01-01";
   const std::string scenario(*data::find(scenario_path));
   const std::string method(*data::find(method_path));
@@ -74,8 +73,8 @@ std::string events_of(const engine::Scenario& scenario, std::uint64_t seed) {
 
 /// Where the events begin in each file, which is the same in all.
 std::uintmax_t fill(const std::filesystem::path& folder) {
-  std::vector<std::string> heads, bodies;
-  for (std::size_t p = 0; p < players; ++p) heads.push_back(encode_header(header_of(p)));
+  std::vector<std::string> bodies;
+  SessionHeader header = header_of_any();
   const engine::LoadedScenario loaded = engine::load_scenario(
       {{"scenario.yaml", std::string(*data::find(scenario_path))}}, method().moves);
   for (std::uint64_t c = 0; c < different_calls; ++c)
@@ -85,9 +84,11 @@ std::uintmax_t fill(const std::filesystem::path& folder) {
   for (std::size_t i = 0; i < wanted; ++i) {
     const std::filesystem::path file = folder / fmt::format("{:06}.samtale", i);
     if (std::filesystem::exists(file)) continue;
-    std::ofstream(file, std::ios::binary) << heads[i % players] << bodies[i % different_calls];
+    header.session = fmt::format("{:032x}", i);
+    header.player = fmt::format("{:032x}", i % players);
+    std::ofstream(file, std::ios::binary) << encode_header(header) << bodies[i % different_calls];
   }
-  return heads.front().size();
+  return encode_header(header).size();
 }
 
 void count(benchmark::State& state, const std::filesystem::path& folder) {

@@ -30,6 +30,7 @@ void fill(const fs::path& folder, int players) {
   fs::remove(first);
   for (int i = 0; i < players; ++i) {
     call.session.header.player = std::string(31, '0') + static_cast<char>('a' + i);
+    call.session.header.session = call.session.header.player;
     std::ofstream(folder / ("call" + std::to_string(i) + ".samtale"), std::ios::binary)
         << engine::encode(call.session);
   }

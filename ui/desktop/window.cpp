@@ -62,6 +62,7 @@ std::int64_t now_ms() { return static_cast<std::int64_t>(glfwGetTime() * 1000.0)
 struct Heard {
   int frames = frames_an_event;  // still to be drawn; every callback fills it up
   bool came_back = false;        // the window got the keyboard: files may have changed meanwhile
+  bool put_away = false;         // it is minimised, or lost the keyboard: maybe for long
   double unit = 1;               // of ours in one of the window system's coordinates
   int text_steps = 0;            // by which the text is to be larger
 };
@@ -93,9 +94,12 @@ void listen(GLFWwindow* window) {
   glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { wake(w); });
   glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
     wake(w);
-    if (focused == GLFW_TRUE) heard(w).came_back = true;
+    (focused == GLFW_TRUE ? heard(w).came_back : heard(w).put_away) = true;
   });
-  glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int) { wake(w); });
+  glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int minimised) {
+    wake(w);
+    if (minimised == GLFW_TRUE) heard(w).put_away = true;
+  });
   glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { wake(w); });
   glfwSetWindowSizeCallback(window, [](GLFWwindow* w, int, int) { wake(w); });
   glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { wake(w); });
@@ -192,6 +196,8 @@ class Loop {
   void run() {
     while (!over()) {
       wait();
+      // No frame comes while it is minimised, and the quiet that the journal waits for is drawn.
+      if (std::exchange(heard_.put_away, false)) take({Action(action::WriteJournal{})});
       if (due()) frame();
       work();
     }
@@ -222,16 +228,19 @@ class Loop {
     return animations.next_wake_ms();
   }
 
+  bool is_minimised() const { return glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0; }
+
   bool due() const {
-    if (glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0) return false;
+    if (is_minimised()) return false;
     const std::int64_t next = next_frame_ms();
     return heard_.frames > 0 || (next >= 0 && now_ms() >= next);
   }
 
   void wait() {
-    if (heard_.frames > 0 || setup_.runner->busy()) return glfwPollEvents();
+    const bool draws = heard_.frames > 0 && !is_minimised();
+    if (draws || setup_.runner->busy()) return glfwPollEvents();
     const std::int64_t next = next_frame_ms();
-    if (next < 0) return glfwWaitEventsTimeout(longest_wait);
+    if (next < 0 || is_minimised()) return glfwWaitEventsTimeout(longest_wait);
     const double seconds = static_cast<double>(next - now_ms()) / 1000.0;
     glfwWaitEventsTimeout(std::clamp(seconds, 0.001, longest_wait));
   }

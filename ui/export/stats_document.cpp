@@ -100,11 +100,13 @@ Document stats_document(const scoring::FolderStats& stats, engine::Language lang
     document.lead.push_back(Paragraph{say("stats.hidden_groups", stats.hidden_groups)});
   if (stats.without_player > 0)
     document.lead.push_back(Paragraph{say("stats.without_player", stats.without_player)});
-  if (stats.unscored > 0) document.lead.push_back(Paragraph{say("stats.unscored", stats.unscored)});
+  if (stats.unscored.value_or(0) > 0)
+    document.lead.push_back(Paragraph{say("stats.unscored", *stats.unscored)});
   for (const ScenarioStats& one : stats.scenarios) {
     Section section{say("stats.scenario", one.title.in(language), one.calls),
                     {Paragraph{say("stats.version", one.id, one.digest.substr(0, 8)), Tone::quiet}},
                     {endings(one, say), replies(one, say), principles(one, say), rating(one, say)}};
+    if (one.rounded) section.blocks.emplace_back(Paragraph{say("stats.rounded"), Tone::quiet});
     document.sections.push_back(std::move(section));
   }
   if (!stats.damaged.empty()) document.sections.push_back(damaged(stats, say));

@@ -38,6 +38,7 @@ Json scenario_json(const ScenarioStats& stats) {
   return {{"id", stats.id},
           {"digest", stats.digest},
           {"calls", stats.calls},
+          {"rounded", stats.rounded},
           {"endings", std::move(endings)},
           {"nodes", std::move(nodes)},
           {"replies", std::move(replies)},
@@ -66,7 +67,7 @@ std::string stats_json(const scoring::FolderStats& stats, engine::Language langu
                   {"damaged", std::move(damaged)},
                   {"hidden_groups", stats.hidden_groups},
                   {"without_player", stats.without_player},
-                  {"unscored", stats.unscored},
+                  {"unscored", or_null(stats.unscored)},
                   {"least_players", scoring::least_players},
                   {"scenarios", std::move(scenarios)}});
 }

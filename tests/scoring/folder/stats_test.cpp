@@ -71,6 +71,7 @@ struct Desk {
   Path add(const engine::Scenario& scenario, int player, Random& random, std::size_t answers = 60) {
     engine::Session session;
     session.header = header_of(scenario.id, player < 0 ? "" : fmt::format("{:032x}", player));
+    session.header.session = fmt::format("{:032x}", sessions.size());
     play_on(scenario, session, random, answers);
     const Path file = fmt::format("calls/{:04}.samtale", sessions.size());
     REQUIRE(store.create(file, engine::encode(session)).ok());
@@ -104,9 +105,11 @@ Expected expected_of(const Desk& desk, const Game& game) {
     std::string paused_in;
     for (const engine::Turn& turn : played.turns) {
       const std::string node = scenario.at(turn.before.node).id;
-      if (node != paused_in) ++expected.visits[node];
+      const bool met_again = node == paused_in;
+      if (!met_again) ++expected.visits[node];
       paused_in = turn.answer.reply.valid() ? "" : node;
-      for (const engine::ReplyIndex reply : turn.offered)
+      const std::vector<engine::ReplyIndex> none;
+      for (const engine::ReplyIndex reply : met_again ? none : turn.offered)
         ++expected.offered[node + "/" + scenario.at(reply).id];
       if (turn.answer.reply.valid())
         ++expected.chosen[node + "/" + scenario.at(turn.answer.reply).id];
@@ -152,7 +155,8 @@ TEST_CASE("a folder is counted as the reports of its calls come to") {
     const auto same = [&](std::optional<std::uint32_t> told, const auto& of,
                           const std::string& key) {
       const auto found = of.find(key);
-      if (told) CHECK(*told == (found == of.end() ? 0 : found->second));
+      const std::uint32_t exact = found == of.end() ? 0 : found->second;
+      if (told) CHECK(*told == (one.rounded ? (exact + 2) / 5 * 5 : exact));
       if (told) ++shown;
     };
     for (const EndingStats& ending : one.endings) same(ending.count, expected.endings, ending.id);
@@ -191,7 +195,37 @@ TEST_CASE("a version that four have played is hidden, and so are copies without 
   CHECK(enough.hidden_groups == 0);
   CHECK(enough.calls == 31);
   REQUIRE(enough.scenarios[0].nodes.front().visits);
-  CHECK(*enough.scenarios[0].nodes.front().visits == 31);
+  CHECK(*enough.scenarios[0].nodes.front().visits == (enough.scenarios[0].rounded ? 30 : 31));
+}
+
+TEST_CASE("where something is hidden no exact count is left to work it out from") {
+  Desk desk;
+  Random random(21);
+  const engine::Scenario scenario = shipped_scenario("angry-caller").scenario;
+  for (int call = 0; call < 43; ++call) desk.add(scenario, call % 9, random, 9);
+  const FolderStats stats = desk.count();
+  REQUIRE(stats.scenarios.size() == 1);
+  const ScenarioStats& one = stats.scenarios[0];
+  REQUIRE(one.rounded);
+  const auto is_whole_five = [](std::optional<std::uint32_t> count) {
+    return count.value_or(0) % 5 == 0;
+  };
+  for (const EndingStats& ending : one.endings) CHECK(is_whole_five(ending.count));
+  for (const NodeStats& node : one.nodes) CHECK(is_whole_five(node.visits));
+  for (const ReplyStats& reply : one.replies) {
+    CHECK(is_whole_five(reply.offered));
+    CHECK(is_whole_five(reply.chosen));
+  }
+}
+
+TEST_CASE("a copy of a call in the same folder is the same call") {
+  Desk desk;
+  Random random(4);
+  const engine::Scenario scenario = shipped_scenario("wrong-office").scenario;
+  for (int call = 0; call < 5; ++call) desk.add(scenario, call, random);
+  const std::string bytes = desk.store.read("calls/0000.samtale").value();
+  REQUIRE(desk.store.create("calls/kopi.samtale", bytes).ok());
+  CHECK(desk.count().calls == 5);
 }
 
 TEST_CASE("damaged files are listed with the line, and the rest is counted") {

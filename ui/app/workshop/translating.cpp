@@ -58,7 +58,7 @@ std::string key_in_node(const YamlValue& root, const YamlPath& at, std::size_t f
   if (part != "citizen" || !is_one_of(field, {"say", "thinks", "note"})) return {};
   const YamlValue* lines = find(root, engine::parent_of(item));
   const bool alone = lines && lines->items().size() == 1;
-  if (alone && id.empty()) return with(node, field);
+  if (alone) return with(node, field);
   return id.empty() ? std::string() : with(node + "/" + id, field);
 }
 

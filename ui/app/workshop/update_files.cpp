@@ -269,6 +269,7 @@ void Updating::on(const action::KeepMine&) {
   if (!open || !open->theirs) return;
   // What they wrote is kept among the versions when mine is written over it.
   open->saved = *std::exchange(open->theirs, std::nullopt);
+  if (!is_changed(*open)) emit(effect::DropJournal{open->file});
   on(action::SaveScenario{});
 }
 
@@ -336,7 +337,11 @@ void Updating::on(const action::ScenarioDeleted& a) {
 }
 
 void Updating::on(const action::JournalKept& a) {
-  if (WorkshopModel* const open = workshop()) open->journal_problem = a.problem;
+  WorkshopModel* const open = workshop();
+  if (!open) return;
+  open->journal_problem = a.problem;
+  // Tried again with the next quiet, and when the program ends.
+  if (a.problem) open->journal_waits = is_changed(*open);
 }
 
 }  // namespace samtale::ui

@@ -52,10 +52,16 @@ void rename_visits(const engine::YamlFile& file, const YamlValue& value, const Y
   }
 }
 
-/// The translation knows texts by "node/part".
+/// The translation knows the texts of a place by "node/part" and "node.part", and by "node" alone
+/// where there is one line.
 bool is_of(std::string_view key, std::string_view place) {
-  return key.size() > place.size() && key.substr(0, place.size()) == place &&
-         (key[place.size()] == '/' || key[place.size()] == '.');
+  if (key.substr(0, place.size()) != place) return false;
+  return key.size() == place.size() || key[place.size()] == '/' || key[place.size()] == '.';
+}
+
+/// What the keys of a place begin with.
+std::string key_of(const StoryPlace& place, const std::string& id) {
+  return place.is_ending ? "ending/" + id : id;
 }
 
 std::optional<TextEdits> rename_keys(const engine::YamlFile& overlay, const std::string& from,
@@ -111,7 +117,8 @@ void Updating::on(const action::DuplicatePlace&) {
   for (std::uint32_t i = 1; i < open.read.size(); ++i) {
     const ReadText& overlay = *open.read[i];
     if (overlay.yaml.whole)
-      add(edits, copy_keys({overlay.text, overlay.yaml.tree.root, FileIndex{i}}, place->id, id));
+      add(edits, copy_keys({overlay.text, overlay.yaml.tree.root, FileIndex{i}},
+                           key_of(*place, place->id), key_of(*place, id)));
   }
   edit(edits);
   if (!find_place(base_file(open).root, id)) return;
@@ -135,7 +142,8 @@ void Updating::on(const action::RenamePlace& a) {
   for (std::uint32_t i = 1; i < open.read.size(); ++i) {
     const ReadText& overlay = *open.read[i];
     if (overlay.yaml.whole)
-      add(edits, rename_keys({overlay.text, overlay.yaml.tree.root, FileIndex{i}}, place->id, to));
+      add(edits, rename_keys({overlay.text, overlay.yaml.tree.root, FileIndex{i}},
+                             key_of(*place, place->id), key_of(*place, to)));
   }
   if (!edits) return;
   open.node = to;

@@ -76,9 +76,14 @@ void WorkshopWork::on(const effect::WritePlan& e, std::vector<Action>& outcomes)
   const fs::path folder = plans_folder(e.scenario);
   std::optional<IoError> problem;
   const auto there = plan_files(store_, folder);
+  std::string text = e.text;
+  // Somebody may have written in it since it was listed.
+  if (!e.in_place_of.empty())
+    if (const auto now = store_.read(e.in_place_of))
+      text = scoring::renamed_plan(now.value(), e.name);
   if (!there) {
     problem = there.error();
-  } else if (const auto made = store_.create(file_for(e.name, there.value(), folder), e.text);
+  } else if (const auto made = store_.create(file_for(e.name, there.value(), folder), text);
              !made) {
     problem = made.error();
   } else if (!e.in_place_of.empty()) {
