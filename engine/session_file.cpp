@@ -1,5 +1,6 @@
 #include "engine/session_file.hpp"
 
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -17,17 +18,20 @@ constexpr std::size_t crc_digits = 8;
 constexpr std::string_view line_end = "\"}";
 constexpr std::size_t crc_length = crc_key.size() + crc_digits + line_end.size();
 
-std::string checksum(std::string_view bytes, std::size_t line) {
+std::array<char, crc_digits> checksum(std::string_view bytes, std::size_t line) {
+  constexpr std::string_view hex = "0123456789abcdef";
   auto crc = static_cast<uLong>(line & 0xffffffffu);
   crc = crc32_z(crc, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size());
-  return fmt::format("{:08x}", static_cast<std::uint32_t>(crc));
+  std::array<char, crc_digits> digits{};
+  for (std::size_t d = crc_digits; d-- > 0; crc >>= 4) digits[d] = hex[crc & 0xfu];
+  return digits;
 }
 
 /// `object` is a JSON object of at least one key.
 std::string sealed(std::string object, std::size_t line) {
   object.pop_back();
-  const std::string crc = checksum(object, line);
-  object.append(crc_key).append(crc).append(line_end).push_back('\n');
+  const auto crc = checksum(object, line);
+  object.append(crc_key).append(crc.data(), crc.size()).append(line_end).push_back('\n');
   return object;
 }
 
@@ -205,8 +209,9 @@ bool is_sound(std::string_view text, std::size_t line) {
   if (text.size() <= crc_length) return false;
   const std::string_view body = text.substr(0, text.size() - crc_length);
   const std::string_view tail = text.substr(body.size());
+  const auto crc = checksum(body, line);
   return tail.substr(0, crc_key.size()) == crc_key &&
-         tail.substr(crc_key.size(), crc_digits) == checksum(body, line) &&
+         tail.substr(crc_key.size(), crc_digits) == std::string_view(crc.data(), crc.size()) &&
          tail.substr(crc_key.size() + crc_digits) == line_end;
 }
 

@@ -108,22 +108,56 @@ std::optional<Tenths> within(std::optional<Tenths> share) {
   return share;
 }
 
-/// The way's turns, up to the first answer that has no place in the scenario.
+/// An event and the state that it leads to; an answer that has no place in the scenario, and what
+/// comes after it, leads nowhere.
+struct Met {
+  CallState before, after, next;
+  std::optional<Answer> answer;
+  bool placed = true;
+};
+
+Met meet(const engine::Scenario& scenario, const Met& last, const engine::Event& event) {
+  Met met;
+  met.before = met.after = met.next = last.next;
+  met.placed = last.placed;
+  const auto* recorded = std::get_if<engine::Answered>(&event.what);
+  if (!recorded || !met.placed) return met;
+  met.answer = recorded_answer(scenario, met.before, *recorded);
+  met.placed = met.answer.has_value();
+  if (!met.placed) return met;
+  engine::StepTrace* const untold = nullptr;
+  met.after = met.next = step(scenario, met.before, *met.answer, untold);
+  if (const engine::CallIndex call = next_call(scenario, met.after);
+      met.after.ending.valid() && call.valid())
+    met.next = begin_call(scenario, call, &met.after);
+  return met;
+}
+
+/// The scored way's turns, up to the first answer that has no place in the scenario. As
+/// scored_tip() and transcript() have it, with each answer played once.
 void play_way(const engine::Scenario& scenario, const engine::Session& session, ScoredCall& into) {
   std::vector<engine::LineIndex> lines;
+  std::vector<Met> met(1);
+  met.front().next = met.front().after = engine::opening(scenario, lines);
+  met.reserve(session.events.size() + 1);
+  engine::EventId tip = engine::root_event;
+  for (const engine::Event& event : session.events) {
+    met.push_back(meet(scenario, met[event.after], event));
+    const bool ends = met.back().placed && finished(scenario, met.back().next);
+    if (!ends) continue;
+    tip = event.id;
+    break;
+  }
+  if (tip == engine::root_event) tip = latest_tip(session);
   into.turns.clear();
-  CallState state = engine::opening(scenario, lines);
-  into.end = state;
-  for (const engine::EventId id : way(session, scored_tip(scenario, session))) {
-    const auto* recorded = std::get_if<engine::Answered>(&session.events[id - 1].what);
-    if (!recorded) continue;
-    const std::optional<Answer> answer = recorded_answer(scenario, state, *recorded);
-    if (!answer) break;
-    into.turns.push_back({state, *answer});
-    const engine::Played played = engine::play(scenario, state, *answer);
-    into.end = played.after;
-    state = played.next;
-    if (played.after.ending.valid()) into.ends.push_back(played.after);
+  into.end = met.front().next;
+  for (const engine::EventId id : way(session, tip)) {
+    const Met& one = met[id];
+    if (!one.placed) break;
+    if (!one.answer) continue;
+    into.turns.push_back({one.before, *one.answer});
+    into.end = one.after;
+    if (one.after.ending.valid()) into.ends.push_back(one.after);
   }
 }
 

@@ -59,12 +59,17 @@ std::string events_of(const engine::Scenario& scenario, std::uint64_t seed) {
     engine::AnswerCommand command;
     command.after = latest_tip(session);
     engine::CallState state = state_after(scenario, session, command.after);
-    if (finished(scenario, state)) {
-      command.after = static_cast<engine::EventId>(1 + (seed >> 33) % (session.events.size() / 2));
+    // Over again from the answer that stands so far back, or before that.
+    for (std::uint64_t back = 1 + (seed >> 33) % 8; finished(scenario, state); ++back) {
+      command.after = static_cast<engine::EventId>(
+          session.events.size() > back ? session.events.size() - back : 0);
       state = state_after(scenario, session, command.after);
     }
     const auto open = open_replies(scenario, state);
-    command.reply = scenario.at(open[(seed >> 40) % open.size()]).id;
+    if (open.empty())
+      command.kind = engine::AnswerKind::pause;
+    else
+      command.reply = scenario.at(open[(seed >> 40) % open.size()]).id;
     append(session, decide(scenario, session, command).value());
     lines += encode_event(session.events.back(), next_line(session) - 1);
   }
