@@ -87,10 +87,10 @@ struct WorkshopPanelState {
   std::optional<std::size_t> caret;          // where the source is to be shown
   bool asked = false;                        // a question stood there in the frame before
   bool picking = false;                      // the picker stood there in the frame before
-  std::string plan_name;                // of the one that is to be saved, as it is typed
-  std::filesystem::path removing_plan;  // whose deletion is being asked about; empty: none
-  std::filesystem::path renaming_plan;  // whose name is being changed; empty: none
-  std::string new_plan_name;            // as it is typed
+  std::string plan_name;                     // of the one that is to be saved, as it is typed
+  std::filesystem::path removing_plan;       // whose deletion is being asked about; empty: none
+  std::filesystem::path renaming_plan;       // whose name is being changed; empty: none
+  std::string new_plan_name;                 // as it is typed
   widgets::GraphState graph;
   std::string in_graph;     // the place that the picture was last moved to
   bool connecting = false;  // the question about a new way stood there in the frame before

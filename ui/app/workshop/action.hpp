@@ -282,8 +282,8 @@ using InWorkshop = std::variant<
     ScenarioSent, ShowWays, SearchPlaces, NextPlaceFound, CloseSearch, FollowWay, FollowBack,
     AskToConnect, Connect, StopConnecting, DuplicatePlace, WaysCounted, ChooseTrialStart,
     ChooseTrialValue, SavePlan, TryPlan, RenamePlan, RemovePlan, GoToPlan, CompareSince,
-    PlansListed, PlansRan, VersionsListed, ScenarioCompared,
-    DeleteScenario, SelectStory, ToggleSection, ToggleWord, AddStoryPart,
-    ToggleTranslation, BeginTranslation, WriteTranslation, WriteJournal, ScenarioDeleted>;
+    PlansListed, PlansRan, VersionsListed, ScenarioCompared, DeleteScenario, SelectStory,
+    ToggleSection, ToggleWord, AddStoryPart, ToggleTranslation, BeginTranslation, WriteTranslation,
+    WriteJournal, ScenarioDeleted>;
 
 }  // namespace samtale::ui::action

@@ -10,8 +10,8 @@
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/form_view.hpp"
 #include "ui/app/workshop/problems.hpp"
-#include "ui/app/workshop/trial_counts.hpp"
 #include "ui/app/workshop/translating.hpp"
+#include "ui/app/workshop/trial_counts.hpp"
 #include "ui/app/workshop/writing.hpp"
 
 namespace samtale::ui {

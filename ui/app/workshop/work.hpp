@@ -43,9 +43,7 @@ class WorkshopWork {
   void on(const effect::ListVersions& e, std::vector<Action>& outcomes);
   void on(const effect::CompareScenarios& e, std::vector<Action>& outcomes);
 
-  bool busy() const {
-    return check_ || picture_ || search_ || plans_ || counting_ || comparing_;
-  }
+  bool busy() const { return check_ || picture_ || search_ || plans_ || counting_ || comparing_; }
   /// The check first, then the picture, a slice of the search, a plan, a recorded
   /// call, and a slice of what another version is.
   void advance(std::vector<Action>& outcomes);
