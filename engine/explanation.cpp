@@ -11,24 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 6> signs = {"<", "<=", "=", "!=", ">=", ">"};
 
-Comparison opposite(Comparison comparison) {
-  switch (comparison) {
-    case Comparison::less:
-      return Comparison::at_least;
-    case Comparison::at_most:
-      return Comparison::more;
-    case Comparison::equal:
-      return Comparison::not_equal;
-    case Comparison::not_equal:
-      return Comparison::equal;
-    case Comparison::at_least:
-      return Comparison::less;
-    case Comparison::more:
-      return Comparison::at_most;
-  }
-  return comparison;
-}
-
 /// Whether the sub-condition that ends at a step holds, and where it begins.
 struct Part {
   bool holds = false;
@@ -83,6 +65,24 @@ std::string comparison_text(const Variable& variable, const ConditionStep& step)
 }
 
 }  // namespace
+
+Comparison opposite(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::less:
+      return Comparison::at_least;
+    case Comparison::at_most:
+      return Comparison::more;
+    case Comparison::equal:
+      return Comparison::not_equal;
+    case Comparison::not_equal:
+      return Comparison::equal;
+    case Comparison::at_least:
+      return Comparison::less;
+    case Comparison::more:
+      return Comparison::at_most;
+  }
+  return comparison;
+}
 
 std::vector<GatePart> explain(const Condition& condition, const CallState& state) {
   std::vector<GatePart> found;

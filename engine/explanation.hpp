@@ -17,6 +17,9 @@ struct GatePart {
   int value = 0;  // of the variable now
 };
 
+/// What holds where the comparison does not.
+Comparison opposite(Comparison comparison);
+
 /// The parts of the condition that are false in the state, in the order written; empty where it
 /// holds. Of parts joined by `or` all are there, since any of them would do.
 std::vector<GatePart> explain(const Condition& condition, const CallState& state);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/explanation.hpp"
 #include "engine/messages.hpp"
 #include "engine/text.hpp"
 #include "engine/utf8.hpp"
@@ -130,24 +131,6 @@ std::string method_clause(const Variable& variable, const Say& say) {
 // --- What it means ---
 
 enum class Wanted { yes, no };
-
-Comparison opposite(Comparison comparison) {
-  switch (comparison) {
-    case Comparison::less:
-      return Comparison::at_least;
-    case Comparison::at_most:
-      return Comparison::more;
-    case Comparison::equal:
-      return Comparison::not_equal;
-    case Comparison::not_equal:
-      return Comparison::equal;
-    case Comparison::at_least:
-      return Comparison::less;
-    case Comparison::more:
-      return Comparison::at_most;
-  }
-  return comparison;
-}
 
 const char* comparison_words(Comparison comparison) {
   switch (comparison) {

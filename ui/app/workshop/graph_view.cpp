@@ -30,7 +30,7 @@ struct Worst {
 std::map<std::string, Worst> worst_by_place(const WorkshopModel& workshop, const Say& say) {
   std::map<std::string, Worst> worst;
   if (!is_readable(workshop)) return worst;
-  const std::vector<engine::Diagnostic> all = problems(workshop);
+  const std::vector<engine::Diagnostic>& all = problems(workshop);
   if (all.empty()) return worst;
   for (const engine::Diagnostic& one : all) {
     if (one.at.file.value != 0) continue;
