@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
@@ -13,12 +16,27 @@
 namespace samtale::bench {
 namespace {
 
+/// Answers on the longest way from the first state.
+std::size_t longest_call(const engine::StateGraph& graph) {
+  std::vector<std::size_t> answers(graph.states.size(), 0);
+  for (const std::uint32_t from : graph.order) {
+    for (std::uint32_t i = graph.first_edge[from]; i < graph.first_edge[from + 1]; ++i) {
+      std::size_t& there = answers[graph.edges[i].to];
+      there = std::max(there, answers[from] + 1);
+    }
+    if (const std::uint32_t next = graph.after_ending[from]; next != engine::StateGraph::none)
+      answers[next] = std::max(answers[next], answers[from]);
+  }
+  return answers.empty() ? 0 : *std::max_element(answers.begin(), answers.end());
+}
+
 void search(benchmark::State& state, const engine::Scenario& scenario) {
   const scoring::Rubric rubric = weighed_for(method().rubric, scenario);
   const engine::Watched watched = scoring::watched(rubric, scenario);
-  std::size_t states = 0;
-  for (auto _ : state) states = explore(scenario, watched).states.size();
-  state.counters["states"] = static_cast<double>(states);
+  engine::StateGraph graph;
+  for (auto _ : state) graph = explore(scenario, watched);
+  state.counters["states"] = static_cast<double>(graph.states.size());
+  state.counters["turns"] = static_cast<double>(longest_call(graph));
 }
 
 void backward(benchmark::State& state, const engine::Scenario& scenario) {

@@ -5,6 +5,7 @@
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
+#include "engine/scenario.hpp"
 #include "engine/store/memory_store.hpp"
 #include "tests/bench/bench.hpp"
 #include "ui/app/effect_runner.hpp"
@@ -167,9 +168,8 @@ void call(benchmark::State& state) {
   measure(state, stage);
 }
 
-void workshop(benchmark::State& state) {
+void workshop(benchmark::State& state, std::size_t places) {
   Stage stage;
-  const auto places = static_cast<std::size_t>(state.range(0));
   if (!stage.write(places)) return state.SkipWithError("no such story");
   for (int warm = 0; warm < 5; ++warm) stage.frame();
   for (auto _ : state) stage.frame();
@@ -189,7 +189,9 @@ void add_frames() {
   benchmark::RegisterBenchmark("frame/home", home);
   benchmark::RegisterBenchmark("frame/call", call);
   benchmark::RegisterBenchmark("frame/debrief", debrief);
-  benchmark::RegisterBenchmark("frame/workshop", workshop)->Arg(60)->Arg(1000);
+  for (const std::size_t places : {std::size_t{60}, engine::max_nodes})
+    benchmark::RegisterBenchmark(fmt::format("frame/workshop/{}", places).c_str(), workshop,
+                                 places);
 }
 
 }  // namespace samtale::bench

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "engine/embedded.hpp"
+#include "engine/scenario.hpp"
 #include "tests/bench/bench.hpp"
 
 namespace samtale::bench {
@@ -132,7 +133,9 @@ void print_explore(const Collector& c) {
           duration(c.seconds("score/" + id)), "", "");
   for (const std::string& id : shipped_ids())
     if (c.has("analyse/" + id))
-      row("analyse, " + id + ", the whole process", duration(c.seconds("analyse/" + id)), "", "");
+      row(fmt::format("analyse, {} (calls of up to {:.0f} turns), the whole process", id,
+                      c.counter("explore/" + id, "turns")),
+          duration(c.seconds("analyse/" + id)), "", "");
 }
 
 void print_folder(const Collector& c) {
@@ -174,6 +177,12 @@ void print_frames(const Collector& c) {
     if (c.has("frame/" + name))
       row(fmt::format("a frame of the {}, {:.0f} turns", name, c.counter("frame/" + name, "turns")),
           duration(c.seconds("frame/" + name)), "", "");
+  for (const std::size_t places : {std::size_t{60}, engine::max_nodes}) {
+    const std::string name = fmt::format("frame/workshop/{}", places);
+    if (c.has(name))
+      row(fmt::format("a frame of the Værksted, {} places", places), duration(c.seconds(name)), "",
+          "");
+  }
 }
 
 std::string taken(int& argc, char** argv, std::string_view flag) {
