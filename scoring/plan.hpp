@@ -76,8 +76,12 @@ struct PlanRun {
   bool says_end = false;
 };
 
+/// A file that is no plan has as many faults as lines; nobody reads more than these.
+inline constexpr std::size_t most_plan_faults = 20;
+
 /// `bounds`: null where they are not known; levels and principles are not looked at then, nor in a
-/// plan that begins elsewhere than the story. A run stops at an answer that can't be given.
+/// plan that begins elsewhere than the story. A run stops at an answer that can't be given, and
+/// after most_plan_faults.
 PlanRun run_plan(const Plan& plan, const engine::Scenario& scenario, const Rubric& rubric,
                  const Bounds* bounds);
 

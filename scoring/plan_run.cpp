@@ -188,6 +188,7 @@ class Running {
   }
 
   void fault(const PlanStep& step, Kind kind, std::string found = {}) {
+    if (run_.faults.size() + 1 == most_plan_faults) stopped_ = true;
     run_.faults.push_back({kind,
                            step,
                            answers_.size() + 1,

@@ -83,6 +83,7 @@ Unpacked unpack(std::string_view name, std::string_view bundle) {
     }
     at = end + 1;
   }
+  if (found.plans.size() > most_bundled_plans) found.plans.resize(most_bundled_plans);
   return found;
 }
 

@@ -22,6 +22,8 @@ std::string pack(const std::vector<SourceText>& base_and_overlays,
 
 /// `name`: of the file that was packed, "angry-caller.yaml". A file without translations in it is
 /// the scenario alone.
+/// More plans than these are not the work of one's hands; the further ones are left out.
+inline constexpr std::size_t most_bundled_plans = 200;
 struct Unpacked {
   std::vector<SourceText> texts;
   std::vector<BundledPlan> plans;

@@ -93,6 +93,13 @@ TEST_CASE("a plan that is not kept says where and what was found instead") {
   CHECK(faults[3] == "7: pick nobody: 'nobody' is not open in story");
 }
 
+TEST_CASE("a file that is no plan is given up after so many faults") {
+  const Game game(small_call());
+  std::string text = "plan: x\n";
+  for (int i = 0; i < 5000; ++i) text += "nonsense\n";
+  CHECK(faults_of(game, text).size() == scoring::most_plan_faults);
+}
+
 TEST_CASE("a plan begins where it says, with the values that it names") {
   const Game game(small_call());
   CHECK(faults_of(game, "plan: x\nfrom: story\nwith: heard 70\nat: story\nstate: heard = 70\n")

@@ -57,3 +57,9 @@ TEST_CASE("a file without a translation in it is the scenario alone, whatever it
   }
   CHECK(pack({}).empty());
 }
+
+TEST_CASE("of a file with plans without end only so many are taken") {
+  std::string text = "id: x\n";
+  for (int i = 0; i < 5000; ++i) text += "#: plan P\n#: pause\n";
+  CHECK(unpack("x.yaml", text).plans.size() == most_bundled_plans);
+}
