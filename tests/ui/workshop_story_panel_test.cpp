@@ -114,7 +114,7 @@ TEST_CASE("what a gate can go on with is pressed, and one writes on behind it") 
   REQUIRE(stage.click(gate));
   stage.window().type("uro");
   rest(stage);
-  CHECK(stage.shows("tension < 40 · Uro"));
+  CHECK(stage.shows("Uro · tension < 40"));
   REQUIRE(stage.click(gate + "/suggestion/1"));
   rest(stage);
   CHECK(stage.window().focused() == gate);

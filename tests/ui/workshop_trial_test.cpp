@@ -112,7 +112,8 @@ TEST_CASE("a reply that a plan picks and that has been closed is told with the v
   write(stage, {"nodes", "monday", "replies", at, "if"}, "heard >= 99");
   const ui::TrialView view = view_of(stage);
   CHECK(view.plans[0].sentence.rfind("Ved trin 2 er svaret »", 0) == 0);
-  CHECK(view.plans[0].sentence.find("heard >= 99 er ikke opfyldt: heard er ") != std::string::npos);
+  CHECK(view.plans[0].sentence.find("Det åbner, når Føler sig hørt er mindst 99 (nu ") !=
+        std::string::npos);
 
   // In the trial itself, to the author alone.
   stage.take(action::TryPlan{workshop(stage).tried.plans[0].file, 0});
@@ -122,7 +123,7 @@ TEST_CASE("a reply that a plan picks and that has been closed is told with the v
   const auto closed = std::find_if(call.closed.begin(), call.closed.end(),
                                    [](const auto& one) { return one.id == "forgotten"; });
   REQUIRE(closed != call.closed.end());
-  CHECK(closed->reason.rfind("Lukket: heard >= 99 er ikke opfyldt: heard er ", 0) == 0);
+  CHECK(closed->reason.rfind("Åbner, når Føler sig hørt er mindst 99 (nu ", 0) == 0);
   stage.model().call->trial = false;
   for (const auto& one : call_view(stage.model()).closed) CHECK(one.id != "forgotten");
   stage.model().call->trial = true;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "engine/explanation.hpp"
 #include "ui/app/scale_words.hpp"
 #include "ui/app/words.hpp"
+#include "ui/app/workshop/gate.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -214,11 +214,12 @@ void add_replies(const Source& source, CallView& view) {
   // Who writes the call sees the others too, and which part of their gate does not hold.
   if (source.call.trial) {
     view.closed.clear();
+    const std::vector<GateName> names = gate_names(source.model, source.say);
     for (const engine::ReplyIndex index : shut_replies(source.scenario, state))
       view.closed.push_back(
           {source.scenario.at(index).id, source.scenario.at(index).say.in(source.language()),
            source.say("trial.closed_here",
-                      sentence_of(why_closed(source.scenario, state, index, source.language())))});
+                      sentence_of(why_closed(source.scenario, state, index, names, source.say)))});
   }
   view.ask_keys = source.say("call.keys", view.replies.size());
   view.more_replies = source.say("call.more_replies");
@@ -320,7 +321,13 @@ void add_frame(const Source& source, CallView& view) {
   view.tabs = {say("call.tab_call"), say("call.tab_citizen"), say("call.tab_card"),
                say("call.tab_notepad"), say("pair.tab")};
   view.tab = source.model.call_tab;
-  if (source.call.trial) view.saving = say("workshop.trial_kept");
+  if (source.call.trial) {
+    view.saving = say("workshop.trial_kept");
+    // What is being written can't be played just now, or has not been looked at yet.
+    const auto& open = source.model.workshop;
+    if (open && open->good != open->checked)
+      view.saving = say("workshop.trial_of_last_good") + " " + view.saving;
+  }
   if (source.call.saving.problem)
     view.saving = say("call.not_saved", message(*source.call.saving.problem, source.language()));
   if (!source.model.notice.empty())

@@ -9,6 +9,10 @@ std::optional<Action> question_before_closing(const AppModel& model) {
   if (model.screen == Screen::preparation && !is_empty(preparation) && !preparation.asks_to_leave)
     return Action(action::LeavePreparation{});
   const auto& workshop = model.workshop;
+  // A trial is left for the Værksted, where it is said that the journal can't be written.
+  const bool trial = model.screen == Screen::call && model.call && model.call->trial;
+  if (trial && workshop && is_changed(*workshop) && workshop->journal_problem)
+    return Action(action::LeaveCall{});
   if (model.screen == Screen::workshop && workshop && is_changed(*workshop) &&
       !workshop->asks_to_leave)
     return Action(action::CloseScenario{});

@@ -215,12 +215,13 @@ struct OwnScenariosListed {
   std::vector<OwnScenario> scenarios;
 };
 /// `texts`: as they lie on the disk. `unsaved`: what the journal has, where it is something else,
-/// and `base` what that was made from.
+/// and `base` what that was made from. `plans`: those in the journal.
 struct ScenarioOpened {
   std::filesystem::path file;
   Texts texts;
   std::optional<Texts> unsaved;
   Texts base;
+  std::vector<WaitingPlan> plans;
 };
 struct ScenarioNotOpened {
   engine::IoError problem;

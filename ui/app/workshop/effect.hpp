@@ -10,6 +10,7 @@
 
 namespace samtale::ui::effect {
 
+/// For the page that lists them: what was asked for a scenario that was open is not gone on with.
 /// Answers OwnScenariosListed.
 struct ListOwnScenarios {
   std::filesystem::path folder;
@@ -59,6 +60,7 @@ struct SendScenarioFile {
 struct KeepJournal {
   std::filesystem::path file;
   Texts saved, texts;
+  std::vector<WaitingPlan> plans;
 };
 /// Deletes it with its translations, its journal and its versions, and the folder of its own;
 /// answers ScenarioDeleted.

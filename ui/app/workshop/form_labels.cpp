@@ -99,6 +99,8 @@ std::string form_label(const YamlValue& root, const YamlPath& at, const Say& say
 }
 
 std::string form_part(const YamlPath& at, const Say& say) {
+  if (const std::string* fact = is_key(at, 0, "facts") ? key_at(at, 1) : nullptr)
+    return shown_id(*fact);
   const std::size_t places = places_in(at);
   const std::string* id = key_at(at, places + 1);
   if (!id) return {};

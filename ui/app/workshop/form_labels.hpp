@@ -17,8 +17,8 @@ std::string form_label(const engine::YamlValue& root, const engine::YamlPath& at
 /// Who calls, by the first name: in that call, or in the only one.
 std::string citizen_name(const engine::YamlValue& root, const engine::YamlPath& at, const Say& say);
 
-/// The node or ending that a place belongs to, and the part of it: "Skadestuen, svar B". Empty for
-/// what is told of the whole.
+/// The node or ending that a place belongs to, and the part of it: "Skadestuen, svar B"; a fact by
+/// its name. Empty for what else is told of the whole.
 std::string form_part(const engine::YamlPath& at, const Say& say);
 
 }  // namespace samtale::ui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/app/beginning.hpp"
 #include "ui/app/workshop/form_labels.hpp"
 #include "ui/app/workshop/translating.hpp"
 
@@ -47,17 +48,29 @@ FormTarget form_target(const FormMaking& making, const YamlPath& at) {
   const YamlValue* value = find(making.root, at);
   const std::string id = value ? std::string(value->text()) : std::string();
   const auto& places = making.workshop.places;
-  const bool known = std::any_of(places.begin(), places.end(),
-                                 [&](const StoryPlace& place) { return place.id == id; });
-  return {at, form_label(making.root, at, making.say), id, known};
+  const auto place = std::find_if(places.begin(), places.end(),
+                                  [&](const StoryPlace& one) { return one.id == id; });
+  const bool known = place != places.end();
+  return {at, form_label(making.root, at, making.say), id, known,
+          known ? said_first(making.root, *place) : std::string()};
+}
+
+std::string said_first(const YamlValue& root, const StoryPlace& place) {
+  const YamlValue* value = find(root, place.at);
+  const YamlValue* lines = value && !place.is_ending ? value->find("citizen") : nullptr;
+  if (lines) value = lines->items().empty() ? nullptr : &lines->items().front();
+  const std::string words = text_at(value, "say");
+  return words.empty() ? std::string() : "»" + beginning_of(words) + "«";
 }
 
 FormChoice form_choice(const FormMaking& making, const YamlPath& at,
-                       std::vector<FormChoice::Option> options, const std::string& unset) {
+                       std::vector<FormChoice::Option> options, const std::string& unset,
+                       std::string_view unset_word) {
   FormChoice choice{at, form_label(making.root, at, making.say), {}, {}};
   if (!unset.empty()) options.insert(options.begin(), {"", unset});
   const YamlValue* value = find(making.root, at);
-  const std::string now = value ? std::string(value->text()) : std::string();
+  std::string now = value ? std::string(value->text()) : std::string();
+  if (!unset.empty() && now == unset_word) now.clear();
   for (std::size_t i = 0; i < options.size(); ++i)
     if (options[i].value == now) choice.chosen = i;
   choice.options = std::move(options);

@@ -30,11 +30,16 @@ FormField form_field(const FormMaking& making, const engine::YamlPath& at,
                      FormLines lines = FormLines::several);
 FormField gate_field(const FormMaking& making, const engine::YamlPath& at);
 FormTarget form_target(const FormMaking& making, const engine::YamlPath& at);
+/// What the citizen says first in a node, or last in an ending: "»Endelig er der nogen …«"; empty
+/// where nothing is written.
+std::string said_first(const engine::YamlValue& root, const StoryPlace& place);
 
 /// The key as one of these; what it is now and is none of them leaves none chosen. `unset`: the
-/// label for the key not being there; empty where it has to be.
+/// label for the key not being there; empty where it has to be. `unset_word`: says the same where
+/// it is written out.
 FormChoice form_choice(const FormMaking& making, const engine::YamlPath& at,
-                       std::vector<FormChoice::Option> options, const std::string& unset = {});
+                       std::vector<FormChoice::Option> options, const std::string& unset = {},
+                       std::string_view unset_word = {});
 /// The words of a list; those that are on and not among them are added as they are written.
 FormWords form_words(const FormMaking& making, const engine::YamlPath& at,
                      std::vector<FormWords::Word> words);

@@ -49,11 +49,8 @@ FormSection card(const FormMaking& making) {
   Options stages;
   for (const char* stage : {"before_decision", "after_decision"})
     stages.push_back({stage, say(std::string("workshop.stage_") + stage)});
-  // `none` may be written out.
-  const YamlValue* written = making.root.find("stage");
-  FormChoice stage = form_choice(making, {"stage"}, std::move(stages), say("workshop.stage_none"));
-  if (written && written->text() == "none") stage.chosen = 0;
-  section.blocks.emplace_back(std::move(stage));
+  section.blocks.emplace_back(
+      form_choice(making, {"stage"}, std::move(stages), say("workshop.stage_none"), "none"));
   std::vector<FormWords::Word> principles;
   if (making.model.library)
     for (const scoring::Principle& principle : making.model.library->method->rubric.principles)
@@ -131,7 +128,7 @@ FormSection facts(const FormMaking& making) {
       section.blocks.emplace_back(form_field(making, below(at, "note")));
       section.blocks.emplace_back(form_choice(making, below(at, "asked"),
                                               {{"any", say("workshop.asked_any")}},
-                                              say("workshop.asked_open")));
+                                              say("workshop.asked_open"), "open"));
       section.blocks.emplace_back(remover(at, say("workshop.remove_fact"), "story/facts/add"));
     }
   section.blocks.emplace_back(FormNamer{"story/facts/add", say("workshop.new_fact"),

@@ -287,7 +287,7 @@ std::optional<FormView> form_view(const AppModel& model) {
     view.sections = ending_sections(making, place->at);
     return view;
   }
-  if (model.library) making.names = gate_names(file.root, model.library->method->moves, say);
+  making.names = gate_names(model, say);
   add_node(making, *place, view);
   return view;
 }

@@ -99,6 +99,7 @@ struct FormTarget {
   engine::YamlPath at;
   std::string label, value;
   bool known = true;  // there is a node or an ending of that id
+  std::string said;   // what the citizen says first there, "»Endelig …«"
 };
 
 using FormBlock =

@@ -8,6 +8,7 @@
 #include "engine/messages.hpp"
 #include "engine/text.hpp"
 #include "engine/utf8.hpp"
+#include "ui/app/beginning.hpp"
 #include "ui/app/scale_words.hpp"
 
 namespace samtale::ui {
@@ -22,6 +23,8 @@ using engine::YamlValue;
 namespace {
 
 constexpr std::size_t most_suggestions = 6;
+/// Bytes of what a name means, on a button.
+constexpr std::size_t most_meaning = 48;
 
 std::string text_in(const YamlValue& map, std::string_view key) {
   const YamlValue* value = map.find(key);
@@ -169,6 +172,12 @@ bool asks_for_one(Comparison comparison, int constant) {
   return false;
 }
 
+std::string value_words(const GateName& name, int value) {
+  const auto place = static_cast<std::size_t>(value);
+  return place < name.variable.words.size() ? "»" + name.variable.words[place] + "«"
+                                            : std::to_string(value);
+}
+
 std::string clause(const ConditionStep& step, Wanted wanted, const std::vector<GateName>& names,
                    const Say& say) {
   const GateName& name = names[step.variable.value];
@@ -178,11 +187,7 @@ std::string clause(const ConditionStep& step, Wanted wanted, const std::vector<G
     const std::string no = set ? std::string() : say("workshop.g_not") + " ";
     return fmt::vformat(name.meaning, fmt::make_format_args(no));
   }
-  const auto place = static_cast<std::size_t>(step.constant);
-  const std::string value = place < name.variable.words.size()
-                                ? "»" + name.variable.words[place] + "«"
-                                : std::to_string(step.constant);
-  return say(comparison_words(comparison), name.meaning, value);
+  return say(comparison_words(comparison), name.meaning, value_words(name, step.constant));
 }
 
 /// From the last step of a part; `at` is left before its first.
@@ -249,7 +254,8 @@ void suggest(const std::string& text, bool whole, const std::vector<GateName>& n
     const std::string meaning = name.variable.is_flag()
                                     ? fmt::vformat(name.meaning, fmt::make_format_args(nothing))
                                     : name.meaning;
-    suggestions.push_back({name.example + " · " + meaning, before + name.example});
+    suggestions.push_back(
+        {beginning_of(meaning, most_meaning) + " · " + name.example, before + name.example});
   }
 }
 
@@ -281,6 +287,34 @@ std::vector<GateName> gate_names(const YamlValue& root, const engine::Moves& mov
   }
   add_conditions(root, names);
   return std::move(names.all);
+}
+
+std::vector<GateName> gate_names(const AppModel& model, const Say& say) {
+  if (!model.workshop || !model.library || !is_readable(*model.workshop)) return {};
+  return gate_names(base_file(*model.workshop).root, model.library->method->moves, say);
+}
+
+std::vector<std::string> why_closed(const engine::Scenario& scenario,
+                                    const engine::CallState& state, engine::ReplyIndex reply,
+                                    const std::vector<GateName>& names, const Say& say) {
+  std::vector<std::string> why;
+  for (const engine::GatePart& part : explain(scenario.at(reply).when, state)) {
+    const Variable variable = variable_at(scenario, part.variable);
+    const auto name = std::find_if(names.begin(), names.end(), [&](const GateName& one) {
+      return !variable.id.empty() && one.variable.id == variable.id;
+    });
+    std::string words;
+    if (name == names.end()) {
+      words = message(part, scenario, say.language());
+    } else {
+      const ConditionStep step{ConditionStep::Kind::compare, part.comparison, name->variable.index,
+                               part.constant};
+      words = clause(step, Wanted::yes, names, say);
+      if (!variable.is_flag()) words = say("workshop.g_now", words, value_words(*name, part.value));
+    }
+    if (std::find(why.begin(), why.end(), words) == why.end()) why.push_back(std::move(words));
+  }
+  return why;
 }
 
 GateWords gate_words(const std::string& text, const std::vector<GateName>& names, const Say& say) {

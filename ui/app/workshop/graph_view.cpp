@@ -157,7 +157,9 @@ void add_search(const Looking& at, StoryGraphView& view) {
   StoryGraphView::Search shown{
       at.say("workshop.find_label"), search.words, at.say("workshop.close"), {}};
   const std::size_t count = search.found.size();
-  if (!search.words.empty())
+  if (count > 1)
+    shown.count = at.say("workshop.found_at", search.at + 1, count);
+  else if (!search.words.empty())
     shown.count = count == 1 ? at.say("workshop.found_one") : at.say("workshop.found", count);
   view.search = std::move(shown);
 }

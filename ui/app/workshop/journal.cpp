@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/digest.hpp"
+#include "ui/app/effect_runner.hpp"
 
 namespace samtale::ui {
 
@@ -45,6 +46,10 @@ fs::path journal_file(const fs::path& data_folder, const fs::path& file) {
   return workshop_folder(data_folder) / ("journal-" + mark_of(file) + ".json");
 }
 
+fs::path open_mark(const fs::path& data_folder, const fs::path& file) {
+  return workshop_folder(data_folder) / ("open-" + mark_of(file) + ".lock");
+}
+
 namespace {
 
 nlohmann::ordered_json written(const Texts& texts) {
@@ -77,6 +82,8 @@ std::string encode_journal(const Journal& journal) {
   json["file"] = engine::path_text(journal.file);
   json["saved"] = written(journal.saved);
   json["texts"] = written(journal.texts);
+  for (const WaitingPlan& plan : journal.plans)
+    json["plans"].push_back({{"name", plan.name}, {"text", plan.text}});
   return json.dump(0, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
@@ -91,8 +98,27 @@ std::optional<Journal> decode_journal(std::string_view bytes) {
   if (file == json.end() || !file->is_string() || !saved || !texts || texts->empty())
     return std::nullopt;
   const auto path = file->get<std::string>();
-  return Journal{fs::path(std::u8string(path.begin(), path.end())), std::move(*saved),
-                 std::move(*texts)};
+  Journal journal{
+      fs::path(std::u8string(path.begin(), path.end())), std::move(*saved), std::move(*texts), {}};
+  if (json.contains("plans")) {
+    auto plans = read(json, "plans");
+    if (!plans) return std::nullopt;
+    for (engine::SourceText& plan : *plans)
+      journal.plans.push_back({std::move(plan.name), std::move(plan.text)});
+  }
+  return journal;
+}
+
+Result<engine::Done, IoError> keep_journal(engine::Store& store, const fs::path& data_folder,
+                                           const Journal& journal) {
+  const fs::path file = journal_file(data_folder, journal.file);
+  const auto there = store.read(file);
+  if (there && !decode_journal(there.value())) {
+    const auto aside = create_beside(store, file.parent_path(), "aside-" + mark_of(journal.file),
+                                     ".json", there.value());
+    if (!aside) return engine::Failure<IoError>{aside.error()};
+  }
+  return store.write(file, encode_journal(journal));
 }
 
 std::vector<Journal> journals_in(engine::Store& store, const fs::path& data_folder) {
@@ -143,7 +169,8 @@ Result<engine::Done, IoError> keep_version(engine::Store& store, const fs::path&
   const Versions& versions = listed.value();
   const int next = versions.empty() ? 1 : versions.back().first + 1;
   const fs::path name = folder / fmt::format("{}-{:04}.json", mark_of(file), next);
-  if (auto written = store.write(name, encode_journal({file, {}, texts})); !written) return written;
+  if (auto written = store.write(name, encode_journal({file, {}, texts, {}})); !written)
+    return written;
   // One that can't be removed is no reason not to save.
   for (std::size_t i = 0; i + versions_kept <= versions.size(); ++i)
     (void)store.remove(versions[i].second);
@@ -152,7 +179,8 @@ Result<engine::Done, IoError> keep_version(engine::Store& store, const fs::path&
 
 Result<engine::Done, IoError> delete_scenario(engine::Store& store, const fs::path& data_folder,
                                               const fs::path& file) {
-  std::vector<fs::path> files{journal_file(data_folder, file)};
+  std::vector<fs::path> files;
+  const std::string mark = mark_of(file);
   const auto add_all = [&](const fs::path& folder) {
     if (const auto listed = store.list(folder))
       files.insert(files.end(), listed.value().begin(), listed.value().end());
@@ -166,7 +194,9 @@ Result<engine::Done, IoError> delete_scenario(engine::Store& store, const fs::pa
     files.push_back(file);
     files.push_back(fs::path(file).replace_extension(".en.yaml"));
   }
-  const std::string mark = mark_of(file);
+  if (const auto left = store.list(workshop_folder(data_folder)))
+    for (const fs::path& one : left.value())
+      if (engine::path_text(one.filename()).find(mark) != std::string::npos) files.push_back(one);
   if (const auto versions = store.list(workshop_folder(data_folder) / "versions"))
     for (const fs::path& version : versions.value())
       if (number_of(version, mark)) files.push_back(version);

@@ -19,15 +19,23 @@ std::filesystem::path own_scenarios_folder(const std::filesystem::path& data_fol
 /// The journal of a scenario's file.
 std::filesystem::path journal_file(const std::filesystem::path& data_folder,
                                    const std::filesystem::path& file);
+/// Held locked while the scenario is open, so that it is open in one window alone.
+std::filesystem::path open_mark(const std::filesystem::path& data_folder,
+                                const std::filesystem::path& file);
 /// What is not saved yet, and what the disk had when it was begun: so that nothing that somebody
 /// else has written since is written over. Of a kept version `saved` is empty.
 struct Journal {
   std::filesystem::path file;
   Texts saved, texts;
+  std::vector<WaitingPlan> plans;  // that wait for the first saving
 };
 std::string encode_journal(const Journal& journal);
 /// None where it can't be read; it is left alone then.
 std::optional<Journal> decode_journal(std::string_view bytes);
+/// Writes it. What lies there and can't be read, a later version's journal, is put aside first.
+engine::Result<engine::Done, engine::IoError> keep_journal(engine::Store& store,
+                                                           const std::filesystem::path& data_folder,
+                                                           const Journal& journal);
 /// All that there are, by their files.
 std::vector<Journal> journals_in(engine::Store& store, const std::filesystem::path& data_folder);
 

@@ -21,6 +21,14 @@ const std::vector<Diagnostic>& problems(const WorkshopModel& workshop) {
   return workshop.problems ? *workshop.problems : none;
 }
 
+namespace {
+
+bool is_untranslated(const Diagnostic& problem) {
+  return problem.code == DiagnosticCode::translation_missing;
+}
+
+}  // namespace
+
 void Updating::find_problems() {
   WorkshopModel& open = *workshop();
   if (!open.checked) return open.problems.reset();
@@ -31,6 +39,13 @@ void Updating::find_problems() {
     for (Diagnostic& passed : check_dates(open.checked->scenario(), model().today))
       all.push_back(std::move(passed));
   sort(all);
+  std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return a.severity < b.severity;
+  });
+  // A translation that has just been begun lacks everything: one row stands for all of them.
+  const auto first = std::find_if(all.begin(), all.end(), is_untranslated);
+  if (first != all.end())
+    all.erase(std::remove_if(first + 1, all.end(), is_untranslated), all.end());
   open.problems = std::make_shared<const std::vector<Diagnostic>>(std::move(all));
 }
 
@@ -96,6 +111,13 @@ void put_labels(const YamlValue& root, const YamlPath& owner, const Say& say, st
   }
 }
 
+/// How it is written in the file, which is no business of who has a field for it.
+bool shows_yaml(const std::string& hint) {
+  const std::size_t open = hint.find("»");
+  const std::size_t colon = hint.find(':', open == std::string::npos ? hint.size() : open);
+  return colon != std::string::npos && colon < hint.rfind("«");
+}
+
 }  // namespace
 
 YamlPath path_of(const WorkshopModel& workshop, const Diagnostic& problem) {
@@ -121,6 +143,11 @@ std::string translation_key(const Diagnostic& problem) {
 
 std::string problem_words(const WorkshopModel& workshop, const Diagnostic& problem,
                           const Say& say) {
+  if (is_untranslated(problem) && workshop.checked) {
+    const auto& found = workshop.checked->loaded.diagnostics;
+    const auto count = std::count_if(found.begin(), found.end(), is_untranslated);
+    if (count > 1) return say("workshop.untranslated", count);
+  }
   const YamlPath path = path_of(workshop, problem);
   std::string sentence = message(problem, say.language());
   // What is written in the form needs no command.
@@ -130,8 +157,8 @@ std::string problem_words(const WorkshopModel& workshop, const Diagnostic& probl
   if (path.empty()) return one_line ? sentence + " " + hint : sentence;
   const YamlValue& root = base_file(workshop).root;
   const std::string label = form_label(root, path, say);
-  // How a missing key is written is no business of who has a field for it.
-  if (one_line && (label.empty() || !is_about_key(problem.code))) sentence += " " + hint;
+  const bool of_file = is_about_key(problem.code) || shows_yaml(hint);
+  if (one_line && (label.empty() || !of_file)) sentence += " " + hint;
   put_labels(root, engine::parent_of(path), say, sentence);
   std::string place = form_part(path, say);
   if (!label.empty()) place += (place.empty() ? "" : ", ") + label;

@@ -13,7 +13,7 @@
 
 namespace samtale::ui {
 
-/// As they were last gathered (WorkshopModel::problems).
+/// As they were last gathered (WorkshopModel::problems): what keeps it from being played first.
 const std::vector<engine::Diagnostic>& problems(const WorkshopModel& workshop);
 
 /// The node or ending that holds a byte of the base, and which of its replies; 0 where it is none.

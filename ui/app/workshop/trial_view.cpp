@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/explanation.hpp"
+#include "ui/app/beginning.hpp"
 #include "ui/app/scale_words.hpp"
 #include "ui/app/workshop/form_view.hpp"
 
@@ -13,18 +13,6 @@ using Kind = scoring::PlanFault::Kind;
 
 /// In the middle of what amount() calls by one word, from none to much.
 constexpr std::array<int, 4> amounts{10, 32, 57, 85};
-
-/// The beginning of what is said, so that a sentence can have it.
-std::string beginning_of(const std::string& words) {
-  constexpr std::size_t most = 60;
-  if (words.size() <= most) return words;
-  std::size_t end = words.rfind(' ', most);
-  if (end == std::string::npos || end == 0) {
-    end = most;
-    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xc0U) == 0x80U) --end;
-  }
-  return words.substr(0, end) + " …";
-}
 
 std::string reply_words(const scoring::PlanFault& fault, const engine::Scenario& scenario,
                         const Say& say) {
@@ -90,7 +78,8 @@ void add_flags(const engine::Scenario& scenario, const TrialModel& trial, const 
     if (one.variable.is_flag() && !one.lasts_a_turn) add(one.variable, shown_id(one.variable.id));
 }
 
-PlanRow plan_row(const PlanFile& plan, const TrialModel& trial, const Say& say) {
+PlanRow plan_row(const PlanFile& plan, const TrialModel& trial, const std::vector<GateName>& names,
+                 const Say& say) {
   PlanRow row;
   row.file = plan.file;
   row.name = plan.plan.name;
@@ -108,19 +97,21 @@ PlanRow plan_row(const PlanFile& plan, const TrialModel& trial, const Say& say) 
     row.word = say(kept ? "trial.plan_kept" : "trial.plan_failed");
     if (kept) continue;
     const scoring::PlanFault& fault = one.run.faults.front();
-    row.sentence = plan_sentence(fault, trial.run->of->scenario(), say);
+    row.sentence = plan_sentence(fault, trial.run->of->scenario(), names, say);
     row.has_place = !fault.node.empty() && fault.kind != Kind::no_start;
   }
   return row;
 }
 
-void add_plans(const WorkshopModel& workshop, const Say& say, TrialView& view) {
+void add_plans(const AppModel& model, const Say& say, TrialView& view) {
+  const WorkshopModel& workshop = *model.workshop;
+  const std::vector<GateName> names = gate_names(model, say);
   const TrialModel& trial = workshop.tried;
   view.plans_heading = say("trial.plans");
   if (trial.plans.empty()) view.plans_none = say("trial.no_plans");
   std::size_t failed = 0;
   for (const PlanFile& plan : trial.plans) {
-    view.plans.push_back(plan_row(plan, trial, say));
+    view.plans.push_back(plan_row(plan, trial, names, say));
     if (view.plans.back().outcome == PlanRow::Outcome::failed) ++failed;
   }
   if (trial.run && !trial.plans.empty())
@@ -140,7 +131,7 @@ void add_plans(const WorkshopModel& workshop, const Say& say, TrialView& view) {
 }  // namespace
 
 std::string plan_sentence(const scoring::PlanFault& fault, const engine::Scenario& scenario,
-                          const Say& say) {
+                          const std::vector<GateName>& names, const Say& say) {
   const std::string node = shown_id(fault.node);
   const std::size_t step = fault.answer;
   if (fault.state.ending.valid() && (fault.kind == Kind::over || fault.kind == Kind::elsewhere))
@@ -152,7 +143,7 @@ std::string plan_sentence(const scoring::PlanFault& fault, const engine::Scenari
       return say("trial.f_gone", step, reply_words(fault, scenario, say), node);
     case Kind::closed:
       return say("trial.f_closed", step, reply_words(fault, scenario, say), node,
-                 joined(why_closed(scenario, fault.state, fault.reply, say.language())));
+                 joined(why_closed(scenario, fault.state, fault.reply, names, say)));
     case Kind::over:
       return say("trial.f_over", step);
     case Kind::elsewhere:
@@ -204,7 +195,7 @@ TrialView trial_view(const AppModel& model) {
     view.name_label = say("trial.name");
     view.save = say("trial.save");
   }
-  add_plans(workshop, say, view);
+  add_plans(model, say, view);
   return view;
 }
 

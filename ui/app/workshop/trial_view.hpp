@@ -10,6 +10,7 @@
 
 #include "ui/app/model.hpp"
 #include "ui/app/words.hpp"
+#include "ui/app/workshop/gate.hpp"
 #include "ui/export/document.hpp"
 
 namespace samtale::ui {
@@ -55,9 +56,9 @@ struct TrialView {
 
 TrialView trial_view(const AppModel& model);
 
-/// What went wrong in a plan, as a sentence to a trainer.
+/// What went wrong in a plan, as a sentence to a trainer. `names`: those that gates use (gate.hpp).
 std::string plan_sentence(const scoring::PlanFault& fault, const engine::Scenario& scenario,
-                          const Say& say);
+                          const std::vector<GateName>& names, const Say& say);
 
 struct ChangesView {
   std::string heading, detail;

@@ -72,6 +72,21 @@ std::optional<TextEdits> difference(FileIndex file, const std::string& before,
        after.substr(head, after.size() - tail - head)}};
 }
 
+/// Where the place in the form is gone, what stands there now is shown: the same by another name,
+/// or the one that comes next.
+void follow_places(WorkshopModel& open) {
+  const auto by_id = [&](const StoryPlace& place) { return place.id == open.node; };
+  const auto before = std::find_if(open.places.begin(), open.places.end(), by_id);
+  const auto at = static_cast<std::size_t>(before - open.places.begin());
+  const bool was_there = before != open.places.end();
+  open.places = story_places(base_file(open).root);
+  if (std::any_of(open.places.begin(), open.places.end(), by_id)) return;
+  open.open_reply = 0;
+  open.node.clear();
+  if (open.places.empty()) return;
+  open.node = open.places[was_there ? std::min(at, open.places.size() - 1) : 0].id;
+}
+
 }  // namespace
 
 std::span<const std::string_view> order_of(const YamlPath& at) {
@@ -103,13 +118,7 @@ void Updating::texts_changed() {
   for (std::uint32_t i = 0; i < texts.size(); ++i)
     if (!open.read[i] || open.read[i]->text != texts[i].text)
       open.read[i] = read_text(texts[i].text, FileIndex{i});
-  if (is_readable(open)) {
-    open.places = story_places(base_file(open).root);
-    if (!shown_place()) {
-      open.node = open.places.empty() ? std::string() : open.places.front().id;
-      open.open_reply = 0;
-    }
-  }
+  if (is_readable(open)) follow_places(open);
   const SharedMethod method = model().library ? model().library->method : nullptr;
   if (method)
     emit(effect::CheckScenario{open.document.revision(), open.file, named(texts, open.file),
@@ -121,7 +130,7 @@ void Updating::texts_changed() {
 void Updating::on(const action::WriteJournal&) {
   WorkshopModel* const open = workshop();
   if (!open || !std::exchange(open->journal_waits, false)) return;
-  emit(effect::KeepJournal{open->file, open->saved, open->document.files()});
+  emit(effect::KeepJournal{open->file, open->saved, open->document.files(), open->tried.waiting});
 }
 
 std::optional<StoryPlace> Updating::shown_place() {

@@ -152,6 +152,7 @@ void Updating::on(const action::SendScenario&) {
   if (!open) return;
   std::vector<engine::BundledPlan> plans;
   for (const PlanFile& one : open->tried.plans) plans.push_back({one.plan.name, one.text});
+  for (const WaitingPlan& one : open->tried.waiting) plans.push_back({one.name, one.text});
   emit(effect::SendScenarioFile{engine::path_text(open->file.parent_path().filename()),
                                 engine::pack(open->document.files(), plans)});
 }
@@ -182,6 +183,7 @@ void Updating::on(const action::ScenarioOpened& a) {
   // A scenario that was never saved has nothing that Undo could lead to.
   open_texts(a.file, a.base.empty() ? *a.unsaved : a.base, a.base);
   WorkshopModel& opened = *workshop();
+  opened.tried.waiting = a.plans;
   if (!same_texts(a.base, a.texts) && !a.texts.empty()) opened.theirs = a.texts;
   replace_texts(*a.unsaved);
   model().notice = Say(model().settings.language)("workshop.journal_found");
@@ -291,6 +293,8 @@ void Updating::on(const action::KeepBoth&) {
   open->theirs.reset();
   open->file = own_file(engine::path_text(open->file.parent_path().filename()) + "-min");
   open->saved.clear();
+  open->tried.run.reset();
+  open->compared = {};
   for (const PlanFile& plan : std::exchange(open->tried.plans, {}))
     open->tried.waiting.push_back({plan.plan.name, plan.text});
   edit(with_id(open->read, engine::path_text(open->file.parent_path().filename())));

@@ -6,6 +6,7 @@
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/form_view.hpp"
+#include "ui/app/workshop/translation_keys.hpp"
 #include "ui/app/workshop/writing.hpp"
 
 namespace samtale::ui {
@@ -77,7 +78,7 @@ void Updating::on(const action::AddLine&) {
   std::vector<std::pair<std::string, engine::YamlDraft>> line{{"say", engine::draft_text("")}};
   if (count > 0) line.insert(line.begin(), {"id", engine::draft_text(free_id("linje", taken))});
   add(edits, insert(file, list, count, engine::draft_map(std::move(line)), key_order));
-  edit(edits);
+  edit(with_texts(*workshop(), std::move(edits), all_stay()));
 }
 
 void Updating::on(const action::AddReply&) {
@@ -180,14 +181,15 @@ void Updating::on(const action::DuplicateReply& a) {
   for (auto& [key, value] : copy.entries)
     if (key == "id") value = engine::draft_text(id);
   open->open_reply = *position + 1;
-  edit(insert(file, list, *position + 1, copy, key_order));
+  edit(with_texts(*open, insert(file, list, *position + 1, copy, key_order),
+                  inserted(list, *position + 1)));
 }
 
 void Updating::on(const action::TakeOutPart& a) {
   WorkshopModel* const open = workshop();
   if (!open || !is_readable(*open)) return;
   open->picker = {};
-  edit(take_out(base_file(*open), a.at));
+  edit(with_texts(*open, take_out(base_file(*open), a.at), taken_out(a.at)));
 }
 
 void Updating::on(const action::MovePart& a) {
@@ -204,7 +206,7 @@ void Updating::on(const action::MovePart& a) {
   const auto edits = move_down(base_file(*open), at);
   if (edits && at.size() > 1 && at[at.size() - 2] == engine::YamlStep{std::string("replies")})
     open->open_reply = now;
-  edit(edits);
+  edit(with_texts(*open, edits, exchanged(at)));
 }
 
 void Updating::on(const action::OpenPicker& a) {

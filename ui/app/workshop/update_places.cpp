@@ -2,10 +2,12 @@
 // names.
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/form_view.hpp"
+#include "ui/app/workshop/translation_keys.hpp"
 #include "ui/app/workshop/writing.hpp"
 
 namespace samtale::ui {
@@ -62,21 +64,6 @@ bool is_of(std::string_view key, std::string_view place) {
 /// What the keys of a place begin with.
 std::string key_of(const StoryPlace& place, const std::string& id) {
   return place.is_ending ? "ending/" + id : id;
-}
-
-std::optional<TextEdits> rename_keys(const engine::YamlFile& overlay, const std::string& from,
-                                     const std::string& to) {
-  std::optional<TextEdits> edits = TextEdits{};
-  for (const char* part : {"texts", "made_from"}) {
-    const YamlValue* map = overlay.root.find(part);
-    if (!map) continue;
-    for (const engine::YamlEntry& entry : map->entries()) {
-      const std::string key(entry.key);
-      if (is_of(key, from))
-        add(edits, rename_key(overlay, {part, key}, to + key.substr(from.size())));
-    }
-  }
-  return edits;
 }
 
 /// The texts of the one stand for the other too, with what they were made from.
@@ -139,12 +126,7 @@ void Updating::on(const action::RenamePlace& a) {
   for (const Reference& reference : references_to(file.root, place->id))
     add(edits, put(file, reference.at, engine::draft_text(to)));
   rename_visits(file, file.root, {}, place->id, to, edits);
-  for (std::uint32_t i = 1; i < open.read.size(); ++i) {
-    const ReadText& overlay = *open.read[i];
-    if (overlay.yaml.whole)
-      add(edits, rename_keys({overlay.text, overlay.yaml.tree.root, FileIndex{i}},
-                             key_of(*place, place->id), key_of(*place, to)));
-  }
+  edits = with_texts(open, std::move(edits), renamed(place->at, to));
   if (!edits) return;
   open.node = to;
   edit(edits);
@@ -173,7 +155,7 @@ void Updating::on(const action::RemovePlace&) {
     model().notice = Say(model().settings.language)("workshop.asked_for", place->id);
     return;
   }
-  edit(take_out(file, place->at));
+  edit(with_texts(*workshop(), take_out(file, place->at), taken_out(place->at)));
 }
 
 }  // namespace samtale::ui

@@ -83,8 +83,6 @@ void Updating::on(const action::TryFromHere& a) {
   const bool on_the_way = open->tried.how == TrialStart::on_the_way;
   const std::vector<engine::Answer> way =
       on_the_way ? way_to(*open) : std::vector<engine::Answer>();
-  const bool fresh =
-      open->good == open->checked && open->checked_revision == open->document.revision();
   if (!begin_trial(chosen_start(*open), a.now)) return;
   const engine::Scenario& scenario = model().call->playable->scenario();
   for (const engine::Answer& step : way) {
@@ -92,8 +90,6 @@ void Updating::on(const action::TryFromHere& a) {
     if (!try_answer(step.kind, reply, a.now)) break;
   }
   model().notice.clear();
-  // What is being written can't be played just now, or has not been looked at yet.
-  if (!fresh) model().notice = Say(model().settings.language)("workshop.trial_of_last_good");
 }
 
 void Updating::on(const action::GoOnTrying& a) {

@@ -6,6 +6,7 @@
 #include "engine/text.hpp"
 #include "engine/utf8.hpp"
 #include "ui/app/words.hpp"
+#include "ui/app/workshop/form_parts.hpp"
 #include "ui/app/workshop/problems.hpp"
 #include "ui/app/workshop/search.hpp"
 
@@ -89,10 +90,13 @@ PickerView picker_view(const AppModel& model, const Say& say) {
   bool exact = false;
   for (const StoryPlace& place : workshop.places) {
     exact = exact || place.id == picker.filter;
-    if (matches(place.id, picker.filter) || matches(shown_id(place.id), picker.filter))
-      view.options.push_back({place.id, shown_id(place.id),
-                              say(place.is_ending ? "workshop.is_ending" : "workshop.is_node"),
-                              false});
+    const std::string said = said_first(base_file(workshop).root, place);
+    if (!matches(place.id, picker.filter) && !matches(shown_id(place.id), picker.filter) &&
+        !matches(said, picker.filter))
+      continue;
+    const std::string what = say(place.is_ending ? "workshop.is_ending" : "workshop.is_node");
+    view.options.push_back(
+        {place.id, shown_id(place.id), said.empty() ? what : what + " · " + said, false});
   }
   if (!picker.filter.empty() && !exact && !connects)
     view.options.push_back(
@@ -144,9 +148,10 @@ WorkshopView workshop_view(const AppModel& model) {
                    ? workshop.checked->scenario().title.in(say.language())
                    : shown_id(engine::path_text(workshop.file.parent_path().filename()));
   const bool changed = is_changed(workshop);
-  view.state = workshop.saving ? say("workshop.saving")
-               : changed       ? say("workshop.unsaved")
-                               : say("workshop.saved");
+  view.state = workshop.saving                     ? say("workshop.saving")
+               : changed                           ? say("workshop.unsaved")
+               : workshop.checked == workshop.good ? say("workshop.saved")
+                                                   : say("workshop.saved_unplayable");
   if (changed) view.save = say("workshop.save");
   view.save_key = "Ctrl S";
   view.undo = say("workshop.undo");

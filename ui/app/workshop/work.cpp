@@ -10,6 +10,7 @@
 #include "engine/session_log.hpp"
 #include "engine/transcript.hpp"
 #include "engine/utf8.hpp"
+#include "ui/app/beginning.hpp"
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/workshop/journal.hpp"
 
@@ -60,24 +61,48 @@ std::optional<IoError> not_to_be_written(const Texts& texts, const std::filesyst
 
 /// As much of what is said first as a sign has room for.
 std::vector<std::string> first_words(const engine::Scenario& scenario) {
-  constexpr std::size_t most_bytes = 60;
   std::vector<std::string> all;
-  const auto add = [&](std::string_view text) {
-    std::size_t end = std::min(text.size(), most_bytes);
-    while (end < text.size() && end > 0 && text[end] != ' ') --end;
-    all.emplace_back(text.substr(0, end));
-    if (end < text.size()) all.back() += " …";
-  };
   for (const engine::Node& node : scenario.nodes)
-    add(node.lines.empty() ? std::string_view()
-                           : scenario.at(node.lines.front()).say.in(engine::Language::da));
-  for (const engine::Ending& ending : scenario.endings) add(ending.say.in(engine::Language::da));
+    all.push_back(node.lines.empty()
+                      ? std::string()
+                      : beginning_of(scenario.at(node.lines.front()).say.in(engine::Language::da)));
+  for (const engine::Ending& ending : scenario.endings)
+    all.push_back(beginning_of(ending.say.in(engine::Language::da)));
   return all;
 }
 
 }  // namespace
 
+void WorkshopWork::stop() {
+  release();
+  check_.reset();
+  search_.reset();
+  picture_.reset();
+  plans_.reset();
+  comparing_.reset();
+  counting_.reset();
+}
+
+bool WorkshopWork::hold(const std::filesystem::path& file) {
+  if (held_ == file || data_folder_.empty()) return true;
+  const std::filesystem::path mark = open_mark(data_folder_, file);
+  auto locked = store_.create_locked(mark, {});
+  if (!locked && locked.error().reason == engine::IoReason::exists) locked = store_.lock(mark);
+  if (!locked) return locked.error().reason != engine::IoReason::locked;
+  release();
+  held_ = file;
+  return true;
+}
+
+void WorkshopWork::release() {
+  if (held_.empty()) return;
+  const std::filesystem::path mark = open_mark(data_folder_, std::exchange(held_, {}));
+  (void)store_.remove(mark);
+  store_.unlock(mark);
+}
+
 void WorkshopWork::on(const effect::ListOwnScenarios& e, std::vector<Action>& outcomes) {
+  stop();
   action::OwnScenariosListed listed;
   const auto folders = store_.folders(e.folder);
   if (folders)
@@ -100,6 +125,10 @@ void WorkshopWork::on(const effect::ListOwnScenarios& e, std::vector<Action>& ou
 }
 
 void WorkshopWork::on(const effect::OpenScenarioFile& e, std::vector<Action>& outcomes) {
+  if (!hold(e.file)) {
+    outcomes.emplace_back(action::ScenarioNotOpened{IoError{e.file, engine::IoReason::locked}});
+    return;
+  }
   auto texts = texts_on_disk(store_, e.file);
   const auto journal = store_.read(journal_file(data_folder_, e.file));
   auto unsaved = journal ? decode_journal(journal.value()) : std::nullopt;
@@ -112,8 +141,9 @@ void WorkshopWork::on(const effect::OpenScenarioFile& e, std::vector<Action>& ou
     outcomes.emplace_back(action::ScenarioNotOpened{*fault});
     return;
   }
-  action::ScenarioOpened opened{e.file, std::move(texts).value(), std::nullopt, {}};
+  action::ScenarioOpened opened{e.file, std::move(texts).value(), std::nullopt, {}, {}};
   if (unsaved && !same_texts(unsaved->texts, opened.texts)) {
+    opened.plans = std::move(unsaved->plans);
     opened.unsaved = std::move(unsaved->texts);
     opened.base = std::move(unsaved->saved);
   }
@@ -137,8 +167,9 @@ void WorkshopWork::on(const effect::SearchScenario& e, std::vector<Action>&) {
 void WorkshopWork::on(const effect::KeepJournal& e, std::vector<Action>& outcomes) {
   action::JournalKept kept;
   if (!data_folder_.empty()) {
-    const auto written = store_.write(journal_file(data_folder_, e.file),
-                                      encode_journal({e.file, e.saved, e.texts}));
+    // A new scenario has nothing to be opened from: it is held from its first journal on.
+    (void)hold(e.file);
+    const auto written = keep_journal(store_, data_folder_, {e.file, e.saved, e.texts, e.plans});
     if (!written) kept.problem = written.error();
   }
   outcomes.emplace_back(std::move(kept));

@@ -57,6 +57,11 @@ class WorkshopWork {
     bool checked = false;
   };
 
+  /// That the scenario is open here and nowhere else; false where another window has it.
+  bool hold(const std::filesystem::path& file);
+  void release();
+  void stop();
+
   void advance_search(std::vector<Action>& outcomes);
   void advance_coverage(std::vector<Action>& outcomes);
   void advance_picture(std::vector<Action>& outcomes);
@@ -69,6 +74,7 @@ class WorkshopWork {
 
   engine::Store& store_;
   std::filesystem::path data_folder_, documents_;
+  std::filesystem::path held_;  // the scenario; empty: none
   std::optional<effect::CheckScenario> check_;
   std::optional<Search> search_;
   struct Picture {

@@ -184,6 +184,7 @@ void draw_target(Ui& ui, Stack& stack, const FormTarget& target, const WorkshopV
   stack.y += button_size(ui, choose).y + space(ui, 4);
   if (!target.known && !target.value.empty())
     say(ui, id + "/unknown", stack, view.unknown_target, warning, space(ui, 4));
+  if (!target.said.empty()) say(ui, id + "/said", stack, target.said, faint, space(ui, 4));
   stack.y += space(ui, 8);
   if (view.picker && view.picker_at == target.at)
     draw_picker(ui, stack, *view.picker, state, actions);
