@@ -46,20 +46,11 @@ std::string shown(const Variable& variable, int value) {
   return place < variable.words.size() ? variable.words[place] : std::to_string(value);
 }
 
-/// Whether the part asks a flag to be set.
-bool asks_for_one(const GatePart& part) {
-  CallState state;
-  state.values[0] = 1;
-  return holds(
-      {{{ConditionStep::Kind::compare, part.comparison, value_variable(0), part.constant}}}, state);
-}
-
 /// "heard >= 55", "not knocked", "mood = calm".
 std::string comparison_text(const Variable& variable, const ConditionStep& step) {
   if (variable.id.empty()) return "once";
   if (variable.is_flag())
-    return (asks_for_one({step.variable, step.comparison, step.constant}) ? "" : "not ") +
-           variable.id;
+    return (asks_to_be_set(step.comparison, step.constant) ? "" : "not ") + variable.id;
   return variable.id + " " + std::string(signs[static_cast<std::size_t>(step.comparison)]) + " " +
          shown(variable, step.constant);
 }
@@ -82,6 +73,24 @@ Comparison opposite(Comparison comparison) {
       return Comparison::at_most;
   }
   return comparison;
+}
+
+bool asks_to_be_set(Comparison comparison, int constant) {
+  switch (comparison) {
+    case Comparison::less:
+      return 1 < constant;
+    case Comparison::at_most:
+      return 1 <= constant;
+    case Comparison::equal:
+      return constant == 1;
+    case Comparison::not_equal:
+      return constant != 1;
+    case Comparison::at_least:
+      return constant <= 1;
+    case Comparison::more:
+      return constant < 1;
+  }
+  return false;
 }
 
 std::vector<GatePart> explain(const Condition& condition, const CallState& state) {
@@ -117,7 +126,8 @@ std::string message(const GatePart& part, const Scenario& scenario, Language lan
   const Variable variable = variable_at(scenario, part.variable);
   if (variable.id.empty()) return worded("gate.once", {}, language);
   if (variable.is_flag())
-    return worded(asks_for_one(part) ? "gate.missing" : "gate.set", {variable.id}, language);
+    return worded(asks_to_be_set(part.comparison, part.constant) ? "gate.missing" : "gate.set",
+                  {variable.id}, language);
   return worded("gate.number",
                 {variable.id, std::string(signs[static_cast<std::size_t>(part.comparison)]),
                  shown(variable, part.constant), shown(variable, part.value)},

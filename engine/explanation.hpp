@@ -19,6 +19,8 @@ struct GatePart {
 
 /// What holds where the comparison does not.
 Comparison opposite(Comparison comparison);
+/// Whether a flag fulfils the comparison by being set.
+bool asks_to_be_set(Comparison comparison, int constant);
 
 /// The parts of the condition that are false in the state, in the order written; empty where it
 /// holds. Of parts joined by `or` all are there, since any of them would do.

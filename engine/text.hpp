@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include <fmt/format.h>
+
 namespace samtale::engine {
 
 /// Runs of letters and digits; apostrophes and hyphens inside a word do not part it. What stands in
@@ -16,6 +18,12 @@ std::string_view stripped(std::string_view text);
 
 /// As much of a text as a message may quote: a hostile one must not fill the list of messages.
 std::string quotable(std::string_view text);
+
+/// "one, another, a third".
+template <typename Words>
+std::string listed(const Words& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
 
 /// The text's words for has_words: in lower case, a blank before and after each.
 std::string words_of(std::string_view text);

@@ -14,15 +14,6 @@
 namespace samtale::engine {
 namespace {
 
-std::string joined(std::span<const std::string_view> words) {
-  std::string all;
-  for (const std::string_view word : words) {
-    if (!all.empty()) all += ", ";
-    all += word;
-  }
-  return all;
-}
-
 bool begins_lower(std::string_view text) {
   if (text.empty()) return false;
   return utf8proc_islower(static_cast<utf8proc_int32_t>(code_point_at(text, 0).value)) != 0;
@@ -205,7 +196,7 @@ std::optional<std::size_t> read_word(const YamlValue& value,
     if (words[i] == *text) return i;
   const std::vector<std::string> candidates(words.begin(), words.end());
   reading.report(DiagnosticCode::unknown_word, value.at,
-                 {quotable(*text), reading.guess(*text, candidates), joined(words)});
+                 {quotable(*text), reading.guess(*text, candidates), listed(words)});
   return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 
 #include "engine/explanation.hpp"
 #include "engine/scenario_match.hpp"
+#include "engine/text.hpp"
 
 namespace samtale::scoring {
 namespace {
@@ -52,12 +53,6 @@ std::string sets_text(const Scenario& scenario, const std::vector<Assignment>& s
   return text;
 }
 
-std::string joined(const std::vector<std::string>& ids) {
-  std::string text;
-  for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + id;
-  return text;
-}
-
 std::string gate_text(const Scenario& scenario, const Line& line) {
   return line.otherwise ? "otherwise" : condition_text(scenario, line.when);
 }
@@ -67,7 +62,7 @@ std::string weights_text(const Scenario& scenario) {
   for (const auto& [principle, weight] : scenario.weights)
     all.push_back(principle + ": " + std::to_string(weight));
   std::sort(all.begin(), all.end());
-  return joined(all);
+  return engine::listed(all);
 }
 
 /// With what each of a list of indices is called.
@@ -131,7 +126,7 @@ class Comparison {
     rule(Part::scenario, none, "minutes", std::to_string(then_.minutes),
          std::to_string(now_.minutes));
     rule(Part::scenario, none, "stage", std::string(id(then_.stage)), std::string(id(now_.stage)));
-    rule(Part::scenario, none, "trains", joined(then_.trains), joined(now_.trains));
+    rule(Part::scenario, none, "trains", engine::listed(then_.trains), engine::listed(now_.trains));
     rule(Part::scenario, none, "weights", weights_text(then_), weights_text(now_));
     const auto pass = [](const Scenario& s) { return s.pass ? std::to_string(*s.pass) : ""; };
     rule(Part::scenario, none, "pass", pass(then_), pass(now_));
@@ -168,7 +163,7 @@ class Comparison {
     for (const engine::VariableIndex value : scenario.carried)
       ids.push_back(variable_at(scenario, value).id);
     std::sort(ids.begin(), ids.end());
-    return joined(ids);
+    return engine::listed(ids);
   }
 
   /// What has an id and a text.
@@ -229,8 +224,8 @@ class Comparison {
     rule(Part::node, was.id, "phase", std::string(id(was.phase)), std::string(id(is.phase)));
     rule(Part::node, was.id, "form", std::string(id(was.form)), std::string(id(is.form)));
     rule(Part::node, was.id, "alarm", std::string(id(was.alarm)), std::string(id(is.alarm)));
-    rule(Part::node, was.id, "due", joined(ids_of(was.due, then_.moves.items)),
-         joined(ids_of(is.due, now_.moves.items)));
+    rule(Part::node, was.id, "due", engine::listed(ids_of(was.due, then_.moves.items)),
+         engine::listed(ids_of(is.due, now_.moves.items)));
     compare_ways(Part::node, was.id, "pause", was.pause_ways, is.pause_ways);
     text(Part::node, was.id + ".pause", was.pause_because, is.pause_because);
     compare_hurry(was, is);
@@ -289,8 +284,8 @@ class Comparison {
     text(Part::line, where + ".note", was.note, is.note);
     rule(Part::line, where, "if", gate_text(then_, was), gate_text(now_, is));
     rule(Part::line, where, "voice", std::string(id(was.voice)), std::string(id(is.voice)));
-    rule(Part::line, where, "tags", joined(ids_of(was.tags, then_.moves.tags)),
-         joined(ids_of(is.tags, now_.moves.tags)));
+    rule(Part::line, where, "tags", engine::listed(ids_of(was.tags, then_.moves.tags)),
+         engine::listed(ids_of(is.tags, now_.moves.tags)));
     rule(Part::line, where, "set", sets_text(then_, was.sets), sets_text(now_, is.sets));
   }
 
@@ -321,8 +316,8 @@ class Comparison {
     text(Part::reply, where + ".promise", *was.promise, *is.promise);
     text(Part::reply, where + ".about", *was.about, *is.about);
     text(Part::reply, where + ".closed", *was.closed, *is.closed);
-    rule(Part::reply, where, "moves", joined(ids_of(was.moves, then_.moves.moves)),
-         joined(ids_of(is.moves, now_.moves.moves)));
+    rule(Part::reply, where, "moves", engine::listed(ids_of(was.moves, then_.moves.moves)),
+         engine::listed(ids_of(is.moves, now_.moves.moves)));
     const auto effects = [](const Reply& reply) {
       return reply.effects ? "{ " + meters_text(*reply.effects, true) + " }" : std::string();
     };

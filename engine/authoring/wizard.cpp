@@ -119,12 +119,6 @@ bool ends_a_sentence(const std::string& line) {
   return false;
 }
 
-std::string joined(const std::vector<std::string>& ids) {
-  std::string text;
-  for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + id;
-  return text;
-}
-
 /// What stands there as it is in YAML, where `null` is nothing.
 bool is_scenario_id(std::string_view id) { return is_id(id) && id != "null"; }
 
@@ -189,7 +183,7 @@ class Wizard {
       put(capitalised(word), capitalised(std::string(at(caller, word))));
     }
     put("face", engine::id(answers_.who));
-    put("trains", joined(trained()));
+    put("trains", listed(trained()));
     made_.id = id_of(title);
     put("id", made_.id);
   }

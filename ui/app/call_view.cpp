@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/text.hpp"
 #include "ui/app/scale_words.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/gate.hpp"
@@ -190,12 +191,6 @@ void add_conversation(const Source& source, CallView& view) {
             opens ? divider(source.transcript.state) : std::string(), view);
 }
 
-std::string sentence_of(const std::vector<std::string>& parts) {
-  std::string all;
-  for (const std::string& part : parts) all += (all.empty() ? "" : ", ") + part;
-  return all;
-}
-
 void add_replies(const Source& source, CallView& view) {
   const engine::CallState& state = source.transcript.state;
   for (const engine::ReplyIndex index :
@@ -218,8 +213,8 @@ void add_replies(const Source& source, CallView& view) {
     for (const engine::ReplyIndex index : shut_replies(source.scenario, state))
       view.closed.push_back(
           {source.scenario.at(index).id, source.scenario.at(index).say.in(source.language()),
-           source.say("trial.closed_here",
-                      sentence_of(why_closed(source.scenario, state, index, names, source.say)))});
+           source.say("trial.closed_here", engine::listed(why_closed(source.scenario, state, index,
+                                                                     names, source.say)))});
   }
   view.ask_keys = source.say("call.keys", view.replies.size());
   view.more_replies = source.say("call.more_replies");

@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 
 #include "engine/authoring/story_layout.hpp"
-#include "engine/explore.hpp"
-#include "scoring/bots.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/way_counts.hpp"
 #include "ui/export/html.hpp"
@@ -24,12 +22,6 @@ constexpr const char* ink = "#1e282d";
 constexpr const char* plain = "#5f5a50";
 constexpr const char* best_ink = "#1b5e63";
 constexpr const char* worst_ink = "#9a4d0f";
-
-bool follows(const std::vector<std::string>& way, const std::string& from, const std::string& to) {
-  for (std::size_t i = 0; i + 1 < way.size(); ++i)
-    if (way[i] == from && way[i + 1] == to) return true;
-  return false;
-}
 
 std::string path_of(const std::vector<LayoutPoint>& curve, int right_by) {
   std::string path;
@@ -131,8 +123,8 @@ class Drawing {
     for (const engine::LayoutRoute& route : layout_.routes) {
       const std::string& from = layout_.nodes[route.from].id;
       const std::string& to = layout_.nodes[route.to].id;
-      const bool good = follows(ways_.best, from, to);
-      const bool bad = follows(ways_.worst, from, to);
+      const bool good = leads_along(ways_.best, from, to);
+      const bool bad = leads_along(ways_.worst, from, to);
       if (good) best += line(path_of(route.curve, 0), best_ink, 3, "");
       // Beside the best way where both go the same way.
       if (bad) worst += dashed(path_of(route.curve, good ? 5 : 0));
@@ -195,14 +187,6 @@ class Drawing {
 
 }  // namespace
 
-std::vector<std::string> way_through(const engine::Scenario& scenario,
-                                     const engine::Transcript& transcript) {
-  std::vector<std::string> way;
-  for (const std::vector<std::string>& call : places_of(scenario, transcript))
-    way.insert(way.end(), call.begin(), call.end());
-  return way;
-}
-
 std::string story_in_words(const engine::Scenario& scenario, const StoryWays& ways,
                            engine::Language language) {
   const Say say(language);
@@ -216,20 +200,6 @@ std::string story_in_words(const engine::Scenario& scenario, const StoryWays& wa
   add_way("story_svg.best", ways.best);
   add_way("story_svg.worst", ways.worst);
   return words;
-}
-
-StoryWays story_ways(const engine::Scenario& scenario, const scoring::Rubric& rubric) {
-  StoryWays ways;
-  if (is_sensitive(scenario)) return ways;
-  const scoring::Bounds bounds = scoring::bounds(
-      rubric, scenario, engine::explore(scenario, scoring::watched(rubric, scenario)));
-  if (!bounds.exact) return ways;
-  const auto played = [&](scoring::Bot bot) {
-    return way_through(scenario, transcript(scenario, play(bot, rubric, scenario, bounds, 0), 0));
-  };
-  ways.best = played(scoring::Bot::best);
-  ways.worst = played(scoring::Bot::worst);
-  return ways;
 }
 
 std::string story_svg(const engine::Scenario& scenario, const StoryWays& ways,

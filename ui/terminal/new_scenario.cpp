@@ -5,6 +5,7 @@
 
 #include "engine/authoring/wizard.hpp"
 #include "engine/nearest.hpp"
+#include "engine/text.hpp"
 #include "engine/yaml_fields.hpp"
 #include "ui/app/templates.hpp"
 #include "ui/terminal/commands.hpp"
@@ -17,12 +18,6 @@ using engine::Template;
 using engine::Templates;
 using engine::WizardAnswers;
 using engine::WizardNote;
-
-std::string joined(std::span<const std::string_view> words) {
-  std::string text;
-  for (const std::string_view word : words) text += (text.empty() ? "" : ", ") + std::string(word);
-  return text;
-}
 
 /// Those of the list first, then those that the questions lead to.
 std::string list_text(const Context& context, const Templates& templates) {
@@ -45,7 +40,7 @@ bool take_word(const Context& context, const char* option, const std::string& wo
   const auto words = engine::ids<Enum>();
   const auto found = std::find(words.begin(), words.end(), word);
   if (found == words.end()) {
-    complain(context.say()("cli.usage.not_among", word, option, joined(words)));
+    complain(context.say()("cli.usage.not_among", word, option, engine::listed(words)));
     return false;
   }
   into = static_cast<Enum>(found - words.begin());

@@ -43,12 +43,6 @@ std::string thousands(std::uint64_t count, const Say& say) {
   return std::to_string(count / 1000) + (say.language() == Language::da ? "." : ",") + last;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string all;
-  for (const std::string& part : parts) all += (all.empty() ? "" : ", ") + part;
-  return all;
-}
-
 Section whole(const Source& source) {
   const Say& say = source.say;
   const engine::Scenario& scenario = source.scenario();
@@ -142,7 +136,8 @@ Section principles(const Source& source) {
          chances.replies == 0 ? say("analysis.no_reply", chances.against)
                               : say("analysis.principle", chances.replies, chances.against)});
   }
-  if (!never.empty()) section.sentences.push_back(say("analysis.never_in_play", joined(never)));
+  if (!never.empty())
+    section.sentences.push_back(say("analysis.never_in_play", engine::listed(never)));
   return section;
 }
 
@@ -184,16 +179,17 @@ Section coverage(const Source& source) {
   }
   const std::string calls = thousands(coverage.calls, say);
   if (coverage.calls > 0)
-    section.sentences.push_back(seldom.empty()
-                                    ? say("analysis.all_by_chance", calls)
-                                    : say("analysis.never_by_chance", calls, joined(seldom)));
+    section.sentences.push_back(
+        seldom.empty() ? say("analysis.all_by_chance", calls)
+                       : say("analysis.never_by_chance", calls, engine::listed(seldom)));
   if (!never.empty() && source.analysis().exact)
-    section.sentences.push_back(say("analysis.no_way", joined(never)));
+    section.sentences.push_back(say("analysis.no_way", engine::listed(never)));
   if (!source.analysis().exact) section.sentences.push_back(say("analysis.too_big"));
   if (source.workshop.tried.plans.empty()) return section;
   const std::vector<std::string> unplanned = without_plan(source);
-  section.sentences.push_back(unplanned.empty() ? say("analysis.all_planned")
-                                                : say("analysis.unplanned", joined(unplanned)));
+  section.sentences.push_back(unplanned.empty()
+                                  ? say("analysis.all_planned")
+                                  : say("analysis.unplanned", engine::listed(unplanned)));
   return section;
 }
 

@@ -153,25 +153,6 @@ const char* comparison_words(Comparison comparison) {
   return "workshop.g_equal";
 }
 
-/// Whether the comparison asks a flag to be set.
-bool asks_for_one(Comparison comparison, int constant) {
-  switch (comparison) {
-    case Comparison::less:
-      return 1 < constant;
-    case Comparison::at_most:
-      return 1 <= constant;
-    case Comparison::equal:
-      return constant == 1;
-    case Comparison::not_equal:
-      return constant != 1;
-    case Comparison::at_least:
-      return constant <= 1;
-    case Comparison::more:
-      return constant < 1;
-  }
-  return false;
-}
-
 std::string value_words(const GateName& name, int value) {
   const auto place = static_cast<std::size_t>(value);
   return place < name.variable.words.size() ? "»" + name.variable.words[place] + "«"
@@ -183,7 +164,7 @@ std::string clause(const ConditionStep& step, Wanted wanted, const std::vector<G
   const GateName& name = names[step.variable.value];
   const Comparison comparison = wanted == Wanted::yes ? step.comparison : opposite(step.comparison);
   if (name.variable.is_flag()) {
-    const bool set = asks_for_one(comparison, step.constant);
+    const bool set = asks_to_be_set(comparison, step.constant);
     const std::string no = set ? std::string() : say("workshop.g_not") + " ";
     return fmt::vformat(name.meaning, fmt::make_format_args(no));
   }

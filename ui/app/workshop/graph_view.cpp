@@ -9,17 +9,11 @@
 #include "ui/app/workshop/form_view.hpp"
 #include "ui/app/workshop/place_links.hpp"
 #include "ui/app/workshop/problems.hpp"
+#include "ui/app/workshop/story_ways.hpp"
 #include "ui/app/workshop/writing.hpp"
 
 namespace samtale::ui {
 namespace {
-
-/// Whether the two follow each other on the way.
-bool follows(const std::vector<std::string>& way, const std::string& from, const std::string& to) {
-  for (std::size_t i = 0; i + 1 < way.size(); ++i)
-    if (way[i] == from && way[i + 1] == to) return true;
-  return false;
-}
 
 /// The worst that is wrong in each place, and its sentence.
 struct Worst {
@@ -82,8 +76,8 @@ StoryGraphView::Way way_of(const WorkshopModel& workshop, const std::string& fro
   const auto& findings = workshop.findings;
   if (!findings || workshop.ways_shown != WaysShown::best_and_worst)
     return StoryGraphView::Way::plain;
-  const bool best = follows(findings->best_way, from, to);
-  const bool bad = follows(findings->worst_way, from, to);
+  const bool best = leads_along(findings->best_way, from, to);
+  const bool bad = leads_along(findings->worst_way, from, to);
   if (best && bad) return StoryGraphView::Way::both;
   if (best) return StoryGraphView::Way::best;
   return bad ? StoryGraphView::Way::worst : StoryGraphView::Way::plain;

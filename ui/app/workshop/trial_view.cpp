@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/text.hpp"
 #include "ui/app/beginning.hpp"
 #include "ui/app/scale_words.hpp"
 #include "ui/app/workshop/form_view.hpp"
@@ -18,12 +19,6 @@ std::string reply_words(const scoring::PlanFault& fault, const engine::Scenario&
                         const Say& say) {
   if (fault.reply.valid()) return beginning_of(scenario.at(fault.reply).say.in(say.language()));
   return fault.step.said.empty() ? fault.step.rest : beginning_of(fault.step.said);
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string all;
-  for (const std::string& part : parts) all += (all.empty() ? "" : ", ") + part;
-  return all;
 }
 
 /// No call begins in an ending.
@@ -143,7 +138,7 @@ std::string plan_sentence(const scoring::PlanFault& fault, const engine::Scenari
       return say("trial.f_gone", step, reply_words(fault, scenario, say), node);
     case Kind::closed:
       return say("trial.f_closed", step, reply_words(fault, scenario, say), node,
-                 joined(why_closed(scenario, fault.state, fault.reply, names, say)));
+                 engine::listed(why_closed(scenario, fault.state, fault.reply, names, say)));
     case Kind::over:
       return say("trial.f_over", step);
     case Kind::elsewhere:

@@ -13,6 +13,7 @@
 #include "ui/app/beginning.hpp"
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/workshop/journal.hpp"
+#include "ui/app/workshop/story_ways.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -29,23 +30,6 @@ std::string title_in(const std::string& text, const std::filesystem::path& file)
   const engine::YamlValue* title = yaml.tree.root.find("title");
   if (title && !title->text().empty()) return std::string(title->text());
   return engine::path_text(file.parent_path().filename());
-}
-
-/// The ids of the nodes that a bot comes through, and of the ending.
-std::vector<std::string> way_of(scoring::Bot bot, const Playable& playable,
-                                const scoring::Bounds& bounds) {
-  const engine::Scenario& scenario = playable.scenario();
-  std::vector<engine::LineIndex> said;
-  engine::CallState state = engine::opening(scenario, said);
-  std::vector<std::string> way;
-  for (const engine::Answer& answer :
-       scoring::play(bot, playable.rubric, scenario, bounds, std::uint64_t{0})) {
-    way.push_back(scenario.at(state.node).id);
-    const engine::Played played = engine::play(scenario, state, answer);
-    if (played.after.ending.valid()) way.push_back(scenario.at(played.after.ending).id);
-    state = played.next;
-  }
-  return way;
 }
 
 /// What could not be given back letter by letter, or is no scenario by its size.
@@ -352,10 +336,9 @@ void WorkshopWork::advance_search(std::vector<Action>& outcomes) {
   auto bounds = std::make_shared<const scoring::Bounds>(
       scoring::bounds(playable.rubric, scenario, std::move(*search.exploration).take()));
   search.findings->analysis = scoring::analyse(playable.rubric, scenario, *bounds);
-  if (bounds->exact) {
-    search.findings->best_way = way_of(scoring::Bot::best, playable, *bounds);
-    search.findings->worst_way = way_of(scoring::Bot::worst, playable, *bounds);
-  }
+  StoryWays ways = story_ways(scenario, playable.rubric, *bounds);
+  search.findings->best_way = std::move(ways.best);
+  search.findings->worst_way = std::move(ways.worst);
   search.findings->coverage = scoring::begin_coverage(scenario, *bounds);
   search.findings->bounds = std::move(bounds);
 }
