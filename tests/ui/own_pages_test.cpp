@@ -126,7 +126,7 @@ TEST_CASE("sentences are taken over from the call, made one's own, and printed")
   REQUIRE(stage.click("own_card/print"));
   REQUIRE(pages_in(stage, passing).size() == 1);
   const std::string page = read(stage, passing / "samtalekort.html");
-  CHECK(holds(page, "@page { size: A6;"));
+  CHECK(holds(page, "@page { size: 105mm 148mm;"));
   CHECK(holds(page, "<p>»Fortæl. Jeg er med.«</p>"));
   CHECK(stage.opened() == std::vector<std::filesystem::path>{passing / "samtalekort.html"});
 

@@ -68,7 +68,7 @@ h2 { margin: 14px 0 2px; font-size: 15px; }
 @media print { body { font-size: 10pt; } h1 { font-size: 15pt; } h2 { font-size: 10.5pt; margin: 3mm 0 0; } }
 )";
     case PaperSize::a6:
-      return R"(@page { size: A6; margin: 8mm; }
+      return R"(@page { size: 105mm 148mm; margin: 8mm; }
 body { max-width: 105mm; }
 main > p { font-size: 19px; line-height: 1.35; margin: 12px 0; padding-left: 12px; border-left: 4px solid #1b5e63; }
 @media print { h1 { font-size: 12pt; } main > p { font-size: 13pt; margin: 4mm 0; break-inside: avoid; } }
