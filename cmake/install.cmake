@@ -5,5 +5,6 @@ if(SAMTALE_UI)
   install(FILES /usr/share/doc/fonts-inter/copyright
     DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME inter-LICENSE OPTIONAL)
   install(TARGETS samtale samtale-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  include(package)
 endif()
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)

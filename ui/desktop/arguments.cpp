@@ -84,7 +84,8 @@ void add_options(CLI::App& app, Raw& raw) {
   option("--method", raw.method);
   option("--data", raw.data);
   option("--today", raw.today);
-  option("--session", raw.session);
+  // A file manager names the file alone.
+  option("--session,file", raw.session);
   option("--screen", raw.screen);
   option("--theme", raw.theme);
   option("--size", raw.size);

@@ -1,0 +1,46 @@
+# cmake -DPROGRAM=… -DLANGUAGE=en|da -DVERSION=… -DOUTPUT=… -P man_page.cmake
+# A manual page from what the program itself says of its options and commands: it can't say something else.
+function(said_by variable)
+  execute_process(COMMAND ${PROGRAM} ${ARGN} --help --lang ${LANGUAGE}
+    OUTPUT_VARIABLE said COMMAND_ERROR_IS_FATAL ANY)
+  string(STRIP "${said}" said)
+  set(${variable} "${said}" PARENT_SCOPE)
+endfunction()
+
+# As it stands, line by line; a point or a quote at a line's beginning would be a command to troff.
+function(as_it_stands variable text)
+  string(REPLACE "\\" "\\e" text "${text}")
+  string(REPLACE "-" "\\-" text "${text}")
+  string(REGEX REPLACE "(^|\n)([.'])" "\\1\\\\&\\2" text "${text}")
+  set(${variable} ".nf\n${text}\n.fi\n" PARENT_SCOPE)
+endfunction()
+
+get_filename_component(name ${PROGRAM} NAME)
+set(headings_en NAME DESCRIPTION COMMANDS)
+set(headings_da NAVN BESKRIVELSE KOMMANDOER)
+list(GET headings_${LANGUAGE} 0 name_heading)
+list(GET headings_${LANGUAGE} 1 description_heading)
+list(GET headings_${LANGUAGE} 2 commands_heading)
+
+said_by(help)
+# "Øvelinjen – practise the hard call"
+string(FIND "${help}" "\n" end)
+string(SUBSTRING "${help}" 0 ${end} first)
+string(SUBSTRING "${help}" ${end} -1 rest)
+string(STRIP "${rest}" rest)
+string(REGEX REPLACE "^.*– " "" purpose "${first}")
+as_it_stands(rest "${rest}")
+string(TOUPPER ${name} title)
+set(page ".TH \"${title}\" \"1\" \"\" \"Øvelinjen ${VERSION}\" \"Øvelinjen\"\n")
+string(APPEND page ".SH ${name_heading}\n${name} \\- ${purpose}\n.SH ${description_heading}\n${rest}")
+if(COMMANDS)
+  string(APPEND page ".SH ${commands_heading}\n")
+  string(REGEX MATCHALL "\n  [a-z]+ +[^\n]+" rows "${help}")
+  foreach(row IN LISTS rows)
+    string(REGEX REPLACE "\n  ([a-z]+) .*" "\\1" command "${row}")
+    said_by(help_of ${command})
+    as_it_stands(help_of "${help_of}")
+    string(APPEND page ".SS ${command}\n${help_of}")
+  endforeach()
+endif()
+file(WRITE ${OUTPUT} "${page}")
