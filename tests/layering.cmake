@@ -41,7 +41,7 @@ set(libraries
     "text and checksum libraries stay below the shells"
   "^(imgui|imgui_internal|imgui_stdlib|imstb_[a-z]+)\\.h$|^imgui/"
     "^(ui/(panels|widgets|headless|shell|desktop|web)|tests/ui|tests/support)/" "ImGui starts at the widgets"
-  "^imgui_impl_|^GLFW/|^GL/" "^ui/desktop/|^ui/web/page\\." "only the shells know a window"
+  "^imgui_impl_|^GLFW/|^GL/" "^ui/(desktop|web)/" "only the shells know a window"
   "^emscripten|^GLES3/" "^ui/web/" "only the page knows a browser"
   "^simdjson\\.h$" "^scoring/folder/skim\\.cpp$" "only the reader of a folder of calls knows simdjson"
   "^CLI/" "^ui/(desktop|terminal)/" "only the shells read a command line"
