@@ -20,6 +20,11 @@ endif()
 # Choices that change the ABI or the arithmetic hold for everything that is linked together.
 # No fused multiply-add: what is drawn must be the same picture on every machine.
 add_compile_options(-ffp-contract=off)
+if(EMSCRIPTEN)
+  # The YAML adapter catches what yaml-cpp throws; every object must know how.
+  add_compile_options(-fwasm-exceptions)
+  add_link_options(-fwasm-exceptions -sALLOW_MEMORY_GROWTH=1)
+endif()
 if(SAMTALE_LIBCXX)
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-stdlib=libc++>)
   add_link_options(-stdlib=libc++)
@@ -49,8 +54,12 @@ function(samtale_library name)
   samtale_own_flags(samtale_${name})
 endfunction()
 
-# samtale_program(samtale-cli main.cpp): an executable in <build>/bin.
+# samtale_program(samtale-cli main.cpp): an executable in <build>/bin; in WebAssembly a script for node.
 function(samtale_program name)
   add_executable(${name} ${ARGN})
   samtale_own_flags(${name})
+  if(EMSCRIPTEN)
+    # node runs it on the machine's own files and tells how it ended.
+    target_link_options(${name} PRIVATE -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node)
+  endif()
 endfunction()

@@ -1,7 +1,7 @@
 # Every third-party library enters the build here, as a target samtale::<name>, and nowhere else.
 #
 # On Linux they are Debian's packages (cmake/packages.txt lists them); Dear ImGui is compiled in from
-# pinned source (imgui.cmake says why). Where a package can't serve (another standard library, later a
+# pinned source (imgui.cmake says why). Where a package can't serve (another standard library, a
 # cross-build) the same name stands for pinned source instead, and nobody else notices.
 # All their headers are system headers: our warnings don't apply to them.
 
@@ -24,6 +24,14 @@ function(samtale_headers name header)
   samtale_interface(${name} INCLUDE ${SAMTALE_${name}_INCLUDE} DEFINE ${arg_DEFINE})
 endfunction()
 
+# clang 14 takes fmt 9's consteval constructor for no constant expression when a member is an argument.
+set(clang_fault $<$<CXX_COMPILER_ID:Clang>:FMT_CONSTEVAL=>)
+
+if(CMAKE_CROSSCOMPILING)
+  include(cross_dependencies)
+  return()
+endif()
+
 find_package(ZLIB REQUIRED)
 samtale_interface(zlib LINK ZLIB::ZLIB)
 
@@ -39,9 +47,7 @@ mark_as_advanced(SAMTALE_utf8proc_INCLUDE SAMTALE_utf8proc_LIBRARY)
 samtale_interface(utf8proc INCLUDE ${SAMTALE_utf8proc_INCLUDE} LINK ${SAMTALE_utf8proc_LIBRARY})
 
 # Debian builds fmt and yaml-cpp with libstdc++; both have std::string in their interfaces.
-# clang 14 takes fmt 9's consteval constructor for no constant expression when a member is an argument.
 find_package(fmt 9 REQUIRED)
-set(clang_fault $<$<CXX_COMPILER_ID:Clang>:FMT_CONSTEVAL=>)
 if(SAMTALE_LIBCXX)
   samtale_interface(fmt LINK fmt::fmt-header-only DEFINE ${clang_fault})
   include(yaml_cpp)

@@ -4,6 +4,7 @@
 #
 # samtale::imgui       the core and the std::string helpers, no window system (panels, headless tests)
 # samtale::imgui_glfw  the GLFW and OpenGL 3 backends (the desktop program alone)
+# samtale::imgui_webgl the OpenGL 3 backend alone (the page)
 
 samtale_pinned_source(imgui
   PACKAGE imgui
@@ -30,6 +31,15 @@ target_compile_definitions(samtale_imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_DISABLE_OBSOLETE_KEYIO
   "ImDrawIdx=unsigned int")
+
+if(EMSCRIPTEN)
+  add_library(samtale_imgui_webgl STATIC ${imgui}/backends/imgui_impl_opengl3.cpp)
+  add_library(samtale::imgui_webgl ALIAS samtale_imgui_webgl)
+  target_compile_definitions(samtale_imgui_webgl PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_include_directories(samtale_imgui_webgl SYSTEM PUBLIC ${imgui}/backends)
+  target_link_libraries(samtale_imgui_webgl PUBLIC samtale::imgui)
+  return()
+endif()
 
 add_library(samtale_imgui_glfw STATIC
   ${imgui}/backends/imgui_impl_glfw.cpp

@@ -16,9 +16,14 @@ if(SAMTALE_UI)
     PATHS /usr/share/fonts/opentype/inter /usr/local/share/fonts/inter
     DOC "Folder of Inter-Regular.otf and Inter-SemiBold.otf (Debian: fonts-inter)"
     NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  set(samtale_font_folder ${SAMTALE_FONTS})
+  if(CMAKE_CROSSCOMPILING)
+    include(subset_fonts)
+    samtale_subset_fonts(samtale_font_folder Inter-Regular.otf Inter-SemiBold.otf)
+  endif()
   samtale_embed(fonts
     NAMESPACE fonts
     HEADER ui/widgets/embedded_fonts.hpp
-    ROOT ${SAMTALE_FONTS}
-    FILES ${SAMTALE_FONTS}/Inter-Regular.otf ${SAMTALE_FONTS}/Inter-SemiBold.otf)
+    ROOT ${samtale_font_folder}
+    FILES ${samtale_font_folder}/Inter-Regular.otf ${samtale_font_folder}/Inter-SemiBold.otf)
 endif()

@@ -16,7 +16,7 @@ set(levels
   "^scoring/" 4
   "^ui/(app|export)/" 5
   "^ui/(panels|widgets|headless)/" 6
-  "^ui/(desktop|terminal)/" 7
+  "^ui/(desktop|shell|terminal|web)/" 7
   "^tests/engine/" 3
   "^tests/scoring/" 4
   "^tests/support/(chain_call|paths|played|random|random_call|random_graph|random_story|random_twee|reading|session_commands|small_call|small_scenario|source_files|temporary_folder)\\." 3
@@ -27,27 +27,30 @@ set(levels
 set(forbidden
   "^(engine|scoring)/" "^engine/embedded" "the engine is given its texts and looks for none"
   "^ui/widgets/" "^ui/(panels|headless)/" "a widget knows no panel"
-  "^ui/terminal/" "^ui/(panels|widgets|headless|desktop)/" "the terminal runs without ImGui"
-  "^ui/desktop/" "^ui/terminal/" "the shells don't know each other"
+  "^ui/terminal/" "^ui/(panels|widgets|headless|desktop|shell|web)/" "the terminal runs without ImGui"
+  "^ui/(desktop|web)/" "^ui/terminal/" "the shells don't know each other"
+  "^ui/(shell|web)/" "^ui/desktop/" "the shells don't know each other"
+  "^ui/(shell|desktop)/" "^ui/web/" "the shells don't know each other"
   "^(engine|scoring|ui)/" "^tests/" "the program knows no tests")
 
 # <what is included> <who may> <why the others may not>.
 set(libraries
   "^yaml-cpp/" "^(engine/yaml_reader\\.cpp$|tests/bench/)" "only the reader knows yaml-cpp"
-  "^nlohmann/" "^(engine/.*|ui/(app|export|terminal|desktop)/.*|tests/.*)$" "JSON is for files and exports"
+  "^nlohmann/" "^(engine/.*|ui/(app|export|terminal|desktop|web)/.*|tests/.*)$" "JSON is for files and exports"
   "^(utf8proc\\.h|zlib\\.h|xxhash\\.h)$" "^(engine|scoring|ui/app|ui/export|ui/widgets|tests)/"
     "text and checksum libraries stay below the shells"
   "^(imgui|imgui_internal|imgui_stdlib|imstb_[a-z]+)\\.h$|^imgui/"
-    "^(ui/(panels|widgets|headless|desktop)|tests/ui|tests/support)/" "ImGui starts at the widgets"
-  "^imgui_impl_|^GLFW/|^GL/" "^ui/desktop/" "only the desktop shell knows a window"
+    "^(ui/(panels|widgets|headless|shell|desktop|web)|tests/ui|tests/support)/" "ImGui starts at the widgets"
+  "^imgui_impl_|^GLFW/|^GL/" "^ui/(desktop|web)/" "only the shells know a window"
+  "^emscripten|^GLES3/" "^ui/web/" "only the page knows a browser"
   "^simdjson\\.h$" "^scoring/folder/skim\\.cpp$" "only the reader of a folder of calls knows simdjson"
   "^CLI/" "^ui/(desktop|terminal)/" "only the shells read a command line"
   "^stb_" "^(ui/(headless|desktop)|tests/ui|tests/support)/" "pictures are written by the headless shell"
   "^doctest/" "^tests/" "the program knows no tests"
   "^(fstream|cstdio|stdio\\.h|iostream|dirent\\.h|fcntl\\.h|unistd\\.h|sys/.*)$"
     "^(engine/store|ui/desktop|ui/terminal|tests)/" "only the store and the shells touch the disk and the terminal"
-  "^filesystem$" "^(engine/store|ui/app|ui/desktop|ui/terminal|tests)/" "paths are the store's and the shells' business"
-  "^(random|ctime|time\\.h)$" "^(ui/desktop|ui/terminal|tests)/" "time and chance arrive in commands"
+  "^filesystem$" "^(engine/store|ui/app|ui/desktop|ui/terminal|ui/web|tests)/" "paths are the store's and the shells' business"
+  "^(random|ctime|time\\.h)$" "^(ui/shell|ui/terminal|tests)/" "time and chance arrive in commands"
   "^(thread|mutex|shared_mutex|future|condition_variable|stop_token|semaphore|latch|barrier)$" "^$"
     "there are no threads: long work is a job that the shell advances"
   "^(format|expected|source_location|coroutine|ranges|print|generator)$" "^$"
@@ -55,7 +58,7 @@ set(libraries
 
 # <words in the code> <who may> <why the others may not>.
 set(words
-  "(system|steady|high_resolution)_clock" "^(engine/store|ui/desktop|ui/terminal|tests)/" "time arrives in commands"
+  "(system|steady|high_resolution)_clock" "^(engine/store|ui/shell|ui/terminal|tests)/" "time arrives in commands"
   "std::ranges::|std::views::" "^$" "not in every standard library that this is built with")
 
 # --- The scan ----------------------------------------------------------------------------------------

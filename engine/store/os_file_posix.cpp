@@ -131,7 +131,8 @@ Result<std::string, IoReason> read_part(const Path& file, std::uintmax_t from, s
   const off_t size = ::lseek(descriptor.get(), 0, SEEK_END);
   if (size < 0) return failure(errno);
   if (from >= static_cast<std::uintmax_t>(size)) return std::string();
-  std::string bytes(std::min<std::uintmax_t>(most, static_cast<std::uintmax_t>(size) - from), '\0');
+  const std::uintmax_t rest = static_cast<std::uintmax_t>(size) - from;
+  std::string bytes(rest < most ? static_cast<std::size_t>(rest) : most, '\0');
   std::size_t read = 0;
   while (read < bytes.size()) {
     const ssize_t length = retried([&] {

@@ -1,11 +1,11 @@
-#include "ui/desktop/pixels.hpp"
+#include "ui/shell/pixels.hpp"
 
 #include <initializer_list>
 #include <limits>
 
 #include <doctest/doctest.h>
 
-namespace samtale::ui::desktop {
+namespace samtale::ui::shell {
 namespace {
 
 Grid grid(float scale, int percent) { return grid_of({{1280, 800}, scale}, percent); }
@@ -48,4 +48,4 @@ TEST_CASE("a scale that makes no sense is none") {
 }
 
 }  // namespace
-}  // namespace samtale::ui::desktop
+}  // namespace samtale::ui::shell

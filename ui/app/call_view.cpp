@@ -1,6 +1,7 @@
 #include "ui/app/call_view.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "engine/text.hpp"
 #include "ui/app/scale_words.hpp"
@@ -114,11 +115,11 @@ void add_lines(const Source& source, const std::vector<LineIndex>& lines, std::s
 /// Whether another answer had been given in the same place before.
 bool is_retaken(const engine::Session& session, engine::EventId event) {
   const engine::EventId after = session.events[event - 1].after;
-  return std::any_of(session.events.begin(), session.events.begin() + event - 1,
-                     [&](const engine::Event& earlier) {
-                       return earlier.after == after &&
-                              std::holds_alternative<engine::Answered>(earlier.what);
-                     });
+  return std::any_of(
+      session.events.begin(), session.events.begin() + static_cast<std::ptrdiff_t>(event) - 1,
+      [&](const engine::Event& earlier) {
+        return earlier.after == after && std::holds_alternative<engine::Answered>(earlier.what);
+      });
 }
 
 void add_answer(const Source& source, const Turn& turn, std::size_t number, CallView& view) {

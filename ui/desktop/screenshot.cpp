@@ -4,9 +4,9 @@
 #include <fstream>
 
 #include "ui/app/words.hpp"
-#include "ui/desktop/canvas.hpp"
 #include "ui/headless/frame_driver.hpp"
 #include "ui/headless/png.hpp"
+#include "ui/shell/canvas.hpp"
 
 namespace samtale::ui::desktop {
 namespace {
@@ -24,12 +24,12 @@ ExitCode take_screenshot(const Arguments& arguments) {
   }
   Setup setup = std::move(begun).value();
   headless::FrameDriver driver(arguments.width, arguments.height);
-  Canvas canvas;
+  shell::Canvas canvas;
   driver.io();  // makes its context the current one
   for (int frame = 0; frame < arguments.frames.value_or(usual_frames); ++frame) {
-    follow_settings(canvas, setup.model, {driver.io().DisplaySize, 1});
+    shell::follow_settings(canvas, setup.model, {driver.io().DisplaySize, 1});
     std::vector<Action> actions;
-    driver.frame([&] { actions = draw(canvas, setup.model, driver.now_ms()); });
+    driver.frame([&] { actions = shell::draw(canvas, setup.model, driver.now_ms()); });
     take_actions(setup.model, std::move(actions), *setup.runner);
   }
   const auto bytes = headless::png(driver.picture(colour(canvas.ui, widgets::Token::paper)));

@@ -11,8 +11,8 @@
 #include "ui/app/user_folder.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/journal.hpp"
-#include "ui/desktop/chance.hpp"
 #include "ui/desktop/open_file.hpp"
+#include "ui/shell/beginning.hpp"
 
 namespace samtale::ui::desktop {
 namespace {
@@ -97,23 +97,8 @@ Result<engine::Done, Refused> begin(const Arguments& arguments, Setup& setup, st
     demonstrate(setup.model, *setup.runner, arguments.screen.value_or(Screen::home), now);
     return engine::Done{};
   }
-  std::vector<Action> outcomes;
-  // What a program that was cut off could not empty.
-  setup.runner->run(effect::ClearFolder{unkept_folder(setup.model.data_folder)}, outcomes);
-  take_actions(setup.model, std::move(outcomes), *setup.runner);
-  const bool asks = setup.model.settings.keeping == Keeping::unasked;
-  setup.model.screen = asks ? Screen::welcome : Screen::home;
+  shell::begin_own(setup.model, *setup.runner);
   return engine::Done{};
-}
-
-/// A new installation gets its id, and learns at once whether its folder can be written to.
-void save_first_settings(Setup& setup) {
-  Settings& settings = setup.model.settings;
-  if (setup.model.data_folder.empty() || !settings.player.empty()) return;
-  settings.player = random_id();
-  std::vector<Action> outcomes;
-  setup.runner->run(effect::SaveSettings{settings}, outcomes);
-  take_actions(setup.model, std::move(outcomes), *setup.runner);
 }
 
 }  // namespace
@@ -139,7 +124,7 @@ Result<Setup, Refused> set_up(const Arguments& arguments, std::int64_t now) {
   setup.runner = std::make_unique<EffectRunner>(
       *setup.store, model.data_folder, keeps_data(arguments) ? surroundings(disk) : Surroundings{});
   if (auto begun = begin(arguments, setup, now); !begun) return Failure<Refused>{begun.error()};
-  save_first_settings(setup);
+  shell::save_first_settings(setup.model, *setup.runner);
   return setup;
 }
 

@@ -21,16 +21,14 @@
 #include "ui/app/closing.hpp"
 #include "ui/app/settings_view.hpp"
 #include "ui/app/words.hpp"
-#include "ui/desktop/canvas.hpp"
-#include "ui/desktop/chance.hpp"
 #include "ui/desktop/window_place.hpp"
+#include "ui/shell/canvas.hpp"
+#include "ui/shell/chance.hpp"
+#include "ui/shell/pace.hpp"
 
 namespace samtale::ui::desktop {
 namespace {
 
-// Frames drawn after every event: Dear ImGui needs one to notice, one to act, one to show.
-constexpr int frames_an_event = 3;
-constexpr double shortest_wait = 1.0 / 60;
 constexpr double longest_wait = 3600;
 constexpr int least_width = 640;
 constexpr int least_height = 480;
@@ -60,16 +58,16 @@ using Window = std::unique_ptr<GLFWwindow, DestroyWindow>;
 std::int64_t now_ms() { return static_cast<std::int64_t>(glfwGetTime() * 1000.0); }
 
 struct Heard {
-  int frames = frames_an_event;  // still to be drawn; every callback fills it up
-  bool came_back = false;        // the window got the keyboard: files may have changed meanwhile
-  bool put_away = false;         // it is minimised, or lost the keyboard: maybe for long
-  double unit = 1;               // of ours in one of the window system's coordinates
-  int text_steps = 0;            // by which the text is to be larger
+  shell::Pace pace;        // every callback wakes it
+  bool came_back = false;  // the window got the keyboard: files may have changed meanwhile
+  bool put_away = false;   // it is minimised, or lost the keyboard: maybe for long
+  double unit = 1;         // of ours in one of the window system's coordinates
+  int text_steps = 0;      // by which the text is to be larger
 };
 
 Heard& heard(GLFWwindow* window) { return *static_cast<Heard*>(glfwGetWindowUserPointer(window)); }
 
-void wake(GLFWwindow* window) { heard(window).frames = frames_an_event; }
+void wake(GLFWwindow* window) { shell::wake(heard(window).pace); }
 
 /// Ctrl with plus or minus, wherever the keyboard has them: Dear ImGui knows keys by their place.
 int text_step(int key, int scancode) {
@@ -221,44 +219,35 @@ class Loop {
     return false;
   }
 
-  /// Something moves, or wants to at a known time.
-  std::int64_t next_frame_ms() const {
-    const widgets::Animations& animations = canvas_.ui.animations;
-    if (animations.moving()) return drawn_at_ + 16;
-    return animations.next_wake_ms();
-  }
+  const widgets::Animations& animations() const { return canvas_.ui.animations; }
 
   bool is_minimised() const { return glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0; }
 
-  bool due() const {
-    if (is_minimised()) return false;
-    const std::int64_t next = next_frame_ms();
-    return heard_.frames > 0 || (next >= 0 && now_ms() >= next);
-  }
+  bool due() const { return !is_minimised() && shell::due(heard_.pace, animations(), now_ms()); }
 
   void wait() {
-    const bool draws = heard_.frames > 0 && !is_minimised();
+    const bool draws = heard_.pace.frames > 0 && !is_minimised();
     if (draws || setup_.runner->busy()) return glfwPollEvents();
-    const std::int64_t next = next_frame_ms();
+    const std::int64_t next = shell::next_frame_ms(heard_.pace, animations());
     if (next < 0 || is_minimised()) return glfwWaitEventsTimeout(longest_wait);
     const double seconds = static_cast<double>(next - now_ms()) / 1000.0;
     glfwWaitEventsTimeout(std::clamp(seconds, 0.001, longest_wait));
   }
 
   void frame() {
-    const Atlas atlas = follow_settings(canvas_, setup_.model, surface());
-    if (atlas == Atlas::baked_anew && drawn_ > 0) {
+    const shell::Atlas atlas = shell::follow_settings(canvas_, setup_.model, surface());
+    if (atlas == shell::Atlas::baked_anew && drawn_ > 0) {
       ImGui_ImplOpenGL3_DestroyFontsTexture();
       ImGui_ImplOpenGL3_CreateFontsTexture();
     }
     ImGui_ImplOpenGL3_NewFrame();  // the first time it makes the texture itself
     // The graphics card has it now, four bytes a texel.
-    if (atlas == Atlas::baked_anew) ImGui::GetIO().Fonts->ClearTexData();
+    if (atlas == shell::Atlas::baked_anew) ImGui::GetIO().Fonts->ClearTexData();
     ImGui_ImplGlfw_NewFrame();
     follow_window();
     ImGui::NewFrame();
-    drawn_at_ = now_ms();
-    std::vector<Action> actions = draw(canvas_, setup_.model, drawn_at_);
+    heard_.pace.drawn_at = now_ms();
+    std::vector<Action> actions = shell::draw(canvas_, setup_.model, heard_.pace.drawn_at);
     ImGui::Render();
     show();
     if (drawn_++ == 0) actions.emplace_back(action::FirstFrameShown{});
@@ -266,17 +255,17 @@ class Loop {
     if (const int steps = std::exchange(heard_.text_steps, 0); steps != 0)
       actions.emplace_back(
           action::ChooseTextSize{stepped_text_size(setup_.model.settings.text_percent, steps)});
-    --heard_.frames;
+    --heard_.pace.frames;
     // Dear ImGui takes in one press or release a frame: as many frames as it still has of them.
-    if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) heard_.frames = frames_an_event;
+    if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) shell::wake(heard_.pace);
     take(std::move(actions));
   }
 
-  Surface surface() const {
+  shell::Surface surface() const {
     int width = 0;
     int height = 0;
     glfwGetFramebufferSize(window_, &width, &height);
-    Surface surface{{static_cast<float>(width), static_cast<float>(height)}, 1};
+    shell::Surface surface{{static_cast<float>(width), static_cast<float>(height)}, 1};
     float across = 1;
     glfwGetWindowContentScale(window_, &surface.scale, &across);
     return surface;
@@ -332,19 +321,18 @@ class Loop {
   /// What has changed wants to be seen.
   void take(std::vector<Action> actions) {
     if (actions.empty()) return;
-    for (Action& action : actions) complete(action, arguments_.today);
+    for (Action& action : actions) shell::complete(action, arguments_.today);
     take_actions(setup_.model, std::move(actions), *setup_.runner);
-    heard_.frames = frames_an_event;
+    shell::wake(heard_.pace);
   }
 
   GLFWwindow* window_;
   Setup& setup_;
   const Arguments& arguments_;
-  Canvas canvas_;
+  shell::Canvas canvas_;
   Heard heard_;
   std::optional<WindowPlace> place_;  // when it was last not maximised
   int drawn_ = 0;
-  std::int64_t drawn_at_ = 0;
 };
 
 ExitCode refuse(ExitCode code, const std::string& sentence) {

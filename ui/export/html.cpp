@@ -84,17 +84,24 @@ class Writer {
     const bool sheets =
         std::any_of(document.sections.begin(), document.sections.end(),
                     [](const Section& section) { return section.look == Section::Look::sheet; });
-    out_ = "<!DOCTYPE html>\n<html lang=\"" + std::string(code(document.language)) +
-           "\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-           title + "</title>\n<style>" + std::string(style) +
-           std::string(paper_style(document.paper)) + "</style>\n</head>\n<body" +
-           (sheets ? " class=\"has-sheets\"" : "") + ">\n<main>\n<h1>" + title + "</h1>\n";
+    std::string page =
+        "<!DOCTYPE html>\n<html lang=\"" + std::string(code(document.language)) +
+        "\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+        title + "</title>\n<style>" + std::string(style) +
+        std::string(paper_style(document.paper)) + "</style>\n</head>\n<body" +
+        (sheets ? " class=\"has-sheets\"" : "") + ">\n<main>\n" + inside(document) + "</main>\n";
+    out_.clear();
+    element("footer", "", document.foot);
+    return page + out_ + "</body>\n</html>\n";
+  }
+
+  std::string inside(const Document& document) {
+    out_.clear();
+    element("h1", "", document.title);
     write(document.lead);
     for (const Section& section : document.sections) write(section, 2);
-    out_ += "</main>\n";
-    element("footer", "", document.foot);
-    return out_ + "</body>\n</html>\n";
+    return out_;
   }
 
  private:
@@ -200,6 +207,8 @@ class Writer {
 }  // namespace
 
 std::string html(const Document& document) { return Writer().write(document); }
+
+std::string html_inside(const Document& document) { return Writer().inside(document); }
 
 std::string html_escaped(std::string_view text) {
   std::string out;

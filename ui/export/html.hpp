@@ -13,6 +13,9 @@ namespace samtale::ui {
 
 std::string html(const Document& document);
 
+/// What stands in its <main>, for a page of somebody else's.
+std::string html_inside(const Document& document);
+
 /// For text and for values in double quotes.
 std::string html_escaped(std::string_view text);
 

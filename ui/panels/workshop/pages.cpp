@@ -14,7 +14,6 @@ using namespace widgets;
 namespace {
 
 constexpr TextStyle heading{TextSize::h2, Weight::semibold};
-constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
 
 }  // namespace
 

@@ -1,8 +1,8 @@
-#include "ui/desktop/canvas.hpp"
+#include "ui/shell/canvas.hpp"
 
 #include "ui/panels/screen.hpp"
 
-namespace samtale::ui::desktop {
+namespace samtale::ui::shell {
 namespace {
 
 widgets::FontSet set_for(const Canvas& canvas, const AppModel& model) {
@@ -44,4 +44,4 @@ std::vector<Action> draw(Canvas& canvas, const AppModel& model, std::int64_t now
   return actions;
 }
 
-}  // namespace samtale::ui::desktop
+}  // namespace samtale::ui::shell

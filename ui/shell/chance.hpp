@@ -5,7 +5,7 @@
 
 #include "ui/app/action.hpp"
 
-namespace samtale::ui::desktop {
+namespace samtale::ui::shell {
 
 /// 128 random bits, 32 hex digits.
 std::string random_id();
@@ -14,4 +14,4 @@ std::string random_id();
 /// stay as they are. `today` is the date to use, empty: the clock's.
 void complete(Action& action, const std::string& today);
 
-}  // namespace samtale::ui::desktop
+}  // namespace samtale::ui::shell

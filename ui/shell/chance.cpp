@@ -1,4 +1,4 @@
-#include "ui/desktop/chance.hpp"
+#include "ui/shell/chance.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -9,7 +9,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
-namespace samtale::ui::desktop {
+namespace samtale::ui::shell {
 namespace {
 
 std::uint64_t random_bits() {
@@ -38,4 +38,4 @@ void complete(Action& action, const std::string& today) {
   start->date = today.empty() ? date_of_today() : today;
 }
 
-}  // namespace samtale::ui::desktop
+}  // namespace samtale::ui::shell

@@ -8,12 +8,12 @@
 
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/model.hpp"
-#include "ui/desktop/pixels.hpp"
 #include "ui/panels/panel_state.hpp"
+#include "ui/shell/pixels.hpp"
 #include "ui/widgets/dense_fonts.hpp"
 #include "ui/widgets/ui.hpp"
 
-namespace samtale::ui::desktop {
+namespace samtale::ui::shell {
 
 struct Canvas {
   widgets::Ui ui;
@@ -32,4 +32,4 @@ Atlas follow_settings(Canvas& canvas, const AppModel& model, const Surface& surf
 /// Draws a frame, between NewFrame and Render. What was done in it comes back as actions.
 std::vector<Action> draw(Canvas& canvas, const AppModel& model, std::int64_t now);
 
-}  // namespace samtale::ui::desktop
+}  // namespace samtale::ui::shell

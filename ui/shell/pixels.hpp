@@ -4,7 +4,7 @@
 
 #include <imgui.h>
 
-namespace samtale::ui::desktop {
+namespace samtale::ui::shell {
 
 /// A window's drawing surface as the system tells of it: in pixels, with the scale that it asks for
 /// (1 = 96 dots an inch).
@@ -27,4 +27,4 @@ ImVec2 size_at_scale(const Surface& surface);
 /// `percent` is the text size wanted at scale 1, 100-250.
 Grid grid_of(const Surface& surface, int percent);
 
-}  // namespace samtale::ui::desktop
+}  // namespace samtale::ui::shell

@@ -1,9 +1,9 @@
-#include "ui/desktop/pixels.hpp"
+#include "ui/shell/pixels.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace samtale::ui::desktop {
+namespace samtale::ui::shell {
 namespace {
 
 constexpr float least_scale = 1;
@@ -33,4 +33,4 @@ Grid grid_of(const Surface& surface, int percent) {
   return grid;
 }
 
-}  // namespace samtale::ui::desktop
+}  // namespace samtale::ui::shell
