@@ -54,10 +54,19 @@ function(samtale_library name)
   samtale_own_flags(samtale_${name})
 endfunction()
 
+# What Windows wants to know of a program: that its texts are UTF-8, its icon, its version.
+function(samtale_windows_resources name)
+  configure_file(${CMAKE_SOURCE_DIR}/packaging/windows/samtale.rc.in ${CMAKE_BINARY_DIR}/samtale.rc @ONLY)
+  target_sources(${name} PRIVATE ${CMAKE_BINARY_DIR}/samtale.rc)
+endfunction()
+
 # samtale_program(samtale-cli main.cpp): an executable in <build>/bin; in WebAssembly a script for node.
 function(samtale_program name)
   add_executable(${name} ${ARGN})
   samtale_own_flags(${name})
+  if(WIN32)
+    samtale_windows_resources(${name})
+  endif()
   if(EMSCRIPTEN)
     # node runs it on the machine's own files and tells how it ended.
     target_link_options(${name} PRIVATE -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node)

@@ -115,5 +115,24 @@ if(SAMTALE_UI)
     COMMIT 8b5f1f37b5b75829fc72d38e7b5d4bcbf8a26d55)
   samtale_interface(stb INCLUDE ${stb})
 
+  if(WIN32)
+    samtale_pinned_source(glfw
+      PACKAGE glfw3
+      VERSION 3.3.8-1
+      SUITE bookworm
+      TARBALL glfw3_3.3.8.orig.tar.gz
+      SHA256 f30f42e05f11e5fc62483e513b0488d5bceeab7d9c5da0ffe2252ad81816c713
+      GIT https://github.com/glfw/glfw.git
+      COMMIT 3.3.8)
+    foreach(part EXAMPLES TESTS DOCS INSTALL)
+      set(GLFW_BUILD_${part} OFF CACHE INTERNAL "")
+    endforeach()
+    set(GLFW_INSTALL OFF CACHE INTERNAL "")
+    add_subdirectory(${glfw} ${CMAKE_BINARY_DIR}/third_party/glfw EXCLUDE_FROM_ALL SYSTEM)
+    set_target_properties(glfw PROPERTIES SYSTEM ON)
+    samtale_interface(glfw LINK glfw)
+    samtale_interface(opengl LINK opengl32)
+  endif()
+
   include(imgui)
 endif()

@@ -1,5 +1,6 @@
 // What the operating system must do for disk_store.cpp, and nothing above it. One implementation a
-// system, chosen by the build: os_file_posix.cpp. Errors are reasons without a path.
+// system, chosen by the build: os_file_posix.cpp, os_file_windows.cpp. Errors are reasons without a
+// path.
 #pragma once
 
 #include <cstdint>
@@ -53,7 +54,7 @@ class FileLock {
 
  private:
   friend Result<FileLock, IoReason> lock(const Path& file);
-  int handle_ = -1;
+  std::intptr_t handle_ = -1;
 };
 
 /// Waits for nobody: `locked` where the file is held already.

@@ -261,7 +261,7 @@ FileLock& FileLock::operator=(FileLock&& other) noexcept {
 }
 
 FileLock::~FileLock() {
-  if (handle_ >= 0) ::close(handle_);
+  if (handle_ >= 0) ::close(static_cast<int>(handle_));
 }
 
 Result<FileLock, IoReason> lock(const Path& file) {
@@ -269,7 +269,7 @@ Result<FileLock, IoReason> lock(const Path& file) {
   if (!opened) return Failure<IoReason>{opened.error()};
   FileLock held;
   held.handle_ = opened.value();
-  if (retried([&] { return ::flock(held.handle_, LOCK_EX | LOCK_NB); }) == 0) return held;
+  if (retried([&] { return ::flock(opened.value(), LOCK_EX | LOCK_NB); }) == 0) return held;
   if (errno == EWOULDBLOCK) return Failure<IoReason>{IoReason::locked};
   if (!locks_are_missing(errno)) return failure(errno);
   return held;

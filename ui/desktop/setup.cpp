@@ -1,6 +1,5 @@
 #include "ui/desktop/setup.hpp"
 
-#include <cstdlib>
 #include <utility>
 
 #include "engine/messages.hpp"
@@ -13,6 +12,7 @@
 #include "ui/app/workshop/journal.hpp"
 #include "ui/desktop/open_file.hpp"
 #include "ui/shell/beginning.hpp"
+#include "ui/shell/user_places.hpp"
 
 namespace samtale::ui::desktop {
 namespace {
@@ -27,13 +27,11 @@ bool keeps_data(const Arguments& arguments) {
 std::filesystem::path data_folder(const Arguments& arguments) {
   if (!keeps_data(arguments)) return {};
   if (!arguments.data.empty()) return std::filesystem::absolute(arguments.data);
-  return user_folder(std::getenv("XDG_DATA_HOME"), std::getenv("HOME"));
+  return shell::own_data_folder();
 }
 
 Surroundings surroundings(engine::Store& store) {
-  const char* const home = std::getenv("HOME");
-  const auto dirs = store.read(user_dirs_file(std::getenv("XDG_CONFIG_HOME"), home));
-  return {documents_folder(dirs ? dirs.value() : std::string(), home), open_file};
+  return {shell::own_documents_folder(store), open_file};
 }
 
 Settings read_settings(const Arguments& arguments, engine::Store& store,

@@ -1,5 +1,5 @@
 // What the operating system knows about a terminal. One implementation a system, chosen by the
-// build: device_posix.cpp.
+// build: device_posix.cpp, device_windows.cpp.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,8 @@
 
 namespace samtale::ui::terminal::device {
 
+/// Before anything is read or written: bytes go through as they are, text is UTF-8.
+void prepare();
 bool input_is_terminal();
 bool output_is_terminal();
 /// Whether standard input has something to read, or has ended, within that time.

@@ -9,6 +9,9 @@
 
 namespace samtale::ui::terminal::device {
 
+/// So it is.
+void prepare() {}
+
 bool input_is_terminal() { return isatty(STDIN_FILENO) == 1; }
 
 bool output_is_terminal() { return isatty(STDOUT_FILENO) == 1; }

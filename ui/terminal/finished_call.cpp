@@ -77,10 +77,13 @@ Loaded<FinishedCall> open_finished_call(const Context& context, const std::strin
   if (!way) return engine::Failure<ExitCode>{way.error()};
   stand_at_way(call, ways, way.value());
   const std::size_t turns = call.transcript.turns.size();
-  if (until && *until > turns) return refuse_turn(context, ways.size(), way.value(), *until, turns);
-  if (until == turns) until.reset();
-  if (until) stand_at(call, call.transcript.turns[*until - 1].event);
-  finished.lead = lead(context, call, from.language, ways, way.value(), until);
+  const std::size_t last = until.value_or(turns);
+  if (last > turns) return refuse_turn(context, ways.size(), way.value(), last, turns);
+  // Up to the last turn is all of it.
+  const std::optional<std::size_t> part =
+      last < turns ? std::optional<std::size_t>(last) : std::nullopt;
+  if (part) stand_at(call, call.transcript.turns[last - 1].event);
+  finished.lead = lead(context, call, from.language, ways, way.value(), part);
   call.self_rating = own_rating(call.session, call.tip);
   make_report(finished.live);
   tell_what_differs(context, finished);

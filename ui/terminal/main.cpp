@@ -1,11 +1,12 @@
 #include <algorithm>
-#include <cstdlib>
 #include <exception>
 
 #include "engine/store/disk_store.hpp"
 #include "ui/app/settings.hpp"
 #include "ui/app/user_folder.hpp"
+#include "ui/shell/user_places.hpp"
 #include "ui/terminal/commands.hpp"
+#include "ui/terminal/device.hpp"
 
 namespace {
 
@@ -59,7 +60,7 @@ ExitCode run(const Context& context) {
 
 ExitCode run(const std::vector<std::string>& words) {
   samtale::engine::DiskStore store;
-  const std::filesystem::path own = user_folder(std::getenv("XDG_DATA_HOME"), std::getenv("HOME"));
+  const std::filesystem::path own = shell::own_data_folder();
   const Language language = language_asked_for(words).value_or(language_set(store, own));
   auto arguments = parse_arguments(words, language);
   if (!arguments) {
@@ -78,6 +79,7 @@ ExitCode run(const std::vector<std::string>& words) {
 }  // namespace
 
 int main(int count, char** words) {
+  device::prepare();
   try {
     return static_cast<int>(run(std::vector<std::string>(words + 1, words + count)));
   } catch (const std::exception& fault) {
