@@ -72,6 +72,9 @@ void AppStage::take(Action action) {
     start->seed = 1;
     start->date = "2026-02-03";
   }
+  if (auto* in_meeting = std::get_if<action::InMeeting>(&action.is))
+    if (auto* prepare = std::get_if<action::PrepareMeeting>(in_meeting))
+      if (prepare->today.empty()) prepare->today = "2026-02-03";
   take_actions(model_, {std::move(action)}, runner_);
 }
 

@@ -95,7 +95,9 @@ TEST_CASE("every screen looks as it did when it was last looked at") {
         Shown{"untaken", Screen::untaken}, Shown{"debrief", Screen::debrief},
         Shown{"own-card", Screen::own_card}, Shown{"preparation", Screen::preparation},
         Shown{"settings", Screen::settings}, Shown{"workshops", Screen::workshops},
-        Shown{"workshop", Screen::workshop}}) {
+        Shown{"workshop", Screen::workshop},
+        Shown{"meeting-preparation", Screen::meeting_preparation},
+        Shown{"meeting", Screen::meeting}, Shown{"minutes", Screen::minutes}}) {
     AppStage stage;
     stage.show(shown.screen);
     check_picture(stage, shown.name);

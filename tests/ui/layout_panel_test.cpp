@@ -73,6 +73,12 @@ const char* word(Screen screen) {
       return "workshops";
     case Screen::workshop:
       return "workshop";
+    case Screen::meeting_preparation:
+      return "meeting-preparation";
+    case Screen::meeting:
+      return "meeting";
+    case Screen::minutes:
+      return "minutes";
   }
   return "";
 }
@@ -85,7 +91,8 @@ TEST_CASE("no screen cuts off, covers or hides anything in any size and language
       for (const Screen screen :
            {Screen::welcome, Screen::home, Screen::briefing, Screen::call, Screen::rating,
             Screen::note, Screen::debrief, Screen::own_card, Screen::preparation, Screen::settings,
-            Screen::workshops, Screen::workshop}) {
+            Screen::workshops, Screen::workshop, Screen::meeting_preparation, Screen::meeting,
+            Screen::minutes}) {
         AppStage stage(setting_of(size, language));
         stage.show(screen);
         check_layout(stage, fmt::format("{}-{}-{}x{}-{:.0f}", word(screen), engine::code(language),

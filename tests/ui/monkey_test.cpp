@@ -34,7 +34,7 @@ struct Place {
   const char* scenario = "angry-caller";
 };
 
-constexpr std::array<Place, 17> places{
+constexpr std::array<Place, 20> places{
     {{"welcome", Screen::welcome},
      {"home", Screen::home},
      {"briefing", Screen::briefing},
@@ -51,7 +51,10 @@ constexpr std::array<Place, 17> places{
      {"preparation", Screen::preparation},
      {"settings", Screen::settings},
      {"workshops", Screen::workshops},
-     {"workshop", Screen::workshop}}};
+     {"workshop", Screen::workshop},
+     {"meeting preparation", Screen::meeting_preparation},
+     {"meeting", Screen::meeting},
+     {"minutes", Screen::minutes}}};
 
 class Monkey {
  public:
@@ -114,6 +117,10 @@ class Monkey {
       case Screen::workshop:
         stage_.take(ui::action::OpenWorkshop{});
         return stage_.take(ui::action::CopyScenario{place_.scenario});
+      case Screen::meeting_preparation:
+      case Screen::meeting:
+      case Screen::minutes:
+        return stage_.show(place_.screen);
       case Screen::briefing:
       case Screen::call:
       case Screen::rating:

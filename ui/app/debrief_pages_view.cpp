@@ -9,6 +9,7 @@ DebriefPagesView debrief_pages_view(const AppModel& model) {
   DebriefPagesView view;
   view.save = say("pages.save");
   view.card = say("pages.make_card");
+  view.meeting = say("pages.to_meeting");
   if (!model.saved_page) return view;
   const SavedPage& page = *model.saved_page;
   if (page.problem) view.problem = say("pages.not_saved", message(*page.problem, say.language()));

@@ -9,6 +9,7 @@ namespace samtale::ui {
 
 struct DebriefPagesView {
   std::string save, card;    // "Gem som HTML", "Lav mit samtalekort"
+  std::string meeting;       // "Tag med til mødet"
   std::string saved;         // where the file lies, and who can read it; empty: not saved
   std::string saved_detail;  // that it stays, where nothing else does; empty: none
   std::string problem;       // why it, or a part of it, could not be written; empty: it could

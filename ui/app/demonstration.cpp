@@ -3,6 +3,8 @@
 #include <string>
 
 #include "scoring/bots.hpp"
+#include "ui/app/meeting/meeting.hpp"
+#include "ui/app/words.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -58,6 +60,34 @@ void play_until(AppModel& model, EffectRunner& runner, std::size_t turns, std::i
   }
 }
 
+bool is_of_meeting(Screen screen) {
+  return screen == Screen::meeting_preparation || screen == Screen::meeting ||
+         screen == Screen::minutes;
+}
+
+/// From the Tilbageblik to the meeting: prepared, then at the turn that the room is asked about.
+void hold_meeting(AppModel& model, EffectRunner& runner, Screen screen, std::int64_t now) {
+  take(model, runner, action::PrepareMeeting{{}, false, "2026-02-03"});
+  finish_work(model, runner);
+  const Say say(model.settings.language);
+  take(model, runner, action::WriteMeeting{MeetingText::question, say("script.usual_question"), 0});
+  take(model, runner, action::AnswerRecognised{false});
+  if (screen == Screen::meeting_preparation) return;
+  take(model, runner, action::StartMeeting{now});
+  const std::size_t asked = model.meeting->record.excerpt->asked;
+  take(model, runner, action::GoToTurn{asked});
+  for (const int hands : {4, 6, 1, 0, 0, 0, 0, 0}) {
+    if (model.meeting->step == MeetingStep::shown) break;
+    take(model, runner, action::MeetingForward{now});
+    take(model, runner, action::TypeHands{hands});
+  }
+  while (model.meeting->step != MeetingStep::shown)
+    take(model, runner, action::MeetingForward{now});
+  if (screen == Screen::meeting) return;
+  take(model, runner, action::CloseMeeting{});
+  take(model, runner, action::OpenMinutes{});
+}
+
 }  // namespace
 
 bool demonstrate(AppModel& model, EffectRunner& runner, Screen screen, std::int64_t now) {
@@ -111,6 +141,7 @@ bool demonstrate(AppModel& model, EffectRunner& runner, Screen screen, std::int6
   take(model, runner, action::SkipNote{});
   take(model, runner, action::SelectTurn{whole / 2});
   if (screen == Screen::own_card) take(model, runner, action::OpenOwnCard{});
+  if (is_of_meeting(screen)) hold_meeting(model, runner, screen, now);
   return true;
 }
 

@@ -9,6 +9,7 @@
 
 #include "engine/session.hpp"
 #include "ui/app/library.hpp"
+#include "ui/app/meeting/effect.hpp"
 #include "ui/app/settings.hpp"
 #include "ui/app/workshop/effect.hpp"
 
@@ -93,7 +94,7 @@ using Effect =
                  SearchScenario, KeepJournal, DropJournal, DeleteScenarioFiles, SaveScenarioFile,
                  LookAtScenarioFile, LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile,
                  CountPlayedCalls, ListPlans, WritePlan, RemovePlanFile, RunPlans, ListVersions,
-                 CompareScenarios>;
+                 CompareScenarios, ReadMeeting, ReadOtherRun, SaveMeeting, WriteSharedCopy>;
 
 }  // namespace samtale::ui::effect
 

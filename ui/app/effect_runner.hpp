@@ -61,6 +61,10 @@ class EffectRunner {
   void on(const effect::ReadScenarios& e, std::vector<Action>& outcomes);
   void on(const effect::ReadAttempt& e, std::vector<Action>& outcomes);
   void on(const effect::FindBounds& e, std::vector<Action>& outcomes);
+  void on(const effect::ReadMeeting& e, std::vector<Action>& outcomes);
+  void on(const effect::ReadOtherRun& e, std::vector<Action>& outcomes);
+  void on(const effect::SaveMeeting& e, std::vector<Action>& outcomes);
+  void on(const effect::WriteSharedCopy& e, std::vector<Action>& outcomes);
   /// All others are the Værksted's.
   template <class E>
   void on(const E& e, std::vector<Action>& outcomes) {

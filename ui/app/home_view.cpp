@@ -146,6 +146,7 @@ HomeView home_view(const AppModel& model) {
         view.goals.push_back(principle.name.in(say.language()));
   view.prepare = say("home.prepare");
   view.workshop = say("workshop.enter");
+  view.meeting = say("meeting.enter");
   view.own_card.heading = say("own_card.title");
   for (const std::string& sentence : model.settings.card)
     if (!sentence.empty()) view.own_card.sentences.push_back(say("app.quote", sentence));

@@ -80,6 +80,7 @@ struct HomeView {
   OwnCard own_card;
   std::string prepare;                 // "Forbered en rigtig samtale"
   std::string workshop;                // "Værksted"
+  std::string meeting;                 // "Tag en samtale med til mødet"
   std::string lent, next_participant;  // where calls are not kept; else empty
   std::string notice;                  // empty: none
 };

@@ -23,8 +23,11 @@
 
 namespace samtale::ui {
 
+struct MeetingModel;  // meeting/meeting.hpp
+
 /// `untaken`: "Den vi ikke valgte", after a call that a room has played. `workshops`: the list that
-/// the Værksted begins with; `workshop`: a scenario that is being written.
+/// the Værksted begins with; `workshop`: a scenario that is being written. `meeting_preparation`:
+/// the owner of a call alone; `meeting`: what a room sees of it; `minutes`: what was agreed.
 enum class Screen : std::uint8_t {
   welcome,
   home,
@@ -38,7 +41,10 @@ enum class Screen : std::uint8_t {
   preparation,
   settings,
   workshops,
-  workshop
+  workshop,
+  meeting_preparation,
+  meeting,
+  minutes
 };
 
 /// Where this call's file is, and whether it can be written.
@@ -160,6 +166,8 @@ struct AppModel {
   std::optional<Wizard> wizard;                        // on the Værksted's first page
   std::optional<FolderContents> browser;               // there too
   std::optional<WorkshopModel> workshop;
+  /// From its preparation to its minutes; `call` is then the call that it is about, kept nowhere.
+  std::shared_ptr<const MeetingModel> meeting;
   std::string today;  // YYYY-MM-DD, as the Værksted was opened; empty: nobody has said
   Screen own_card_from = Screen::home;  // where leaving Mit samtalekort leads
   std::optional<SavedPage> saved_page;  // of the Tilbageblik that is on screen

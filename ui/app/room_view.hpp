@@ -41,6 +41,7 @@ struct RoomView {
   };
   std::vector<Option> options;  // none while the line is read
   std::size_t option = 0;       // the one being counted
+  bool only_shown = false;      // hands stand there, and nothing is to be taken
   std::string more;             // where all of it has too little room
 
   std::int64_t talk_until = 0;  // 0: nothing is counted down

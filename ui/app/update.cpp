@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "ui/app/meeting/meeting.hpp"
 #include "ui/app/updating.hpp"
 #include "ui/app/user_folder.hpp"
 
@@ -80,10 +81,12 @@ void Updating::close_call() {
   // A note that was being written when the window was closed.
   const Screen shown = model().screen == Screen::settings ? model().settings_from : model().screen;
   if (model().call && shown == Screen::note) keep_note(last_event_time());
+  if (model().meeting) keep_meeting();
   if (model().call && !model().call->saving.file.empty())
     emit(effect::CloseCall{model().call->saving.file});
   model().call.reset();
   model().debrief.reset();
+  model().meeting.reset();
   model().asks_to_leave = false;
 }
 

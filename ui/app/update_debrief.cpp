@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/app/debrief_model.hpp"
+#include "ui/app/meeting/meeting.hpp"
 #include "ui/app/rating_view.hpp"
 #include "ui/app/updating.hpp"
 
@@ -54,6 +55,7 @@ void Updating::on(const action::BoundsFound& a) {
   if (!model().call || model().call->playable != a.playable) return;
   model().call->bounds = a.bounds;
   if (model().screen == Screen::debrief || model().screen == Screen::untaken) make_report();
+  if (model().meeting && has_call(model())) measure_meeting();
 }
 
 void Updating::open_debrief() {

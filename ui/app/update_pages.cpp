@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/session_log.hpp"
+#include "ui/app/meeting/meeting.hpp"
 #include "ui/app/preparation_view.hpp"
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
@@ -21,8 +22,8 @@ void Updating::on(const action::SaveDebrief&) {
 }
 
 void Updating::on(const action::OpenSavedPage&) {
-  if (model().saved_page && !model().saved_page->file.empty())
-    emit(effect::OpenFile{model().saved_page->file});
+  const auto& page = model().meeting ? model().meeting->saved : model().saved_page;
+  if (page && !page->file.empty()) emit(effect::OpenFile{page->file});
 }
 
 void Updating::on(const action::OpenOwnCard&) {
@@ -88,6 +89,8 @@ void Updating::on(const action::DiscardPreparation&) {
 void Updating::on(const action::PageWritten& a) {
   if (a.place == PagePlace::documents) {
     if (model().screen == Screen::debrief) model().saved_page = SavedPage{a.file, a.problem};
+    for (const Screen screen : {Screen::meeting_preparation, Screen::minutes})
+      if (MeetingModel* opened = meeting_on(screen)) opened->saved = SavedPage{a.file, a.problem};
     return;
   }
   const Say say(model().settings.language);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/app/meeting/meeting.hpp"
 #include "ui/app/untaken_view.hpp"
 #include "ui/app/updating.hpp"
 
@@ -101,24 +102,29 @@ void Updating::on(const action::RoomBack& a) {
   }
 }
 
-void Updating::on(const action::ChooseOption& a) {
+HandCount* Updating::hands_counted() {
+  if (MeetingModel* meeting = meeting_on(Screen::meeting)) {
+    const bool counts = meeting->step == MeetingStep::counting && !meeting->closed;
+    return counts && !meeting->blank ? &meeting->hands : nullptr;
+  }
   RoomModel* room = room_turn();
-  if (room && room->step == RoomStep::counting) choose_option(room->hands, a.option);
+  return room && room->step == RoomStep::counting ? &room->hands : nullptr;
+}
+
+void Updating::on(const action::ChooseOption& a) {
+  if (HandCount* hands = hands_counted()) choose_option(*hands, a.option);
 }
 
 void Updating::on(const action::TypeHands& a) {
-  RoomModel* room = room_turn();
-  if (room && room->step == RoomStep::counting) type_digit(room->hands, a.digit);
+  if (HandCount* hands = hands_counted()) type_digit(*hands, a.digit);
 }
 
 void Updating::on(const action::RubOutHands&) {
-  RoomModel* room = room_turn();
-  if (room && room->step == RoomStep::counting) rub_out(room->hands);
+  if (HandCount* hands = hands_counted()) rub_out(*hands);
 }
 
 void Updating::on(const action::ChangeHands& a) {
-  RoomModel* room = room_turn();
-  if (room && room->step == RoomStep::counting) change_hands(room->hands, a.option, a.by);
+  if (HandCount* hands = hands_counted()) change_hands(*hands, a.option, a.by);
 }
 
 void Updating::on(const action::TakeOption& a) {
@@ -144,6 +150,10 @@ void Updating::on(const action::ToggleCountdown& a) {
 }
 
 void Updating::on(const action::ToggleBlank&) {
+  if (MeetingModel* meeting = meeting_on(Screen::meeting)) {
+    if (!meeting->closed) meeting->blank = !meeting->blank;
+    return;
+  }
   if (!model().call || !model().call->room) return;
   if (model().screen == Screen::call || model().screen == Screen::untaken)
     model().call->room->blank = !model().call->room->blank;

@@ -1,7 +1,8 @@
 // One action against one model: the inside of update.hpp. Its definitions lie by subject in
 // update.cpp (moving about), update_settings.cpp, update_call.cpp, update_together.cpp (with a
 // makker, and a whole room), update_after.cpp, update_debrief.cpp, update_note.cpp,
-// update_pages.cpp and, for the Værksted, workshop/update_*.cpp.
+// update_pages.cpp, for the Værksted workshop/update_*.cpp, and for
+// the team's meeting meeting/update_*.cpp.
 #pragma once
 
 #include <filesystem>
@@ -226,6 +227,59 @@ class Updating {
   void on(const action::DuplicatePlace& a);
   void on(const action::WaysCounted& a);
 
+  // The team's meeting
+  void on(const action::InMeeting& a);
+  void on(const action::PrepareMeeting& a);
+  void on(const action::ChooseAnotherCall& a);
+  void on(const action::ChooseExcerpt& a);
+  void on(const action::AskAtTurn& a);
+  void on(const action::WriteMeeting& a);
+  void on(const action::AnswerRecognised& a);
+  void on(const action::ChooseMinutes& a);
+  void on(const action::RemoveFound& a);
+  void on(const action::CompareWith& a);
+  void on(const action::PrintScript& a);
+  void on(const action::SaveScript& a);
+  void on(const action::SaveSharedCopy& a);
+  void on(const action::StartMeeting& a);
+  void on(const action::LeaveMeetingPreparation& a);
+  void on(const action::MeetingForward& a);
+  void on(const action::MeetingBack& a);
+  void on(const action::GoToTurn& a);
+  void on(const action::GoToStep& a);
+  void on(const action::PlayOtherWay& a);
+  void on(const action::BackInOtherWay& a);
+  void on(const action::ChooseOtherWay& a);
+  void on(const action::ToggleNote& a);
+  void on(const action::AnswerKept& a);
+  void on(const action::AddTask& a);
+  void on(const action::RemoveTask& a);
+  void on(const action::WriteTask& a);
+  void on(const action::CloseMeeting& a);
+  void on(const action::OpenMinutes& a);
+  void on(const action::SaveMinutes& a);
+  void on(const action::LeaveMinutes& a);
+  void on(const action::MeetingRead& a);
+  void on(const action::OtherRunRead& a);
+  void on(const action::MeetingSaved& a);
+  void on(const action::SharedCopySaved& a);
+
+  /// The meeting on this screen, to be changed; null where there is none.
+  MeetingModel* meeting_on(Screen screen);
+  /// The same on whichever of its screens; there is one.
+  MeetingModel& meeting();
+  /// What has been prepared, counted and agreed goes to the disk beside the call.
+  void keep_meeting();
+  void open_meeting_call(const engine::Session& session, SharedPlayable playable);
+  /// The bounds are known: what each answer opened, and the excerpt where none has been chosen.
+  void measure_meeting();
+  void enter_step(MeetingStep step);
+  /// The hands of the room at the turn that stands there.
+  void keep_hands();
+  /// False where the answer can't be given there.
+  bool play_other_way(engine::EventId after, const std::string& reply, std::int64_t now);
+  void tell_read_problem(const action::MeetingRead& a);
+
   /// The scenario that is on the screen; null where there is none.
   WorkshopModel* workshop();
   /// The folder of a new scenario's file, by its id.
@@ -296,6 +350,8 @@ class Updating {
   /// The room that is in the middle of a turn; null where there is none, or something else is
   /// asked.
   RoomModel* room_turn();
+  /// The hands that are being counted, of a room's call or of a meeting; null where none are.
+  HandCount* hands_counted();
   std::vector<RoomOption> options();
   /// A turn of the room begins: the citizen has spoken.
   void begin_room_turn();

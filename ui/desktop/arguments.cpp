@@ -33,7 +33,7 @@ struct Raw {
   Line scenarios;
 };
 
-constexpr std::array<std::pair<std::string_view, Screen>, 13> screens{
+constexpr std::array<std::pair<std::string_view, Screen>, 16> screens{
     {{"welcome", Screen::welcome},
      {"home", Screen::home},
      {"briefing", Screen::briefing},
@@ -46,6 +46,9 @@ constexpr std::array<std::pair<std::string_view, Screen>, 13> screens{
      {"preparation", Screen::preparation},
      {"workshops", Screen::workshops},
      {"workshop", Screen::workshop},
+     {"meeting-preparation", Screen::meeting_preparation},
+     {"meeting", Screen::meeting},
+     {"minutes", Screen::minutes},
      {"settings", Screen::settings}}};
 
 std::filesystem::path utf8_path(const std::string& text) {
@@ -137,7 +140,8 @@ class Reader {
     if (read_.screen) return std::nullopt;
     return not_among("--screen", raw_.screen,
                      "welcome, home, briefing, call, rating, note, untaken, debrief, card, "
-                     "preparation, settings");
+                     "preparation, workshops, workshop, meeting-preparation, meeting, minutes, "
+                     "settings");
   }
   Refusal theme() {
     if (raw_.theme.empty()) return std::nullopt;

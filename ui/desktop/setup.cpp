@@ -7,6 +7,7 @@
 #include "engine/store/disk_store.hpp"
 #include "engine/store/memory_store.hpp"
 #include "ui/app/demonstration.hpp"
+#include "ui/app/meeting/record.hpp"
 #include "ui/app/user_folder.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/journal.hpp"
@@ -61,6 +62,31 @@ Result<SharedMethod, Refused> read_method(const Arguments& arguments, engine::St
   return Failure<Refused>{{ExitCode::content, text}};
 }
 
+bool is_of_meeting(const Arguments& arguments) {
+  return arguments.screen == Screen::meeting || arguments.screen == Screen::meeting_preparation ||
+         arguments.screen == Screen::minutes;
+}
+
+/// The call that a meeting is about: prepared before, straight to the screen for the room.
+void open_meeting(const Arguments& arguments, Setup& setup) {
+  std::vector<Action> actions{action::PrepareMeeting{
+      arguments.session, arguments.screen != Screen::meeting_preparation, arguments.today}};
+  complete(actions.front(), arguments.today);
+  take_actions(setup.model, std::move(actions), *setup.runner);
+  finish_work(setup.model, *setup.runner);
+}
+
+/// For a picture of a meeting: the files as they lie, in a store that goes with the program.
+void take_along(engine::Store& disk, engine::Store& store, const std::filesystem::path& file) {
+  for (const std::filesystem::path& one : {file, meeting_file(file)}) {
+    const auto bytes = disk.read(one);
+    if (!bytes) continue;
+    // A store in memory fails only where a test has it so.
+    const auto written = store.write(one, bytes.value());
+    static_cast<void>(written);
+  }
+}
+
 /// Opened without a lock and never written to.
 Result<engine::Done, Refused> look_at_session(const Arguments& arguments, engine::Store& disk,
                                               Setup& setup, std::int64_t now) {
@@ -83,6 +109,12 @@ Result<engine::Done, Refused> look_at_session(const Arguments& arguments, engine
 
 /// The first screen.
 Result<engine::Done, Refused> begin(const Arguments& arguments, Setup& setup, std::int64_t now) {
+  if (!arguments.session.empty() && is_of_meeting(arguments)) {
+    engine::DiskStore disk;
+    if (!keeps_data(arguments)) take_along(disk, *setup.store, arguments.session);
+    open_meeting(arguments, setup);
+    return engine::Done{};
+  }
   if (!keeps_data(arguments) && !arguments.session.empty()) {
     engine::DiskStore disk;
     return look_at_session(arguments, disk, setup, now);

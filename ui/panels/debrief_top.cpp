@@ -12,7 +12,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr std::size_t button_count = 3;
+constexpr std::size_t button_count = 4;
 
 struct Offer {
   const char* id;
@@ -24,6 +24,7 @@ struct Offer {
 std::array<Offer, button_count> offers(const DebriefView& view) {
   return {{{"debrief/again", {view.again, ButtonKind::normal, view.again_key}, action::PlayAgain{}},
            {"debrief/card", {view.pages.card, ButtonKind::normal}, action::OpenOwnCard{}},
+           {"debrief/meeting", {view.pages.meeting, ButtonKind::quiet}, action::PrepareMeeting{}},
            {"debrief/save", {view.pages.save, ButtonKind::quiet}, action::SaveDebrief{}}}};
 }
 

@@ -133,6 +133,11 @@ void draw_calls(Ui& ui, Stack& stack, const HomeView& view, HomePanelState& stat
     rule(ui, stack.x, stack.y, stack.w);
     stack.y += border(ui);
   }
+  stack.y += space(ui, 12);
+  const Button meeting{view.meeting};
+  if (button_at(ui, "home/meeting", {stack.x, stack.y}, meeting))
+    actions.emplace_back(action::PrepareMeeting{});
+  stack.y += button_size(ui, meeting).y;
 }
 
 void draw_goals(Ui& ui, Stack& stack, const HomeView& view) {

@@ -63,6 +63,11 @@ struct RoomPanelState {
   std::string followed;  // the row that was last given the keyboard because it is counted
 };
 
+struct MeetingPanelState {
+  std::string stage;       // MeetingView::stage of the frame before
+  RoomPanelState counted;  // of the rows while hands are counted
+};
+
 struct DebriefPanelState {
   bool entered = false;                   // a frame of it has been drawn
   std::optional<std::size_t> shown_turn;  // whose detail has been brought into view
@@ -116,6 +121,7 @@ struct PanelState {
   SettingsPanelState settings;
   CallPanelState call;
   RoomPanelState room;
+  MeetingPanelState meeting;
   DebriefPanelState debrief;
   PreparationPanelState preparation;
   WorkshopPanelState workshop;

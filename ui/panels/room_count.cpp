@@ -98,7 +98,8 @@ void draw_row(Ui& ui, const Rect& row, const RoomView& view, std::size_t index, 
   const RoomView::Option& option = view.options[index];
   const std::string id = "room/" + option.id;
   const bool counting = view.step == RoomStep::counting;
-  const bool operated = (counting || view.step == RoomStep::shown) && !view.leaving;
+  const bool operated =
+      (counting || view.step == RoomStep::shown) && !view.leaving && !view.only_shown;
   const bool chosen = counting && index == view.option;
   const Rect hands{right(row) - m.left - m.right, row.y, m.right, row.h};
   Rect pressed = row;

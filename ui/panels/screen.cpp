@@ -8,6 +8,9 @@
 #include "ui/app/call_view.hpp"
 #include "ui/app/debrief_view.hpp"
 #include "ui/app/home_view.hpp"
+#include "ui/app/meeting/meeting_view.hpp"
+#include "ui/app/meeting/minutes_view.hpp"
+#include "ui/app/meeting/preparation_view.hpp"
 #include "ui/app/note_view.hpp"
 #include "ui/app/own_card_view.hpp"
 #include "ui/app/preparation_view.hpp"
@@ -23,6 +26,9 @@
 #include "ui/panels/call.hpp"
 #include "ui/panels/debrief.hpp"
 #include "ui/panels/home.hpp"
+#include "ui/panels/meeting/meeting.hpp"
+#include "ui/panels/meeting/minutes.hpp"
+#include "ui/panels/meeting/preparation.hpp"
 #include "ui/panels/note.hpp"
 #include "ui/panels/own_card.hpp"
 #include "ui/panels/preparation.hpp"
@@ -104,9 +110,11 @@ void keep_journal(widgets::Ui& ui, const AppModel& model, JournalState& state,
 
 int text_percent(const AppModel& model, ImVec2 window) {
   const int own = model.settings.text_percent;
-  if (!is_room_play(model)) return own;
+  const bool meets = model.screen == Screen::meeting;
+  if (!is_room_play(model) && !meets) return own;
   const bool looks_back = model.screen == Screen::debrief;
-  if (!looks_back && model.screen != Screen::call && model.screen != Screen::untaken) return own;
+  if (!looks_back && !meets && model.screen != Screen::call && model.screen != Screen::untaken)
+    return own;
   const float least = (looks_back ? least_of_looking_back : least_of_room) * window.x * 100.0F;
   const int steps = static_cast<int>(std::ceil(least / static_cast<float>(room_step)));
   return std::clamp(steps * room_step, own, greatest_percent);
@@ -120,6 +128,7 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     state.settings = {};
     state.call = {};
     state.room = {};
+    state.meeting = {};
     state.debrief = {};
     state.preparation = {};
     state.workshop = {};
@@ -158,6 +167,12 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
       return draw_workshops(ui, workshops_view(model), state.workshops, actions);
     case Screen::workshop:
       return draw_workshop(ui, workshop_view(model), state.workshop, actions);
+    case Screen::meeting_preparation:
+      return draw_meeting_preparation(ui, meeting_preparation_view(model), actions);
+    case Screen::meeting:
+      return draw_meeting(ui, meeting_view(model, ui.now_ms), state.meeting, actions);
+    case Screen::minutes:
+      return draw_minutes(ui, minutes_view(model), actions);
     case Screen::settings:
       return draw_settings(ui, settings_view(model), text_sizes(), state.settings, actions);
   }

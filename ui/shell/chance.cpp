@@ -31,6 +31,9 @@ void complete(Action& action, const std::string& today) {
   if (auto* in_workshop = std::get_if<action::InWorkshop>(&action.is))
     if (auto* open = std::get_if<action::OpenWorkshop>(in_workshop))
       open->today = today.empty() ? date_of_today() : today;
+  if (auto* in_meeting = std::get_if<action::InMeeting>(&action.is))
+    if (auto* prepare = std::get_if<action::PrepareMeeting>(in_meeting))
+      prepare->today = today.empty() ? date_of_today() : today;
   auto* start = std::get_if<action::StartCall>(&action.is);
   if (start == nullptr) return;
   start->session_id = random_id();

@@ -1,0 +1,168 @@
+// What the owner of a call and whoever leads the team's meeting do, and what comes of its effects.
+// A part of ui/app/action.hpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "engine/session_file.hpp"
+#include "engine/store/store.hpp"
+#include "ui/app/library.hpp"
+
+namespace samtale::ui {
+
+/// What the room sees. From `last_time` to `worked` in the order of the facilitator's script;
+/// `what_if` and `ways` lie beside it.
+enum class MeetingStep : std::uint8_t {
+  last_time,  // what was agreed last time, and was it kept
+  question,   // the owner's
+  turn,       // one turn of the excerpt, then what was answered
+  alone,      // what would you have said? Each for herself
+  counting,   // hands, one reply after another
+  shown,      // the hands, what was said, and why
+  others,     // what each reply opened and closed; any of them can be played on from
+  what_if,    // another way, a turn at a time
+  ways,       // the ways beside each other
+  agree,      // what do we do from now on?
+  worked      // each names one line that worked
+};
+
+/// What can be written in a meeting. `note` is of one turn.
+enum class MeetingText : std::uint8_t { path, question, agreed, note };
+/// Of who does what by when; `who` is a role or initials.
+enum class TaskPart : std::uint8_t { who, what, when };
+
+}  // namespace samtale::ui
+
+namespace samtale::ui::action {
+
+// Before the meeting, where nobody else looks on
+/// Without a file: the call that is on the screen; where there is none, one is to be chosen.
+/// `today`, YYYY-MM-DD, comes from the shell. `show`: straight to the screen for the room, where
+/// the call has been prepared.
+struct PrepareMeeting {
+  std::filesystem::path file = {};
+  bool show = false;
+  std::string today = {};
+};
+/// Another call than the one chosen.
+struct ChooseAnotherCall {};
+/// Turns from 0.
+struct ChooseExcerpt {
+  std::size_t first = 0, last = 0;
+};
+struct AskAtTurn {
+  std::size_t turn = 0;
+};
+struct WriteMeeting {
+  MeetingText what = MeetingText::question;
+  std::string text;
+  std::size_t turn = 0;
+};
+struct AnswerRecognised {
+  bool recognised = false;
+};
+struct ChooseMinutes {
+  int minutes = 15;
+};
+/// What looks like it tells who somebody is goes out of the copy that is shown.
+struct RemoveFound {};
+/// Another run of the same call stands beside this one; without a file none does.
+struct CompareWith {
+  std::filesystem::path file;
+};
+struct PrintScript {};
+struct SaveScript {};
+/// The copy that may leave the machine, among the user's documents.
+struct SaveSharedCopy {};
+struct StartMeeting {
+  std::int64_t now = 0;
+};
+struct LeaveMeetingPreparation {};
+
+// In front of the room
+struct MeetingForward {
+  std::int64_t now = 0;
+};
+struct MeetingBack {};
+/// Of the excerpt, from 0 in the call.
+struct GoToTurn {
+  std::size_t turn = 0;
+};
+struct GoToStep {
+  MeetingStep step = MeetingStep::turn;
+};
+/// The same turn, or the way's last one, answered otherwise; an empty reply is a pause.
+struct PlayOtherWay {
+  std::string reply;
+  std::int64_t now = 0;
+};
+/// One answer of the other way back; at its beginning back to the call.
+struct BackInOtherWay {};
+/// Which of the ways stands beside the call.
+struct ChooseOtherWay {
+  std::size_t way = 0;
+};
+struct ToggleNote {};
+struct AnswerKept {
+  bool kept = false;
+};
+struct AddTask {};
+struct RemoveTask {
+  std::size_t task = 0;
+};
+struct WriteTask {
+  std::size_t task = 0;
+  TaskPart part = TaskPart::who;
+  std::string text;
+};
+/// The screen goes black, and the meeting is over.
+struct CloseMeeting {};
+/// From the black screen to what was agreed.
+struct OpenMinutes {};
+
+// After it
+struct SaveMinutes {};
+struct LeaveMinutes {};
+
+// Outcomes
+/// `decoded` is empty where no file was asked for; `problem`: why it can't be read. `record` and
+/// `last` are texts of record.hpp, empty where there is none: of this call, and of the meeting
+/// before.
+struct MeetingRead {
+  std::filesystem::path file;
+  bool show = false;
+  std::string today;
+  engine::DecodedSession decoded;
+  SharedPlayable playable;
+  std::optional<engine::IoError> problem;
+  std::string record, last;
+};
+struct OtherRunRead {
+  std::filesystem::path file;
+  engine::DecodedSession decoded;
+  SharedPlayable playable;
+  std::optional<engine::IoError> problem;
+};
+struct MeetingSaved {
+  std::optional<engine::IoError> problem;
+};
+/// Where the copy that may leave the machine lies.
+struct SharedCopySaved {
+  std::filesystem::path file;
+  std::optional<engine::IoError> problem;
+};
+
+using InMeeting =
+    std::variant<PrepareMeeting, ChooseAnotherCall, ChooseExcerpt, AskAtTurn, WriteMeeting,
+                 AnswerRecognised, ChooseMinutes, RemoveFound, CompareWith, PrintScript, SaveScript,
+                 SaveSharedCopy, StartMeeting, LeaveMeetingPreparation, MeetingForward, MeetingBack,
+                 GoToTurn, GoToStep, PlayOtherWay, BackInOtherWay, ChooseOtherWay, ToggleNote,
+                 AnswerKept, AddTask, RemoveTask, WriteTask, CloseMeeting, OpenMinutes, SaveMinutes,
+                 LeaveMinutes, MeetingRead, OtherRunRead, MeetingSaved, SharedCopySaved>;
+
+}  // namespace samtale::ui::action

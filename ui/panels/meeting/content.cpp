@@ -1,0 +1,220 @@
+#include "ui/panels/meeting/content.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "ui/panels/arrange.hpp"
+#include "ui/panels/meeting/fields.hpp"
+#include "ui/panels/meeting/parts.hpp"
+#include "ui/panels/meeting/rows.hpp"
+#include "ui/panels/room_parts.hpp"
+#include "ui/widgets/choice.hpp"
+#include "ui/widgets/scroll_area.hpp"
+#include "ui/widgets/text_field.hpp"
+
+namespace samtale::ui::panels {
+
+using namespace widgets;
+
+namespace {
+
+constexpr TextStyle label{TextSize::small, Weight::semibold};
+constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
+constexpr std::size_t most_letters = 1000;
+
+struct Sizes {
+  TextSize line, reply;
+};
+constexpr std::array<Sizes, 6> steps{{{TextSize::line, TextSize::h2},
+                                      {TextSize::line, TextSize::talk},
+                                      {TextSize::h2, TextSize::h2},
+                                      {TextSize::h2, TextSize::talk},
+                                      {TextSize::talk, TextSize::body},
+                                      {TextSize::body, TextSize::small}}};
+
+/// The same code measures and draws, so that neither can forget what the other has.
+struct Page {
+  Ui& ui;
+  Stack stack;
+  Sizes sizes;
+  bool draws = false;
+
+  void words(std::string_view id, std::string_view text, const TextStyle& style, float below) {
+    if (text.empty()) return;
+    if (draws) return say(ui, id, stack, text, style, space(ui, below));
+    stack.y += text_height(ui, text, style, stack.w) + space(ui, below);
+  }
+};
+
+void add_citizen(Page& page, const MeetingView& view) {
+  Ui& ui = page.ui;
+  if (!view.speaker.empty()) {
+    const std::string who = view.manner.empty() ? view.speaker : view.speaker + " · " + view.manner;
+    const float line = line_height(ui.fonts, label.size);
+    const float taken = std::ceil(line_width(ui, who, label.size, label.weight)) + 1;
+    const float below = band_height(ui, view, page.stack.w, taken);
+    if (page.draws) {
+      text_in_box(ui, "meeting/speaker", {page.stack.x, page.stack.y, taken, line}, who, label);
+      if (!view.band.empty())
+        draw_band(ui, {page.stack.x, page.stack.y + below, page.stack.w, line}, view);
+    }
+    page.stack.y += line + below + space(ui, 6);
+  }
+  for (std::size_t i = 0; i < view.lines.size(); ++i)
+    page.words("meeting/line/" + std::to_string(i + 1), view.lines[i], {page.sizes.line}, 6);
+}
+
+void add_said(Page& page, const MeetingView& view) {
+  if (!view.said) return;
+  page.stack.y += space(page.ui, 14);
+  page.words("meeting/said/lead", view.said->lead, {TextSize::small, Weight::semibold, Token::ink2},
+             4);
+  const TextStyle style{page.sizes.reply, Weight::regular, Token::ink};
+  if (page.draws)
+    page.stack.y += quote(page.ui, "meeting/said", {page.stack.x, page.stack.y}, page.stack.w,
+                          view.said->text, style);
+  else
+    page.stack.y += quote_height(page.ui, view.said->text, style, page.stack.w);
+  page.stack.y += space(page.ui, 6);
+  page.words("meeting/said/did", view.said->did, {TextSize::body, Weight::semibold}, 2);
+  page.words("meeting/said/because", view.said->because,
+             {TextSize::body, Weight::regular, Token::ink2}, 6);
+}
+
+void add_after(Page& page, const MeetingView& view) {
+  if (view.after.empty()) return;
+  page.stack.y += space(page.ui, 14);
+  page.words("meeting/after/lead", view.after_lead, label, 4);
+  page.words("meeting/after", view.after, {page.sizes.line}, 4);
+}
+
+void add_heading(Page& page, const MeetingView& view) {
+  if (view.heading.empty()) return;
+  Ui& ui = page.ui;
+  if (page.stack.y > 0 && (!view.lines.empty())) page.stack.y += space(ui, 14);
+  const TextStyle style{TextSize::name, Weight::semibold};
+  if (page.draws)
+    page.stack.y += split_line(ui, "meeting/heading", {page.stack.x, page.stack.y}, page.stack.w,
+                               view.heading, style, view.counted, faint);
+  else
+    page.stack.y += split_line_height(ui, view.heading, style, view.counted, faint, page.stack.w);
+  page.stack.y += space(ui, 4);
+  page.words("meeting/detail", view.detail, faint, 0);
+  page.stack.y += space(ui, 10);
+}
+
+void add_paragraphs(Page& page, const MeetingView& view) {
+  for (std::size_t i = 0; i < view.paragraphs.size(); ++i) {
+    const TextSize size = view.large && i == 0 ? page.sizes.line : page.sizes.reply;
+    page.words("meeting/words/" + std::to_string(i + 1), view.paragraphs[i],
+               {size, Weight::regular, i == 0 ? Token::ink : Token::ink2}, i == 0 ? 18 : 8);
+  }
+}
+
+void add_kept(Page& page, const MeetingView& view, std::vector<Action>& actions) {
+  if (!view.kept) return;
+  const std::array<Choice, 2> choices{
+      {{"meeting/kept/yes", view.kept->yes}, {"meeting/kept/no", view.kept->no}}};
+  std::optional<std::size_t> chosen;
+  if (view.kept->kept) chosen = *view.kept->kept ? 0 : 1;
+  page.stack.y += space(page.ui, 10);
+  const float tall = segmented_size(page.ui, choices, page.stack.w).y;
+  if (page.draws)
+    if (const auto pressed =
+            segmented(page.ui, {page.stack.x, page.stack.y}, page.stack.w, choices, chosen))
+      actions.emplace_back(action::AnswerKept{*pressed == 0});
+  page.stack.y += tall;
+}
+
+void add_note(Page& page, const MeetingView& view, std::vector<Action>& actions) {
+  if (!view.note) return;
+  page.stack.y += space(page.ui, 16);
+  TextField field{view.note->label, view.note->problem, FieldLines::several};
+  field.visible_lines = 2;
+  field.most = most_letters;
+  std::string value = view.note->text;
+  const float tall = text_field_height(page.ui, field, page.stack.w, value);
+  if (page.draws) {
+    const TextFieldOutcome written = text_field(
+        page.ui, "meeting/note/text", {page.stack.x, page.stack.y}, page.stack.w, field, value);
+    if (written.changed) {
+      action::WriteMeeting write{MeetingText::note, value};
+      for (const MeetingView::Mark& mark : view.marks)
+        if (mark.now) write.turn = mark.turn;
+      actions.emplace_back(write);
+    }
+  }
+  page.stack.y += tall;
+}
+
+void add_rows(Page& page, const MeetingView& view, MeetingPanelState& state,
+              std::vector<Action>& actions) {
+  if (view.rows.empty()) return;
+  const float tall = meeting_rows_height(page.ui, view, page.stack.w, page.sizes.reply);
+  if (page.draws)
+    draw_meeting_rows(page.ui, {page.stack.x, page.stack.y}, page.stack.w, view, page.sizes.reply,
+                      state, actions);
+  page.stack.y += tall + space(page.ui, 6);
+}
+
+void add_fields(Page& page, const MeetingView& view, std::vector<Action>& actions) {
+  if (!view.fields || !page.draws) return;
+  draw_agreement_fields(page.ui, "meeting", page.stack, *view.fields, actions);
+}
+
+void add_all(Page& page, const MeetingView& view, MeetingPanelState& state,
+             std::vector<Action>& actions) {
+  using Step = MeetingStep;
+  const bool said_first = view.step == Step::others || view.step == Step::what_if;
+  if (view.step == Step::what_if) add_said(page, view);
+  if (view.step == Step::what_if) page.stack.y += space(page.ui, 10);
+  add_citizen(page, view);
+  add_heading(page, view);
+  if (view.step == Step::others) add_said(page, view);
+  if (view.step == Step::others) page.stack.y += space(page.ui, 8);
+  add_paragraphs(page, view);
+  add_rows(page, view, state, actions);
+  if (!said_first) add_said(page, view);
+  add_after(page, view);
+  add_kept(page, view, actions);
+  add_note(page, view, actions);
+  add_fields(page, view, actions);
+  if (view.ways)
+    add_ways_table(page.ui, page.stack, *view.ways, page.sizes.reply, page.draws, actions);
+}
+
+}  // namespace
+
+void draw_meeting_content(Ui& ui, const Rect& body, const MeetingView& view,
+                          MeetingPanelState& state, std::vector<Action>& actions) {
+  const Rect column = room_column(body);
+  const float pad = space(ui, 12);
+  Page page{ui, {column.x, 0, column.w}, steps.front(), false};
+  float tall = 0;
+  for (const Sizes& sizes : steps) {
+    page.sizes = sizes;
+    page.stack = {column.x, 0, column.w};
+    add_all(page, view, state, actions);
+    tall = page.stack.y;
+    if (tall <= body.h - 2 * pad) break;
+  }
+  Rect seen{column.x, body.y, column.w, body.h};
+  Rect sign{};
+  const bool over = tall > body.h - 2 * pad;
+  if (over) sign = take_bottom(seen, more_sign_height(ui));
+  const ScrollView scroll = begin_scroll(ui, "meeting/page", seen,
+                                         {ScrollAnchor::top, ScrollKeys::focused, view.heading});
+  // Alone on the screen a few words stand in its middle.
+  const float spare = std::max(0.0F, body.h - 2 * pad - tall);
+  const bool alone = view.large || view.step == MeetingStep::turn;
+  const float down = over ? 0 : std::floor(spare * (alone && !view.fields ? 0.3F : 0.06F));
+  page.stack = {column.x, scroll.origin.y + pad + down, column.w};
+  page.draws = true;
+  add_all(page, view, state, actions);
+  end_scroll(ui, page.stack.y + pad);
+  if (sign.h > 0 && !scroll.at_end) draw_more_sign(ui, "meeting/more", sign, view.more);
+}
+
+}  // namespace samtale::ui::panels

@@ -1,0 +1,84 @@
+#include "ui/panels/meeting/minutes.hpp"
+
+#include <string>
+
+#include "ui/panels/arrange.hpp"
+#include "ui/panels/meeting/fields.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/scroll_area.hpp"
+#include "ui/widgets/text_field.hpp"
+#include "ui/widgets/top_bar.hpp"
+
+namespace samtale::ui::panels {
+
+using namespace widgets;
+
+namespace {
+
+constexpr TextStyle heading{TextSize::h2, Weight::semibold};
+constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
+constexpr std::size_t most_letters = 1000;
+
+void draw_notes(Ui& ui, Stack& stack, const MinutesView& view, std::vector<Action>& actions) {
+  say(ui, "minutes/notes", stack, view.notes_heading, heading, space(ui, 8));
+  for (const MinutesView::Note& note : view.notes) {
+    const std::string id = "minutes/note/" + std::to_string(note.turn + 1);
+    TextField field{note.label, note.problem, FieldLines::several};
+    field.detail = note.citizen;
+    field.visible_lines = 1;
+    field.most = most_letters;
+    std::string value = note.text;
+    const TextFieldOutcome written = text_field(ui, id, {stack.x, stack.y}, stack.w, field, value);
+    if (written.changed)
+      actions.emplace_back(action::WriteMeeting{MeetingText::note, value, note.turn});
+    stack.y += written.height + space(ui, 12);
+  }
+}
+
+void draw_saved(Ui& ui, Stack& stack, const MinutesView& view, std::vector<Action>& actions) {
+  draw_notice(ui, "minutes/not_saved", stack, view.save_problem);
+  if (view.saved.empty()) return;
+  Layers layers;
+  Stack inside = card_contents(ui, stack);
+  say(ui, "minutes/saved", inside, view.saved, {}, space(ui, 8));
+  const Button open{view.open};
+  if (button_at(ui, "minutes/saved/open", {inside.x, inside.y}, open))
+    actions.emplace_back(action::OpenSavedPage{});
+  close_card_at(ui, layers, stack, inside.y + button_size(ui, open).y, CardLook::first);
+  stack.y += space(ui, 16);
+}
+
+}  // namespace
+
+void draw_minutes(Ui& ui, const MinutesView& view, std::vector<Action>& actions) {
+  Rect body = begin_screen(ui, "minutes");
+  const TopBarOutcome bar =
+      top_bar(ui, "minutes/bar", take_top(body, top_bar_height(ui)), {view.back, {}, {}, {}});
+  if (bar.back || shortcut(ui, ImGuiKey_Escape)) actions.emplace_back(action::LeaveMinutes{});
+  const Rect foot = take_page_foot(ui, body);
+  const Stack page = begin_page(ui, "minutes/page", body, 720, view.title);
+  Stack stack = page;
+  stack.y += space(ui, 12);
+  draw_notice(ui, "minutes/notice", stack, view.notice);
+  draw_saved(ui, stack, view, actions);
+  say(ui, "minutes/title", stack, view.title, {TextSize::h1, Weight::semibold}, space(ui, 6));
+  say(ui, "minutes/detail", stack, view.detail, {}, space(ui, 16));
+  say(ui, "minutes/question/lead", stack, view.question_lead, faint, space(ui, 2));
+  say(ui, "minutes/question", stack, view.question, {TextSize::h2}, space(ui, 20));
+  draw_agreement_fields(ui, "minutes", stack, view.fields, actions);
+  stack.y += space(ui, 24);
+  if (!view.hands.empty()) {
+    say(ui, "minutes/hands", stack, view.hands_heading, heading, space(ui, 6));
+    for (std::size_t i = 0; i < view.hands.size(); ++i)
+      say(ui, "minutes/hands/" + std::to_string(i + 1), stack, view.hands[i], {}, space(ui, 4));
+    stack.y += space(ui, 16);
+  }
+  draw_notes(ui, stack, view, actions);
+  say(ui, "minutes/kept", stack, view.kept, faint);
+  end_scroll(ui, stack.y + space(ui, 8));
+  if (draw_page_foot(ui, foot, page, {"minutes/save", Button{view.save}}).go_on)
+    actions.emplace_back(action::SaveMinutes{});
+  end_screen(ui);
+}
+
+}  // namespace samtale::ui::panels
