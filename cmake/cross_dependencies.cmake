@@ -131,7 +131,7 @@ if(SAMTALE_UI)
     add_subdirectory(${glfw} ${CMAKE_BINARY_DIR}/third_party/glfw EXCLUDE_FROM_ALL SYSTEM)
     set_target_properties(glfw PROPERTIES SYSTEM ON)
     samtale_interface(glfw LINK glfw)
-    samtale_interface(opengl LINK opengl32)
+    samtale_interface(opengl LINK opengl32 gdi32 imm32)
   endif()
 
   include(imgui)

@@ -16,11 +16,12 @@
 // Dear ImGui's own order: its backend before GLFW.
 #include <GLFW/glfw3.h>
 #include <imgui_impl_glfw.h>
-#include <imgui_impl_opengl3.h>
 
 #include "ui/app/closing.hpp"
 #include "ui/app/settings_view.hpp"
 #include "ui/app/words.hpp"
+#include "ui/desktop/painter.hpp"
+#include "ui/desktop/window_picture.hpp"
 #include "ui/desktop/window_place.hpp"
 #include "ui/shell/canvas.hpp"
 #include "ui/shell/chance.hpp"
@@ -129,12 +130,11 @@ void fit_to_screen(GLFWwindow* window, const std::vector<WorkArea>& screens) {
 }
 
 Window open_window(const Arguments& arguments, const std::optional<WindowPlace>& left,
-                   const Say& say) {
+                   const Say& say, Drawing drawing) {
   const std::vector<WorkArea> screens = work_areas();
   std::optional<WindowPlace> place;
   if (left && !arguments.sized) place = usable(*left, screens, least_width, least_height);
-  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+  ask_for(drawing);
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "samtale");
   glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "samtale");
   // A size that was left is one of this system's already.
@@ -145,8 +145,6 @@ Window open_window(const Arguments& arguments, const std::optional<WindowPlace>&
                                  place ? place->height : arguments.height, say("app.name").c_str(),
                                  nullptr, nullptr));
   if (!window) return window;
-  glfwMakeContextCurrent(window.get());
-  glfwSwapInterval(1);
   glfwSetWindowSizeLimits(window.get(), least_width, least_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
   if (place) {
     glfwSetWindowPos(window.get(), place->x, place->y);
@@ -157,37 +155,34 @@ Window open_window(const Arguments& arguments, const std::optional<WindowPlace>&
   return window;
 }
 
-/// Dear ImGui with its two backends, for as long as the window stands.
+/// Dear ImGui, for as long as the window stands.
 class Context {
  public:
-  explicit Context(GLFWwindow* window) {
+  Context() {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigInputTextCursorBlink = false;  // a blinking caret would never let the program rest
-    ImGui_ImplGlfw_InitForOpenGL(window, true);
-    ImGui_ImplOpenGL3_Init("#version 130");
-    // In front of Dear ImGui's own, which takes no scale.
-    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
-      wake(w);
-      ImGui_ImplGlfw_CursorPosCallback(w, x * heard(w).unit, y * heard(w).unit);
-    });
   }
-  ~Context() {
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui_ImplGlfw_Shutdown();
-    ImGui::DestroyContext();
-  }
+  ~Context() { ImGui::DestroyContext(); }
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 };
 
+/// In front of Dear ImGui's own, which takes no scale.
+void follow_pointer(GLFWwindow* window) {
+  glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
+    wake(w);
+    ImGui_ImplGlfw_CursorPosCallback(w, x * heard(w).unit, y * heard(w).unit);
+  });
+}
+
 class Loop {
  public:
-  Loop(GLFWwindow* window, Setup& setup, const Arguments& arguments)
-      : window_(window), setup_(setup), arguments_(arguments) {
+  Loop(GLFWwindow* window, Painter& painter, Setup& setup, const Arguments& arguments)
+      : window_(window), painter_(painter), setup_(setup), arguments_(arguments) {
     glfwSetWindowUserPointer(window_, &heard_);
   }
 
@@ -236,20 +231,13 @@ class Loop {
 
   void frame() {
     const shell::Atlas atlas = shell::follow_settings(canvas_, setup_.model, surface());
-    if (atlas == shell::Atlas::baked_anew && drawn_ > 0) {
-      ImGui_ImplOpenGL3_DestroyFontsTexture();
-      ImGui_ImplOpenGL3_CreateFontsTexture();
-    }
-    ImGui_ImplOpenGL3_NewFrame();  // the first time it makes the texture itself
-    // The graphics card has it now, four bytes a texel.
-    if (atlas == shell::Atlas::baked_anew) ImGui::GetIO().Fonts->ClearTexData();
-    ImGui_ImplGlfw_NewFrame();
+    painter_.begin(atlas == shell::Atlas::baked_anew);
     follow_window();
     ImGui::NewFrame();
     heard_.pace.drawn_at = now_ms();
     std::vector<Action> actions = shell::draw(canvas_, setup_.model, heard_.pace.drawn_at);
     ImGui::Render();
-    show();
+    painter_.show(colour(canvas_.ui, widgets::Token::paper));
     if (drawn_++ == 0) actions.emplace_back(action::FirstFrameShown{});
     if (std::exchange(heard_.came_back, false)) actions.emplace_back(action::LookAtDisk{});
     if (const int steps = std::exchange(heard_.text_steps, 0); steps != 0)
@@ -298,18 +286,6 @@ class Loop {
                                     static_cast<float>(y * heard_.unit));
   }
 
-  void show() {
-    int width = 0;
-    int height = 0;
-    glfwGetFramebufferSize(window_, &width, &height);
-    const ImVec4 ground = ImGui::ColorConvertU32ToFloat4(colour(canvas_.ui, widgets::Token::paper));
-    glViewport(0, 0, width, height);
-    glClearColor(ground.x, ground.y, ground.z, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    glfwSwapBuffers(window_);
-  }
-
   void work() {
     if (!setup_.runner->busy()) return;
     std::vector<Action> outcomes;
@@ -327,6 +303,7 @@ class Loop {
   }
 
   GLFWwindow* window_;
+  Painter& painter_;
   Setup& setup_;
   const Arguments& arguments_;
   shell::Canvas canvas_;
@@ -351,11 +328,18 @@ ExitCode run_window(const Arguments& arguments) {
   Setup setup = std::move(begun).value();
   const Say say(setup.model.settings.language);
   const auto left = read_window_place(*setup.store, setup.model.data_folder);
-  const Window window = open_window(arguments, left, say);
+  Drawing drawing = Drawing::opengl;
+  Window window = open_window(arguments, left, say, drawing);
+  if (!window && puts_pictures()) {
+    drawing = Drawing::processor;
+    window = open_window(arguments, left, say, drawing);
+  }
   if (!window) return refuse(ExitCode::usage, say("desktop.no_display"));
   listen(window.get());
-  const Context context(window.get());
-  Loop(window.get(), setup, arguments).run();
+  const Context context;
+  Painter painter(window.get(), drawing);
+  follow_pointer(window.get());
+  Loop(window.get(), painter, setup, arguments).run();
   take_actions(setup.model, {action::Quit{}}, *setup.runner);
   return ExitCode::done;
 }
