@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/address_words.hpp"
+
 namespace samtale::engine {
 namespace {
 
@@ -33,8 +35,19 @@ Number number_at(std::string_view text, std::size_t at) {
   return number;
 }
 
-std::optional<PersonalData> kind_of(const std::vector<std::size_t>& groups) {
-  using Groups = std::vector<std::size_t>;
+using Groups = std::vector<std::size_t>;
+
+/// The country's own digits, a plus before them.
+bool begins_with_denmark(std::string_view text, const Number& number) {
+  return number.begin > 0 && text[number.begin - 1] == '+' && text.substr(number.begin, 2) == "45";
+}
+
+std::optional<PersonalData> kind_of(std::string_view text, const Number& number) {
+  const Groups& groups = number.groups;
+  if (begins_with_denmark(text, number) &&
+      (groups == Groups{10} || groups == Groups{2, 8} || groups == Groups{2, 4, 4} ||
+       groups == Groups{2, 2, 2, 2, 2}))
+    return PersonalData::phone;
   if (groups == Groups{10} || groups == Groups{6, 4}) return PersonalData::cpr;
   if (groups == Groups{8} || groups == Groups{4, 4} || groups == Groups{2, 2, 2, 2})
     return PersonalData::phone;
@@ -53,6 +66,24 @@ std::optional<PersonalDataAt> mail_around(std::string_view text, std::size_t sig
   return PersonalDataAt{PersonalData::mail, begin, end};
 }
 
+/// A number that is no cpr number and no phone may begin as a house number and end as a postcode.
+/// Gives where it has been looked through to.
+std::size_t find_addresses(std::string_view text, const Number& number,
+                           std::vector<PersonalDataAt>& found) {
+  const std::size_t first_end = number.begin + number.groups.front();
+  std::size_t to = number.end;
+  const auto add = [&](const auto& range) {
+    if (!range) return;
+    const std::size_t free_from = found.empty() ? 0 : found.back().end;
+    found.push_back({PersonalData::address, std::max(range->first, free_from), range->second});
+    to = std::max(to, range->second);
+  };
+  add(road_around(text, number.begin, first_end));
+  const std::size_t last_begin = number.end - number.groups.back();
+  add(town_after(text, last_begin, number.end));
+  return to;
+}
+
 }  // namespace
 
 std::vector<PersonalDataAt> find_personal_data(std::string_view text) {
@@ -67,12 +98,28 @@ std::vector<PersonalDataAt> find_personal_data(std::string_view text) {
       }
     } else if (is_digit(text[at])) {
       const Number number = number_at(text, at);
-      if (const auto kind = kind_of(number.groups))
+      if (const auto kind = kind_of(text, number)) {
         found.push_back({*kind, number.begin, number.end});
-      at = number.end - 1;
+        at = number.end - 1;
+      } else {
+        at = find_addresses(text, number, found) - 1;
+      }
     }
   }
   return found;
+}
+
+std::string without_places(std::string_view text, const std::vector<PersonalDataAt>& places) {
+  std::string kept;
+  std::size_t from = 0;
+  for (const PersonalDataAt& place : places) {
+    if (place.begin < from || place.end > text.size() || place.end <= place.begin) continue;
+    kept += text.substr(from, place.begin - from);
+    kept += taken_out;
+    from = place.end;
+  }
+  kept += text.substr(from);
+  return kept;
 }
 
 }  // namespace samtale::engine

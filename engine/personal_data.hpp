@@ -4,15 +4,17 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace samtale::engine {
 
 enum class PersonalData : std::uint8_t {
-  cpr,    // ten digits, as they are or 6 and 4 with a hyphen or a space between
-  phone,  // eight digits, as they are or in twos or fours
-  mail    // name@place.something
+  cpr,     // ten digits, as they are or 6 and 4 with a hyphen or a space between
+  phone,   // eight digits, as they are or in twos or fours, +45 before them or not
+  mail,    // name@place.something
+  address  // "Nørregade 12", "H.C. Andersens Vej 4B"; "8000 Aarhus"
 };
 
 struct PersonalDataAt {
@@ -21,7 +23,13 @@ struct PersonalDataAt {
   std::size_t end = 0;
 };
 
-/// In the order of the text; empty where nothing looks so.
+/// In the order of the text, none within another; empty where nothing looks so.
 std::vector<PersonalDataAt> find_personal_data(std::string_view text);
+
+/// What stands in the place of something that was taken out: it is no sign of YAML or JSON.
+inline constexpr std::string_view taken_out = "…";
+
+/// The text with `taken_out` in each of the places, which are as find_personal_data() gives them.
+std::string without_places(std::string_view text, const std::vector<PersonalDataAt>& places);
 
 }  // namespace samtale::engine

@@ -233,6 +233,12 @@ struct LocalTerm {
   SourceSpan at;
 };
 
+/// The middle of a call, before an answer: where a copy of an excerpt is taken up.
+struct Resumption {
+  CallState state;
+  std::vector<LineIndex> lines;  // what the citizen has just said
+};
+
 struct Scenario {
   std::string id;
   std::string digest;  // of the scenario file's bytes
@@ -269,6 +275,7 @@ struct Scenario {
   VariableIndex paused;                // 1 while a pause has left the call where it is
   Moves moves;                         // the method it was loaded with
   std::vector<TextKey> texts;          // every text, in file order
+  std::optional<Resumption> resumes;   // none: its first call begins as written
 
   const Node& at(NodeIndex i) const { return nodes[i.value]; }
   const Line& at(LineIndex i) const { return lines[i.value]; }

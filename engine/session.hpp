@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -30,6 +31,16 @@ struct FileId {
   std::string digest;
 };
 
+/// Where a copy of an excerpt is taken up: the state before its first answer, by ids.
+struct SessionStart {
+  std::string call, node;
+  std::vector<std::string> lines;  // what the citizen had just said
+  std::array<std::uint8_t, meter_count> meters{};
+  bool waited = false;  // time had run out there
+  /// Flags, counters and choices that are not 0, by name; "#1", "#2" those without one, in order.
+  std::vector<std::pair<std::string, std::uint8_t>> values;
+};
+
 /// What a session begins with. `sources` are the very files it was played with, so that it can be
 /// mailed and opened anywhere.
 struct SessionHeader {
@@ -38,13 +49,14 @@ struct SessionHeader {
   std::string session;   // 128 random bits from the shell, 32 hex digits
   std::string player;    // random per installation; empty in a shared copy
   std::string occasion;  // free tag: before, after, day-1
-  std::string date;      // YYYY-MM-DD
+  std::string date;      // YYYY-MM-DD; YYYY-MM in a shared copy
   FileId scenario;
   FileId method;
   std::uint64_t seed = 0;
   Mode mode = Mode::practice;
   Players players = Players::one;
   Language language = Language::da;
+  std::optional<SessionStart> start;  // none: the scenario's beginning
   struct Source {
     enum class Kind { scenario, overlay, method, method_overlay };
     Kind kind = Kind::scenario;

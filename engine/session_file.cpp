@@ -193,14 +193,6 @@ std::optional<DecodedSession> decode_foreign(std::string_view bytes) {
   return decoded;
 }
 
-std::optional<std::string> copy_without_player(std::string_view bytes, std::size_t valid_bytes) {
-  const std::size_t first_line = bytes.find('\n') + 1;
-  const std::optional<std::string> object = unsealed(bytes.substr(0, first_line - 1), 1);
-  const std::optional<std::string> shared = object ? without_player_json(*object) : std::nullopt;
-  if (!shared) return std::nullopt;
-  return sealed(*shared, 1) + std::string(bytes.substr(first_line, valid_bytes - first_line));
-}
-
 bool is_utf8(std::string_view text) { return first_invalid_utf8(text) == std::string_view::npos; }
 
 }  // namespace
@@ -255,16 +247,6 @@ DecodedSession decode(std::string_view bytes) {
   if (!was_a_call(bytes)) return unreadable(SessionDamage::no_call, 1);
   if (std::optional<DecodedSession> foreign = decode_foreign(bytes)) return std::move(*foreign);
   return decoded;
-}
-
-std::optional<std::string> without_player(std::string_view bytes) {
-  const DecodedSession decoded = decode_as_written(bytes);
-  if (decoded.readable()) return copy_without_player(bytes, decoded.valid_bytes);
-  const std::optional<std::string> plain = without_foreign_ends(bytes);
-  if (!plain) return std::nullopt;
-  const DecodedSession foreign = decode_as_written(*plain);
-  if (!foreign.readable()) return std::nullopt;
-  return copy_without_player(*plain, foreign.valid_bytes);
 }
 
 std::string message(const DecodedSession& decoded, Language language) {

@@ -68,10 +68,6 @@ DecodedSession decode(std::string_view bytes);
 /// `line`: its number, from 1.
 bool is_sound(std::string_view text, std::size_t line);
 
-/// A copy to share: the same bytes but the player's id, and without a torn or damaged end or what
-/// mail put in. None where no call in `bytes` can be read.
-std::optional<std::string> without_player(std::string_view bytes);
-
 /// What a user is told of the damage; empty for none.
 std::string message(const DecodedSession& decoded, Language language);
 

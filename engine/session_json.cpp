@@ -139,6 +139,61 @@ bool read_file(const Json& object, const char* key, FileId& file) {
          read(*found, "digest", Need::required, file.digest);
 }
 
+using Meters = std::array<std::uint8_t, meter_count>;
+
+Json meters_json(const Meters& values) {
+  Json json;
+  for (std::size_t i = 0; i < meter_count; ++i)
+    json[meter_keys[i]] = values[static_cast<std::size_t>(meters[i])];
+  return json;
+}
+
+bool read_meters(const Json& object, Meters& values) {
+  const Json* state = find(object, "state");
+  if (!state || !state->is_object()) return false;
+  for (std::size_t i = 0; i < meter_count; ++i)
+    if (!read_number(*state, meter_keys[i], Need::required, 100,
+                     values[static_cast<std::size_t>(meters[i])]))
+      return false;
+  return true;
+}
+
+Json start_json(const SessionStart& start) {
+  Json json;
+  json["call"] = start.call;
+  json["node"] = start.node;
+  json["lines"] = start.lines;
+  json["state"] = meters_json(start.meters);
+  if (start.waited) json["waited"] = true;
+  json["values"] = Json::object();
+  for (const auto& [name, value] : start.values) json["values"][name] = value;
+  return json;
+}
+
+/// None is well too.
+bool read_start(const Json& header, std::optional<SessionStart>& start) {
+  const Json* json = find(header, "start");
+  if (!json) return true;
+  if (!json->is_object()) return false;
+  SessionStart& read_one = start.emplace();
+  const Json* values = find(*json, "values");
+  if (!read(*json, "call", Need::required, read_one.call) ||
+      !read(*json, "node", Need::required, read_one.node) ||
+      !read(*json, "lines", Need::required, read_one.lines) ||
+      !read_meters(*json, read_one.meters) || !values || !values->is_object())
+    return false;
+  if (const Json* waited = find(*json, "waited")) {
+    if (!waited->is_boolean()) return false;
+    read_one.waited = waited->get<bool>();
+  }
+  for (const auto& item : values->items()) {
+    std::uint8_t value = 0;
+    if (!read_number(*values, item.key().c_str(), Need::required, 255, value)) return false;
+    read_one.values.emplace_back(item.key(), value);
+  }
+  return true;
+}
+
 std::string write(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -159,8 +214,7 @@ void write_what(Json& json, const Answered& e) {
   if (!e.text.empty()) json["text"] = e.text;
   json["by"] = e.by;
   json["moves"] = e.moves;
-  for (std::size_t i = 0; i < meter_count; ++i)
-    json["state"][meter_keys[i]] = e.after[static_cast<std::size_t>(meters[i])];
+  json["state"] = meters_json(e.after);
   json["ms"] = e.milliseconds;
 }
 void write_what(Json& json, const AliasSet& e) {
@@ -215,12 +269,7 @@ bool read_what(const Json& json, Answered& e) {
       !read(json, "moves", Need::required, e.moves) ||
       !read_number(json, "ms", Need::optional, max_milliseconds, e.milliseconds))
     return false;
-  const Json* state = find(json, "state");
-  if (!state || !state->is_object()) return false;
-  for (std::size_t i = 0; i < meter_count; ++i)
-    if (!read_number(*state, meter_keys[i], Need::required, 100,
-                     e.after[static_cast<std::size_t>(meters[i])]))
-      return false;
+  if (!read_meters(json, e.after)) return false;
   return e.kind != AnswerKind::reply || !e.reply.empty();
 }
 bool read_what(const Json& json, AliasSet& e) {
@@ -313,6 +362,7 @@ std::string header_json(const SessionHeader& header, const std::vector<std::size
   json["mode"] = id(header.mode);
   if (header.players != Players::one) json["played_by"] = word(players_words, header.players);
   json["language"] = code(header.language);
+  if (header.start) json["start"] = start_json(*header.start);
   json["sources"] = Json::array();
   for (std::size_t i = 0; i < header.sources.size(); ++i) {
     const SessionHeader::Source& source = header.sources[i];
@@ -364,7 +414,7 @@ std::optional<HeaderLine> header_from_json(std::string_view line) {
       !read_file(*json, "method", header.method) ||
       !read_number(*json, "seed", Need::required, ~std::uint64_t{0}, header.seed) ||
       !read_word(*json, "mode", modes, header.mode) ||
-      !read_language(*json, "language", header.language))
+      !read_language(*json, "language", header.language) || !read_start(*json, header.start))
     return std::nullopt;
   // A word of a later version is read as one who plays alone.
   read_word(*json, "played_by", players_words, header.players);
@@ -403,13 +453,6 @@ std::optional<Event> event_from_json(std::string_view line, EventId id) {
       !read(*json, "kind", Need::required, kind) || !read_kind(*json, kind, line, event))
     return std::nullopt;
   return event;
-}
-
-std::optional<std::string> without_player_json(std::string_view line) {
-  std::optional<Json> json = parse_object(line);
-  if (!json) return std::nullopt;
-  json->erase("player");
-  return write(*json);
 }
 
 }  // namespace samtale::engine

@@ -35,7 +35,4 @@ std::optional<std::string> source_from_json(std::string_view line, std::string_v
 /// `id`: the only one that may stand here. A kind that is not known becomes an UnknownEvent.
 std::optional<Event> event_from_json(std::string_view line, EventId id);
 
-/// A header line without the player's id, all else in it kept.
-std::optional<std::string> without_player_json(std::string_view line);
-
 }  // namespace samtale::engine

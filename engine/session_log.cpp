@@ -99,14 +99,6 @@ Result<DecodedSession, IoError> read_session(Store& store, const Path& path) {
   return decode(bytes.value());
 }
 
-Result<Done, IoError> share_session(Store& store, const Path& from, const Path& to) {
-  const Result<std::string, IoError> bytes = store.read(from);
-  if (!bytes) return Failure<IoError>{bytes.error()};
-  const std::optional<std::string> shared = without_player(bytes.value());
-  if (!shared) return Failure<IoError>{{from, IoReason::damaged}};
-  return store.create(to, *shared);
-}
-
 std::string session_file_name(const SessionHeader& header) {
   std::string name;
   for (const std::string& part :

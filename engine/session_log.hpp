@@ -61,10 +61,6 @@ Result<OpenedSession, IoError> resume_session(Store& store, const Path& path);
 /// To look at only: no lock, nothing written.
 Result<DecodedSession, IoError> read_session(Store& store, const Path& path);
 
-/// A copy without the player's id, all else as it is; `exists` where there is a file at `to`,
-/// `damaged` where there is no call at `from`.
-Result<Done, IoError> share_session(Store& store, const Path& from, const Path& to);
-
 /// "2026-02-03-angry-caller-9f3a01bc.samtale": date, scenario and the first of the session's id;
 /// only letters, digits and dashes, whatever the header holds.
 std::string session_file_name(const SessionHeader& header);

@@ -1,6 +1,7 @@
 // A call that begins elsewhere than its story does: in any node, with any of its values. For trying
 // a scenario out and for plans that begin in the middle; a trainee's call always begins at the
-// beginning.
+// beginning. And a call that is taken up in the middle, exactly as it stood there: what a copy of
+// an excerpt is shown and gone on with from.
 #pragma once
 
 #include <optional>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "engine/scenario.hpp"
+#include "engine/session.hpp"
 
 namespace samtale::engine {
 
@@ -25,5 +27,12 @@ struct StartState {
 /// outside the range of their variable are kept within it. None where the node or a name is not in
 /// the scenario.
 std::optional<Scenario> starting_at(const Scenario& scenario, const StartState& start);
+
+/// A state before an answer, by ids. `lines`: what the citizen has just said.
+SessionStart session_start(const Scenario& scenario, const CallState& state,
+                           const std::vector<LineIndex>& lines);
+
+/// The state and the lines that a session's start means; none where an id is not in the scenario.
+std::optional<Resumption> resumption(const Scenario& scenario, const SessionStart& start);
 
 }  // namespace samtale::engine

@@ -139,6 +139,10 @@ CallState wait(const Scenario& scenario, const CallState& state, StepTrace* trac
 
 CallState begin_call(const Scenario& scenario, CallIndex call, const CallState* before,
                      StepTrace* trace) {
+  if (!before && scenario.resumes) {
+    if (trace) trace->lines = scenario.resumes->lines;
+    return scenario.resumes->state;
+  }
   CallState state;
   state.node = scenario.at(call).start;
   state.meters = scenario.at(call).citizen.meters;

@@ -96,7 +96,6 @@ wait_for has_agreed || fail "what was agreed is not on the disk"
 has_fork || fail "the other way is not kept"
 press Return
 picture 17-the-minutes
-repeat 11 Tab
 press Return
 wait_for page || fail "the minutes are not a page"
 picture 18-saved

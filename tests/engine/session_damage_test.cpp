@@ -204,7 +204,6 @@ TEST_CASE("a call whose line endings mail rewrote can be read and is not to be w
     CHECK_FALSE(decoded.writable());
     CHECK(decoded.valid_bytes == 0);
     CHECK(encode(decoded.session) == bytes);
-    CHECK(without_player(file) == without_player(bytes));
     CHECK(message(decoded, Language::da) ==
           "Linjernes ender i filen er skrevet om undervejs, for eksempel af et mailprogram. Hele "
           "opkaldet er der og kan ses, men ikke fortsættes. Få filen tilsendt i en zip-fil, hvis "

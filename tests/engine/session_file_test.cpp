@@ -226,33 +226,6 @@ TEST_CASE("kinds of event that are not known are kept byte for byte and passed o
   CHECK(encode(decoded.session).find(line(sigh, header_lines + 1)) != std::string::npos);
 }
 
-TEST_CASE("a copy to share is the same bytes without the player's id") {
-  Session session = some_session(8);
-  const std::string bytes = encode(session);
-  std::vector<std::string> lines = lines_of(bytes);
-  // A later version has added to the header and to an event.
-  lines[0] = lines[0].substr(0, lines[0].rfind(",\"crc\"")) + ",\"room\":{\"no\":12}}";
-  lines[0] = line(lines[0], 1);
-  const std::string original = joined(lines);
-  REQUIRE(original.find(session.header.player) != std::string::npos);
-
-  const std::optional<std::string> shared = without_player(original);
-  REQUIRE(shared.has_value());
-  CHECK(shared->find(session.header.player) == std::string::npos);
-  CHECK(shared->find("player") == std::string::npos);
-  CHECK(shared->find(R"("room":{"no":12})") != std::string::npos);
-  CHECK(shared->substr(shared->find('\n')) == original.substr(original.find('\n')));
-  const DecodedSession decoded = decode(*shared);
-  CHECK(decoded.damage == SessionDamage::none);
-  CHECK(decoded.session.header.player.empty());
-  CHECK(decoded.session.header.session == session.header.session);
-
-  CHECK(without_player(original.substr(0, original.size() - 5)) ==
-        shared->substr(0, shared->rfind('\n', shared->size() - 2) + 1));
-  CHECK_FALSE(without_player("").has_value());
-  CHECK_FALSE(without_player(lines[0]).has_value());
-}
-
 TEST_CASE("the example in SESSION.md is a session") {
   const std::string page = file_text(source_folder() / "engine" / "SESSION.md");
   const std::string fence = "```json\n";

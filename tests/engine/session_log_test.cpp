@@ -221,21 +221,6 @@ TEST_CASE("when a torn end cannot be cut off the file is let go of again") {
   CHECK(resume_session(store, file).ok());
 }
 
-TEST_CASE("a shared copy has no player and replaces nothing") {
-  MemoryStore store;
-  Session session = begun();
-  REQUIRE(store.create(file, encode(session)).ok());
-  REQUIRE(share_session(store, file, "kopi.samtale").ok());
-  CHECK(read_session(store, file).value().session.header.player == session.header.player);
-  CHECK(read_session(store, "kopi.samtale").value().session.header.player.empty());
-  CHECK(words(share_session(store, file, file), Language::da) ==
-        "Der findes allerede en fil, der hedder »opkald/første.samtale«.");
-  REQUIRE(store.create("noter.txt", "mælk").ok());
-  CHECK(words(share_session(store, "noter.txt", "b.samtale"), Language::en) ==
-        "“noter.txt” is damaged and can't be read.");
-  CHECK(words(share_session(store, "væk", "b.samtale"), Language::da) == "»væk« findes ikke.");
-}
-
 TEST_CASE("a session's file is named after its day, its scenario and itself") {
   SessionHeader header = header_for(small_scenario(), 7);
   CHECK(session_file_name(header) == "2026-02-03-small-0f1e2d3c.samtale");

@@ -13,7 +13,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   static_cast<void>(engine::format_from_json(text));
   static_cast<void>(engine::source_from_json(text, "scenario.yaml"));
-  static_cast<void>(engine::without_player_json(text));
   if (const auto header = engine::header_from_json(text))
     expect(engine::header_from_json(engine::header_json(header->header, header->source_bytes))
                .has_value(),

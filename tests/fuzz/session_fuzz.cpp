@@ -7,6 +7,9 @@
 #include "engine/method_loader.hpp"
 #include "engine/scenario_loader.hpp"
 #include "engine/session_file.hpp"
+#include "engine/session_scan.hpp"
+#include "engine/shared_copy.hpp"
+#include "engine/start_state.hpp"
 #include "engine/transcript.hpp"
 #include "engine/ways.hpp"
 #include "tests/fuzz/target.hpp"
@@ -54,6 +57,19 @@ void play(const Session& session) {
   static_cast<void>(transcript(shipped(), session, scored_tip(shipped(), session)));
 }
 
+void share(const Session& session) {
+  const Excerpt all{scored_tip(shipped(), session), 0, 0};
+  if (const auto copy = shared_copy(shipped(), session, all, std::string(32, 'c'))) {
+    const DecodedSession shared = decode(encode(copy.value()));
+    expect(shared.damage == SessionDamage::none && shared.session.header.player.empty(),
+           "a shared copy is whole and names no player");
+    expect(resumption(shipped(), *shared.session.header.start).has_value(),
+           "a shared copy can be taken up");
+  }
+  const Session cleaned = without_places(session, personal_data_in(session));
+  expect(decode(encode(cleaned)).damage == SessionDamage::none, "what was taken out leaves a call");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -62,16 +78,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const Language language : {Language::da, Language::en})
     expect(message(decoded, language).empty() == (decoded.damage == SessionDamage::none),
            "damage is told");
-  const auto shared = without_player(file);
-  expect(shared.has_value() == decoded.readable(), "what opens can be shared");
   if (!decoded.readable()) return 0;
 
   const DecodedSession again = decode(encode(decoded.session));
   expect(again.damage == SessionDamage::none, "what was read can be written and read");
   expect(again.session.events.size() == decoded.session.events.size(), "no event is lost");
-  const DecodedSession copy = decode(*shared);
-  expect(copy.damage == SessionDamage::none && copy.session.header.player.empty(),
-         "a shared copy is whole and names no player");
+  share(decoded.session);
   const std::string_view valid = std::string_view(file).substr(0, decoded.valid_bytes);
   expect(valid.empty() || decode(valid).damage == SessionDamage::none,
          "the valid part is a whole file");

@@ -94,7 +94,8 @@ using Effect =
                  SearchScenario, KeepJournal, DropJournal, DeleteScenarioFiles, SaveScenarioFile,
                  LookAtScenarioFile, LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile,
                  CountPlayedCalls, ListPlans, WritePlan, RemovePlanFile, RunPlans, ListVersions,
-                 CompareScenarios, ReadMeeting, ReadOtherRun, SaveMeeting, WriteSharedCopy>;
+                 CompareScenarios, ReadMeeting, ReadOtherRun, SaveMeeting, TakeOutOfCall,
+                 WriteSharedCopy>;
 
 }  // namespace samtale::ui::effect
 

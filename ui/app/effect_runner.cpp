@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/digest.hpp"
+#include "engine/session_removal.hpp"
 #include "ui/app/update.hpp"
 #include "ui/app/user_folder.hpp"
 
@@ -151,14 +152,7 @@ void EffectRunner::on(const effect::CloseCall& e, std::vector<Action>&) {
 
 void EffectRunner::on(const effect::DeleteFile& e, std::vector<Action>& outcomes) {
   open_.erase(e.file);
-  // What another window is writing to is not taken away from it.
-  const auto locked = store_.lock(e.file);
-  std::optional<IoError> problem;
-  if (!locked && locked.error().reason == engine::IoReason::locked)
-    problem = locked.error();
-  else
-    problem = problem_of(store_.remove(e.file));
-  if (locked) store_.unlock(e.file);
+  std::optional<IoError> problem = problem_of(delete_session(store_, e.file));
   // A call that could never be written is as gone as one wants it.
   if (problem && problem->reason == engine::IoReason::not_found) problem.reset();
   outcomes.emplace_back(action::CallDeleted{problem});
@@ -167,14 +161,21 @@ void EffectRunner::on(const effect::DeleteFile& e, std::vector<Action>& outcomes
 void EffectRunner::on(const effect::ClearFolder& e, std::vector<Action>& outcomes) {
   const auto names = store_.list(e.folder);
   if (!names) return;
+  const auto told = [&](const Result<engine::Done, IoError>& removed) {
+    const bool in_use = !removed && removed.error().reason == engine::IoReason::locked;
+    if (!removed && !in_use) outcomes.emplace_back(action::CallDeleted{removed.error()});
+  };
   for (const std::filesystem::path& name : names.value()) {
-    const bool ours = name.extension() == extension || name.extension() == page_extension;
     if (passing_.erase(name) > 0) store_.unlock(name);
-    if (!ours || !store_.lock(name)) continue;
-    if (const auto removed = store_.remove(name); !removed)
-      outcomes.emplace_back(action::CallDeleted{removed.error()});
-    store_.unlock(name);
+    if (name.extension() == extension || name.extension() == page_extension)
+      told(delete_session(store_, name));
   }
+  // What lies beside a call goes with it; what is left of one that is gone already.
+  const auto left = store_.list(e.folder);
+  if (!left) return;
+  for (const std::filesystem::path& name : left.value())
+    if (const auto call = engine::call_of_derived(name); !call.empty() && !store_.changed(call))
+      told(store_.remove(name));
 }
 
 void EffectRunner::on(const effect::WritePage& e, std::vector<Action>& outcomes) {
@@ -285,6 +286,7 @@ std::optional<CallFile> EffectRunner::described(const std::filesystem::path& fil
 }
 
 SharedPlayable EffectRunner::playable_of(const engine::SessionHeader& header) {
+  if (header.start) return load_from_session(header, nullptr);
   std::string digests = header.scenario.digest + "/" + header.method.digest;
   for (const engine::SessionHeader::Source& source : header.sources)
     digests += "/" + source.name + ":" + std::to_string(engine::bytes_hash(source.text));

@@ -64,6 +64,7 @@ class EffectRunner {
   void on(const effect::ReadMeeting& e, std::vector<Action>& outcomes);
   void on(const effect::ReadOtherRun& e, std::vector<Action>& outcomes);
   void on(const effect::SaveMeeting& e, std::vector<Action>& outcomes);
+  void on(const effect::TakeOutOfCall& e, std::vector<Action>& outcomes);
   void on(const effect::WriteSharedCopy& e, std::vector<Action>& outcomes);
   /// All others are the Værksted's.
   template <class E>

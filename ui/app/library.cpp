@@ -6,6 +6,7 @@
 
 #include "engine/embedded.hpp"
 #include "engine/scenario_preview.hpp"
+#include "engine/start_state.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -266,6 +267,17 @@ Result<std::vector<SourceText>, IoError> read_with_overlays(Store& store,
   return sources;
 }
 
+namespace {
+
+/// A copy of an excerpt begins where the excerpt does.
+SharedPlayable taken_up(std::shared_ptr<Playable> playable, const SessionHeader& header) {
+  if (header.start && playable->loaded.playable)
+    playable->loaded.scenario.resumes = resumption(playable->scenario(), *header.start);
+  return playable;
+}
+
+}  // namespace
+
 SharedPlayable load_from_session(const SessionHeader& header, const SharedMethod& method) {
   std::vector<SourceText> scenario, own_method;
   for (const SessionHeader::Source& source : header.sources) {
@@ -274,14 +286,15 @@ SharedPlayable load_from_session(const SessionHeader& header, const SharedMethod
     (of_method ? own_method : scenario).push_back({source.name, source.text});
   }
   if (method || own_method.empty())
-    return make_playable(scenario, method ? method : shipped_method());
+    return taken_up(make_playable(scenario, method ? method : shipped_method()), header);
   scoring::LoadedMethod loaded = scoring::load_method(own_method);
   if (!loaded.usable) {
     const std::shared_ptr<Playable> playable = make_playable(scenario, shipped_method());
     playable->method_replaced = true;
-    return playable;
+    return taken_up(playable, header);
   }
-  return make_playable(scenario, std::make_shared<const scoring::Method>(std::move(loaded.method)));
+  auto own = std::make_shared<const scoring::Method>(std::move(loaded.method));
+  return taken_up(make_playable(scenario, std::move(own)), header);
 }
 
 std::vector<SessionHeader::Source> session_sources(const Playable& playable) {

@@ -16,6 +16,8 @@ std::string personal_data_problem(std::string_view text, Language language) {
       return say("personal.phone");
     case engine::PersonalData::mail:
       return say("personal.mail");
+    case engine::PersonalData::address:
+      return say("personal.address");
   }
   return {};
 }

@@ -261,6 +261,7 @@ class Updating {
   void on(const action::LeaveMinutes& a);
   void on(const action::MeetingRead& a);
   void on(const action::OtherRunRead& a);
+  void on(const action::NotTakenOut& a);
   void on(const action::MeetingSaved& a);
   void on(const action::SharedCopySaved& a);
 

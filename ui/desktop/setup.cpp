@@ -13,6 +13,7 @@
 #include "ui/app/workshop/journal.hpp"
 #include "ui/desktop/open_file.hpp"
 #include "ui/shell/beginning.hpp"
+#include "ui/shell/chance.hpp"
 #include "ui/shell/user_places.hpp"
 
 namespace samtale::ui::desktop {
@@ -71,7 +72,7 @@ bool is_of_meeting(const Arguments& arguments) {
 void open_meeting(const Arguments& arguments, Setup& setup) {
   std::vector<Action> actions{action::PrepareMeeting{
       arguments.session, arguments.screen != Screen::meeting_preparation, arguments.today}};
-  complete(actions.front(), arguments.today);
+  shell::complete(actions.front(), arguments.today);
   take_actions(setup.model, std::move(actions), *setup.runner);
   finish_work(setup.model, *setup.runner);
 }

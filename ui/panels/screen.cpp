@@ -71,6 +71,8 @@ constexpr int greatest_percent = 250;
 void begin_keyboard(widgets::Ui& ui, Screen screen) {
   if (screen == Screen::briefing) widgets::request_focus(ui, "briefing/start");
   if (screen == Screen::debrief) widgets::request_focus(ui, "debrief/again");
+  // Enter has led here from the black screen: a second one must not lead away.
+  if (screen == Screen::minutes) widgets::request_focus(ui, "minutes/save");
 }
 
 // At most a second after the first letter, and not for each of them.

@@ -1,4 +1,5 @@
 #include "engine/session_log.hpp"
+#include "engine/session_removal.hpp"
 #include "ui/terminal/commands.hpp"
 
 namespace samtale::ui::terminal {
@@ -19,11 +20,8 @@ ExitCode remove(const Context& context) {
   if (!read) return refuse(read.error(), context.language).error;
   if (!is_session(file, read.value()))
     return refuse(ExitCode::usage, say("cli.delete.not_a_session", name)).error;
-  if (const auto locked = context.store.lock(file); !locked)
-    return refuse(locked.error(), context.language).error;
-  const auto removed = context.store.remove(file);
-  context.store.unlock(file);
-  if (!removed) return refuse(removed.error(), context.language).error;
+  if (const auto removed = delete_session(context.store, file); !removed)
+    return refuse(removed.error(), context.language).error;
   write(Stream::out, say("cli.delete.done", name) + "\n");
   return ExitCode::done;
 }

@@ -148,6 +148,10 @@ struct OtherRunRead {
   SharedPlayable playable;
   std::optional<engine::IoError> problem;
 };
+/// What was found could not be taken out of the call's file.
+struct NotTakenOut {
+  engine::IoError problem;
+};
 struct MeetingSaved {
   std::optional<engine::IoError> problem;
 };
@@ -163,6 +167,7 @@ using InMeeting =
                  SaveSharedCopy, StartMeeting, LeaveMeetingPreparation, MeetingForward, MeetingBack,
                  GoToTurn, GoToStep, PlayOtherWay, BackInOtherWay, ChooseOtherWay, ToggleNote,
                  AnswerKept, AddTask, RemoveTask, WriteTask, CloseMeeting, OpenMinutes, SaveMinutes,
-                 LeaveMinutes, MeetingRead, OtherRunRead, MeetingSaved, SharedCopySaved>;
+                 LeaveMinutes, MeetingRead, NotTakenOut, OtherRunRead, MeetingSaved,
+                 SharedCopySaved>;
 
 }  // namespace samtale::ui::action

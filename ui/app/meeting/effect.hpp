@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace samtale::ui::effect {
 
@@ -23,6 +24,16 @@ struct ReadOtherRun {
 struct SaveMeeting {
   std::filesystem::path file;
   std::string text;
+};
+/// Takes out of the call's file what looks like it tells who somebody is, with new checksums and
+/// the old file gone; of what lay beside it `record` alone comes back. Answers NotTakenOut
+/// where that fails, else MeetingRead. `known`: digests of the scenarios that tell of nobody.
+struct TakeOutOfCall {
+  std::filesystem::path file;
+  std::filesystem::path folder;
+  std::string today;
+  std::vector<std::string> known;
+  std::string record;  // written beside it again
 };
 /// Among the user's documents, to new files called after `name`: the call's copy and, beside it,
 /// what was prepared. Answers SharedCopySaved.

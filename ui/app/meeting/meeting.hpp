@@ -38,6 +38,7 @@ struct MeetingModel {
   std::string today;
   std::string problem;                   // why the file asked for can't be shown; empty: it can
   std::vector<std::string> differences;  // of an older script, one sentence each
+  std::vector<std::string> found;        // what looks like it tells who somebody is
   bool has_alias = false;                // the file says what its owner wants to be called
   MeetingRecord record;
   std::optional<MeetingRecord> last;  // of the meeting before

@@ -64,6 +64,10 @@ void add_hidden(const MeetingSource& source, MeetingPreparationView& view) {
   view.hidden = {say("meeting.hidden_rest"), say("meeting.hidden_citizen")};
   if (source.meeting.has_alias) view.hidden.push_back(say("meeting.hidden_alias"));
   view.hidden.push_back(say("meeting.hidden_notes"));
+  if (source.meeting.found.empty()) return;
+  view.found_heading = say("meeting.found");
+  view.found = source.meeting.found;
+  if (!source.meeting.file.empty()) view.remove_found = say("meeting.remove_found");
 }
 
 void add_runs(const MeetingSource& source, MeetingPreparationView& view) {

@@ -3,7 +3,7 @@
 
 #include "scoring/differences.hpp"
 #include "ui/app/debrief_model.hpp"
-#include "ui/app/meeting/meeting.hpp"
+#include "ui/app/meeting/sharing.hpp"
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
 #include "ui/export/html.hpp"
@@ -111,6 +111,7 @@ void Updating::open_meeting_call(const engine::Session& session, SharedPlayable 
   auto opened = std::make_shared<MeetingModel>();
   opened->differences = differences_since(model(), call);
   opened->has_alias = says_an_alias(session);
+  if (model().library) opened->found = found_in(session, *model().library, Say(language));
   opened->record.title = call.playable->scenario().title.in(language);
   opened->record.question = owners_question(session);
   emit(effect::FindBounds{call.playable});

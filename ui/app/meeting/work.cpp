@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "engine/session_log.hpp"
+#include "engine/session_removal.hpp"
+#include "engine/session_scan.hpp"
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/meeting/record.hpp"
 
@@ -70,6 +72,24 @@ void EffectRunner::on(const effect::SaveMeeting& e, std::vector<Action>& outcome
   const auto written = store_.write(e.file, e.text);
   outcomes.emplace_back(action::MeetingSaved{
       written ? std::nullopt : std::optional<engine::IoError>(written.error())});
+}
+
+void EffectRunner::on(const effect::TakeOutOfCall& e, std::vector<Action>& outcomes) {
+  const auto read = read_session(store_, e.file);
+  if (!read || !read.value().readable()) {
+    outcomes.emplace_back(action::NotTakenOut{
+        read ? engine::IoError{e.file, engine::IoReason::damaged} : read.error()});
+    return;
+  }
+  const engine::Session& session = read.value().session;
+  const auto written = replace_session(
+      store_, e.file, engine::without_places(session, personal_data_in(session, e.known)));
+  if (!written) {
+    outcomes.emplace_back(action::NotTakenOut{written.error()});
+    return;
+  }
+  on(effect::SaveMeeting{meeting_file(e.file), e.record}, outcomes);
+  on(effect::ReadMeeting{e.file, e.folder, false, e.today}, outcomes);
 }
 
 void EffectRunner::on(const effect::WriteSharedCopy& e, std::vector<Action>& outcomes) {

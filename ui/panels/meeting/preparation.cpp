@@ -171,6 +171,7 @@ void draw_recognise(Ui& ui, Stack& stack, const View& view, std::vector<Action>&
       {TextSize::body, Weight::semibold}, space(ui, 4));
   draw_list(ui, "meeting_preparation/found", stack, view.found);
   stack.y += space(ui, 6);
+  if (view.remove_found.empty()) return;
   if (draw_buttons(ui, stack, {{"meeting_preparation/remove", Button{view.remove_found}}}, 12))
     actions.emplace_back(action::RemoveFound{});
 }
