@@ -95,7 +95,8 @@ TEST_CASE("every screen looks as it did when it was last looked at") {
         Shown{"untaken", Screen::untaken}, Shown{"debrief", Screen::debrief},
         Shown{"own-card", Screen::own_card}, Shown{"preparation", Screen::preparation},
         Shown{"settings", Screen::settings}, Shown{"workshops", Screen::workshops},
-        Shown{"workshop", Screen::workshop}}) {
+        Shown{"workshop", Screen::workshop}, Shown{"folder", Screen::folder},
+        Shown{"own-call", Screen::own_call}}) {
     AppStage stage;
     stage.show(shown.screen);
     check_picture(stage, shown.name);

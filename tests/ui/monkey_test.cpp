@@ -34,7 +34,7 @@ struct Place {
   const char* scenario = "angry-caller";
 };
 
-constexpr std::array<Place, 17> places{
+constexpr std::array<Place, 19> places{
     {{"welcome", Screen::welcome},
      {"home", Screen::home},
      {"briefing", Screen::briefing},
@@ -51,7 +51,9 @@ constexpr std::array<Place, 17> places{
      {"preparation", Screen::preparation},
      {"settings", Screen::settings},
      {"workshops", Screen::workshops},
-     {"workshop", Screen::workshop}}};
+     {"workshop", Screen::workshop},
+     {"folder", Screen::folder},
+     {"own call", Screen::own_call}}};
 
 class Monkey {
  public:
@@ -109,6 +111,10 @@ class Monkey {
         return stage_.take(ui::action::OpenPreparation{});
       case Screen::settings:
         return stage_.take(ui::action::OpenSettings{});
+      case Screen::folder:
+        return stage_.take(ui::action::OpenFolder{});
+      case Screen::own_call:
+        return stage_.take(ui::action::OpenOwnCalls{"egen"});
       case Screen::workshops:
         return stage_.take(ui::action::OpenWorkshop{});
       case Screen::workshop:

@@ -10,6 +10,7 @@
 #include "engine/session.hpp"
 #include "ui/app/library.hpp"
 #include "ui/app/settings.hpp"
+#include "ui/app/team/effect.hpp"
 #include "ui/app/workshop/effect.hpp"
 
 namespace samtale::ui {
@@ -93,7 +94,7 @@ using Effect =
                  SearchScenario, KeepJournal, DropJournal, DeleteScenarioFiles, SaveScenarioFile,
                  LookAtScenarioFile, LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile,
                  CountPlayedCalls, ListPlans, WritePlan, RemovePlanFile, RunPlans, ListVersions,
-                 CompareScenarios>;
+                 CompareScenarios, CountFolder, SaveOwnCallFile, ReadOwnCall, ListOwnCalls>;
 
 }  // namespace samtale::ui::effect
 

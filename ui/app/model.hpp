@@ -23,6 +23,8 @@
 
 namespace samtale::ui {
 
+struct TeamModel;  // team/team.hpp
+
 /// `untaken`: "Den vi ikke valgte", after a call that a room has played. `workshops`: the list that
 /// the Værksted begins with; `workshop`: a scenario that is being written.
 enum class Screen : std::uint8_t {
@@ -38,7 +40,9 @@ enum class Screen : std::uint8_t {
   preparation,
   settings,
   workshops,
-  workshop
+  workshop,
+  folder,
+  own_call
 };
 
 /// Where this call's file is, and whether it can be written.
@@ -160,6 +164,7 @@ struct AppModel {
   std::optional<Wizard> wizard;                        // on the Værksted's first page
   std::optional<FolderContents> browser;               // there too
   std::optional<WorkshopModel> workshop;
+  std::shared_ptr<const TeamModel> team;  // once one of a team's screens has been opened
   std::string today;  // YYYY-MM-DD, as the Værksted was opened; empty: nobody has said
   Screen own_card_from = Screen::home;  // where leaving Mit samtalekort leads
   std::optional<SavedPage> saved_page;  // of the Tilbageblik that is on screen

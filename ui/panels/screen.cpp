@@ -14,6 +14,8 @@
 #include "ui/app/rating_view.hpp"
 #include "ui/app/room_view.hpp"
 #include "ui/app/settings_view.hpp"
+#include "ui/app/team/folder_view.hpp"
+#include "ui/app/team/own_call_view.hpp"
 #include "ui/app/untaken_view.hpp"
 #include "ui/app/welcome_view.hpp"
 #include "ui/app/workshop/list_view.hpp"
@@ -29,6 +31,8 @@
 #include "ui/panels/rating.hpp"
 #include "ui/panels/room.hpp"
 #include "ui/panels/settings.hpp"
+#include "ui/panels/team/folder.hpp"
+#include "ui/panels/team/own_call.hpp"
 #include "ui/panels/untaken.hpp"
 #include "ui/panels/welcome.hpp"
 #include "ui/panels/workshop/wizard.hpp"
@@ -120,6 +124,7 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     state.settings = {};
     state.call = {};
     state.room = {};
+    state.folder = {};
     state.debrief = {};
     state.preparation = {};
     state.workshop = {};
@@ -158,6 +163,10 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
       return draw_workshops(ui, workshops_view(model), state.workshops, actions);
     case Screen::workshop:
       return draw_workshop(ui, workshop_view(model), state.workshop, actions);
+    case Screen::folder:
+      return draw_folder(ui, folder_view(model), state.folder, actions);
+    case Screen::own_call:
+      return draw_own_call(ui, own_call_view(model), actions);
     case Screen::settings:
       return draw_settings(ui, settings_view(model), text_sizes(), state.settings, actions);
   }
