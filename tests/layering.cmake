@@ -19,7 +19,7 @@ set(levels
   "^ui/(desktop|shell|terminal|web)/" 7
   "^tests/engine/" 3
   "^tests/scoring/" 4
-  "^tests/support/(chain_call|paths|played|random|random_call|random_graph|random_story|random_twee|reading|session_commands|small_call|small_scenario|source_files|temporary_folder)\\." 3
+  "^tests/support/(chain_call|paths|played|random|random_call|random_graph|random_story|random_twee|reading|session_commands|small_call|small_scenario|source_files|temporary_folder|thorough)\\." 3
   "^tests/support/scenarios\\." 4
   "^tests/" 7)
 

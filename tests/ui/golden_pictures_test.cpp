@@ -97,7 +97,8 @@ TEST_CASE("every screen looks as it did when it was last looked at") {
         Shown{"settings", Screen::settings}, Shown{"workshops", Screen::workshops},
         Shown{"workshop", Screen::workshop},
         Shown{"meeting-preparation", Screen::meeting_preparation},
-        Shown{"meeting", Screen::meeting}, Shown{"minutes", Screen::minutes}}) {
+        Shown{"meeting", Screen::meeting}, Shown{"minutes", Screen::minutes},
+        Shown{"folder", Screen::folder}, Shown{"own-call", Screen::own_call}}) {
     AppStage stage;
     stage.show(shown.screen);
     check_picture(stage, shown.name);

@@ -79,6 +79,10 @@ const char* word(Screen screen) {
       return "meeting";
     case Screen::minutes:
       return "minutes";
+    case Screen::folder:
+      return "folder";
+    case Screen::own_call:
+      return "own-call";
   }
   return "";
 }
@@ -92,7 +96,7 @@ TEST_CASE("no screen cuts off, covers or hides anything in any size and language
            {Screen::welcome, Screen::home, Screen::briefing, Screen::call, Screen::rating,
             Screen::note, Screen::debrief, Screen::own_card, Screen::preparation, Screen::settings,
             Screen::workshops, Screen::workshop, Screen::meeting_preparation, Screen::meeting,
-            Screen::minutes}) {
+            Screen::minutes, Screen::folder, Screen::own_call}) {
         AppStage stage(setting_of(size, language));
         stage.show(screen);
         check_layout(stage, fmt::format("{}-{}-{}x{}-{:.0f}", word(screen), engine::code(language),

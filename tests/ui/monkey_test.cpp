@@ -34,7 +34,7 @@ struct Place {
   const char* scenario = "angry-caller";
 };
 
-constexpr std::array<Place, 20> places{
+constexpr std::array<Place, 22> places{
     {{"welcome", Screen::welcome},
      {"home", Screen::home},
      {"briefing", Screen::briefing},
@@ -54,7 +54,9 @@ constexpr std::array<Place, 20> places{
      {"workshop", Screen::workshop},
      {"meeting preparation", Screen::meeting_preparation},
      {"meeting", Screen::meeting},
-     {"minutes", Screen::minutes}}};
+     {"minutes", Screen::minutes},
+     {"folder", Screen::folder},
+     {"own call", Screen::own_call}}};
 
 class Monkey {
  public:
@@ -112,6 +114,10 @@ class Monkey {
         return stage_.take(ui::action::OpenPreparation{});
       case Screen::settings:
         return stage_.take(ui::action::OpenSettings{});
+      case Screen::folder:
+        return stage_.take(ui::action::OpenFolder{});
+      case Screen::own_call:
+        return stage_.take(ui::action::OpenOwnCalls{"egen"});
       case Screen::workshops:
         return stage_.take(ui::action::OpenWorkshop{});
       case Screen::workshop:

@@ -14,6 +14,7 @@
 #include "ui/app/effect.hpp"
 #include "ui/app/meeting/action.hpp"
 #include "ui/app/model.hpp"
+#include "ui/app/team/action.hpp"
 #include "ui/app/workshop/action.hpp"
 
 namespace samtale::ui::action {
@@ -307,14 +308,17 @@ using Any = std::variant<
     OpenOwnCard, WriteOwnCard, TakeOver, PrintOwnCard, CloseOwnCard, OpenPreparation,
     WritePreparation, PrintPreparation, LeavePreparation, StayInPreparation, DiscardPreparation,
     PageWritten, FileOpened, SettingsSaved, CallCreated, CallAppended, CallDeleted, CallOpened,
-    CallNotOpened, CallsListed, AttemptRead, ScenarioRead, BoundsFound, InWorkshop, InMeeting>;
+    CallNotOpened, CallsListed, AttemptRead, ScenarioRead, BoundsFound, InWorkshop, InMeeting,
+    InTeam>;
 
 /// Which alternative of Any an action is held as.
 template <class What>
 using Alternative = std::conditional_t<
     std::is_constructible_v<InWorkshop, std::in_place_type_t<What>>, InWorkshop,
-    std::conditional_t<std::is_constructible_v<InMeeting, std::in_place_type_t<What>>, InMeeting,
-                       What>>;
+    std::conditional_t<
+        std::is_constructible_v<InMeeting, std::in_place_type_t<What>>, InMeeting,
+        std::conditional_t<std::is_constructible_v<InTeam, std::in_place_type_t<What>>, InTeam,
+                           What>>>;
 
 }  // namespace samtale::ui::action
 

@@ -140,7 +140,7 @@ void add_rating(const DebriefSource& source, DebriefView& view) {
 void add_removal(const DebriefSource& source, DebriefView& view) {
   const Say& say = source.say;
   view.removal = {say("debrief.remove"), say("debrief.remove_ask"), say("home.remove_yes"),
-                  say("home.remove_no"), source.call.saving.file};
+                  say("home.remove_no"), source.call.saving.file,   say("app.copies_stay")};
 }
 
 }  // namespace

@@ -177,6 +177,7 @@ struct DebriefView {
   struct Removal {
     std::string button, ask, yes, no;
     std::filesystem::path file;  // empty: the call is not kept
+    std::string copies;          // that are out of reach
   } removal;
 };
 

@@ -88,6 +88,18 @@ void hold_meeting(AppModel& model, EffectRunner& runner, Screen screen, std::int
   take(model, runner, action::OpenMinutes{});
 }
 
+/// A few lines, as somebody might remember them.
+void write_own_call(AppModel& model, EffectRunner& runner) {
+  take(model, runner, action::OpenOwnCalls{"egen-samtale"});
+  const Say say(model.settings.language);
+  take(model, runner,
+       action::WriteOwnCall{action::OwnCallPart::title, say("own_call.example_title")});
+  for (std::size_t line = 0; line < 4; ++line)
+    take(model, runner,
+         action::WriteOwnLine{line, say("own_call.example_" + std::to_string(line + 1))});
+  take(model, runner, action::MarkOwnLine{1});
+}
+
 }  // namespace
 
 bool demonstrate(AppModel& model, EffectRunner& runner, Screen screen, std::int64_t now) {
@@ -113,6 +125,14 @@ bool demonstrate(AppModel& model, EffectRunner& runner, Screen screen, std::int6
     if (screen == Screen::workshops) return true;
     take(model, runner, action::CopyScenario{std::string(demonstration_scenario)});
     finish_work(model, runner);
+    return true;
+  }
+  if (screen == Screen::folder || screen == Screen::own_call) {
+    model.screen = Screen::home;
+    if (screen == Screen::folder)
+      take(model, runner, action::OpenFolder{});
+    else
+      write_own_call(model, runner);
     return true;
   }
   take(model, runner, action::OpenBriefing{std::string(demonstration_scenario)});

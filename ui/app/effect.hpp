@@ -11,6 +11,7 @@
 #include "ui/app/library.hpp"
 #include "ui/app/meeting/effect.hpp"
 #include "ui/app/settings.hpp"
+#include "ui/app/team/effect.hpp"
 #include "ui/app/workshop/effect.hpp"
 
 namespace samtale::ui {
@@ -95,7 +96,7 @@ using Effect =
                  LookAtScenarioFile, LayOutScenario, ListFolder, ReadToBringIn, SendScenarioFile,
                  CountPlayedCalls, ListPlans, WritePlan, RemovePlanFile, RunPlans, ListVersions,
                  CompareScenarios, ReadMeeting, ReadOtherRun, SaveMeeting, TakeOutOfCall,
-                 WriteSharedCopy>;
+                 WriteSharedCopy, CountFolder, SaveOwnCallFile, ReadOwnCall, ListOwnCalls>;
 
 }  // namespace samtale::ui::effect
 

@@ -60,7 +60,8 @@ EffectRunner::EffectRunner(engine::Store& store, std::filesystem::path data_fold
     : store_(store),
       data_folder_(std::move(data_folder)),
       around_(std::move(around)),
-      workshop_(store, data_folder_, around_.documents) {}
+      workshop_(store, data_folder_, around_.documents),
+      team_(store) {}
 
 void EffectRunner::run(const Effect& effect, std::vector<Action>& outcomes) {
   std::visit([&](const auto& e) { on(e, outcomes); }, effect);
@@ -68,6 +69,7 @@ void EffectRunner::run(const Effect& effect, std::vector<Action>& outcomes) {
 
 void EffectRunner::advance(std::vector<Action>& outcomes) {
   if (workshop_.busy()) return workshop_.advance(outcomes);
+  if (team_.busy()) return team_.advance(outcomes);
   if (!unread_.empty()) {
     const SharedPlayable preview = std::move(unread_.back());
     unread_.pop_back();
@@ -167,7 +169,8 @@ void EffectRunner::on(const effect::ClearFolder& e, std::vector<Action>& outcome
   };
   for (const std::filesystem::path& name : names.value()) {
     if (passing_.erase(name) > 0) store_.unlock(name);
-    if (name.extension() == extension || name.extension() == page_extension)
+    if (name.extension() == extension || name.extension() == page_extension ||
+        name.extension() == own_call_extension)
       told(delete_session(store_, name));
   }
   // What lies beside a call goes with it; what is left of one that is gone already.

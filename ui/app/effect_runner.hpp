@@ -17,6 +17,7 @@
 #include "ui/app/action.hpp"
 #include "ui/app/effect.hpp"
 #include "ui/app/model.hpp"
+#include "ui/app/team/work.hpp"
 #include "ui/app/workshop/work.hpp"
 
 namespace samtale::ui {
@@ -37,7 +38,9 @@ class EffectRunner {
   void run(const Effect& effect, std::vector<Action>& outcomes);
 
   /// Long work is under way: `advance` wants to be called.
-  bool busy() const { return search_.has_value() || !unread_.empty() || workshop_.busy(); }
+  bool busy() const {
+    return search_.has_value() || !unread_.empty() || workshop_.busy() || team_.busy();
+  }
   /// A few milliseconds of it.
   void advance(std::vector<Action>& outcomes);
 
@@ -66,6 +69,12 @@ class EffectRunner {
   void on(const effect::SaveMeeting& e, std::vector<Action>& outcomes);
   void on(const effect::TakeOutOfCall& e, std::vector<Action>& outcomes);
   void on(const effect::WriteSharedCopy& e, std::vector<Action>& outcomes);
+  void on(const effect::CountFolder& e, std::vector<Action>& outcomes) { team_.on(e, outcomes); }
+  void on(const effect::SaveOwnCallFile& e, std::vector<Action>& outcomes) {
+    team_.on(e, outcomes);
+  }
+  void on(const effect::ReadOwnCall& e, std::vector<Action>& outcomes) { team_.on(e, outcomes); }
+  void on(const effect::ListOwnCalls& e, std::vector<Action>& outcomes) { team_.on(e, outcomes); }
   /// All others are the Værksted's.
   template <class E>
   void on(const E& e, std::vector<Action>& outcomes) {
@@ -88,6 +97,7 @@ class EffectRunner {
   std::vector<SharedPlayable> unread_;                        // previews, the next one last
   std::optional<Search> search_;
   WorkshopWork workshop_;
+  TeamWork team_;
   action::BoundsFound found_;  // the last search's
 };
 

@@ -147,6 +147,9 @@ HomeView home_view(const AppModel& model) {
   view.prepare = say("home.prepare");
   view.workshop = say("workshop.enter");
   view.meeting = say("meeting.enter");
+  view.team = say("home.team");
+  view.own_call = say("own_call.title");
+  view.folder = say("folder.enter");
   view.own_card.heading = say("own_card.title");
   for (const std::string& sentence : model.settings.card)
     if (!sentence.empty()) view.own_card.sentences.push_back(say("app.quote", sentence));
@@ -171,6 +174,7 @@ HomeView home_view(const AppModel& model) {
     row.open = say(file.finished ? "home.open_finished" : "home.open_unfinished", title);
     row.remove = say("home.remove");
     row.remove_ask = say("home.remove_ask");
+    row.copies = say("app.copies_stay");
     row.remove_yes = say("home.remove_yes");
     row.remove_no = say("home.remove_no");
     row.file = file.file;

@@ -34,6 +34,7 @@ struct CallRow {
   std::string detail;  // date
   std::string open;    // what a click does, in words
   std::string remove;
+  std::string copies;                             // that are out of reach, beside the question
   std::string remove_ask, remove_yes, remove_no;  // the question that a press on `remove` leads to
   std::filesystem::path file;
   bool finished = false;
@@ -81,6 +82,7 @@ struct HomeView {
   std::string prepare;                 // "Forbered en rigtig samtale"
   std::string workshop;                // "Værksted"
   std::string meeting;                 // "Tag en samtale med til mødet"
+  std::string team, own_call, folder;  // the team's corner: heading and two buttons
   std::string lent, next_participant;  // where calls are not kept; else empty
   std::string notice;                  // empty: none
 };

@@ -24,6 +24,7 @@
 namespace samtale::ui {
 
 struct MeetingModel;  // meeting/meeting.hpp
+struct TeamModel;     // team/team.hpp
 
 /// `untaken`: "Den vi ikke valgte", after a call that a room has played. `workshops`: the list that
 /// the Værksted begins with; `workshop`: a scenario that is being written. `meeting_preparation`:
@@ -44,7 +45,9 @@ enum class Screen : std::uint8_t {
   workshop,
   meeting_preparation,
   meeting,
-  minutes
+  minutes,
+  folder,
+  own_call
 };
 
 /// Where this call's file is, and whether it can be written.
@@ -168,6 +171,7 @@ struct AppModel {
   std::optional<WorkshopModel> workshop;
   /// From its preparation to its minutes; `call` is then the call that it is about, kept nowhere.
   std::shared_ptr<const MeetingModel> meeting;
+  std::shared_ptr<const TeamModel> team;  // once one of a team's screens has been opened
   std::string today;  // YYYY-MM-DD, as the Værksted was opened; empty: nobody has said
   Screen own_card_from = Screen::home;  // where leaving Mit samtalekort leads
   std::optional<SavedPage> saved_page;  // of the Tilbageblik that is on screen

@@ -36,6 +36,7 @@ std::string encode(const Settings& settings) {
                                  {"alias", settings.alias},
                                  {"course_code", settings.course_code},
                                  {"goals", settings.goals},
+                                 {"sharing_read", settings.sharing_read},
                                  {"day", settings.day},
                                  {"player", settings.player}};
   if (settings.keeping != Keeping::forget) json["card"] = settings.card;
@@ -60,6 +61,8 @@ Settings decode_settings(std::string_view bytes) {
     settings.calm_motion = calm->get<bool>();
   if (const auto hurry = json.find("hurry"); hurry != json.end() && hurry->is_boolean())
     settings.hurry = hurry->get<bool>();
+  if (const auto read = json.find("sharing_read"); read != json.end() && read->is_boolean())
+    settings.sharing_read = read->get<bool>();
   for (std::size_t k = 0; k < keepings.size(); ++k)
     if (text("keeping") == keepings[k]) settings.keeping = static_cast<Keeping>(k);
   settings.alias = text("alias");

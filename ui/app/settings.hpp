@@ -33,8 +33,9 @@ struct Settings {
   std::vector<std::string> goals;  // principles to practise, by id: at most `most_goals`
   /// Mit samtalekort, as it was written. Never on the disk where nothing is to be kept.
   std::array<std::string, 3> card;
-  std::string day;     // of Dagens program, by id; empty: the first
-  std::string player;  // random per installation, so that one's own calls are found
+  bool sharing_read = false;  // what must be known before calls are collected in a folder
+  std::string day;            // of Dagens program, by id; empty: the first
+  std::string player;         // random per installation, so that one's own calls are found
 };
 
 inline constexpr std::size_t most_goals = 2;

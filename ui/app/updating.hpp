@@ -1,8 +1,8 @@
 // One action against one model: the inside of update.hpp. Its definitions lie by subject in
 // update.cpp (moving about), update_settings.cpp, update_call.cpp, update_together.cpp (with a
 // makker, and a whole room), update_after.cpp, update_debrief.cpp, update_note.cpp,
-// update_pages.cpp, for the Værksted workshop/update_*.cpp, and for
-// the team's meeting meeting/update_*.cpp.
+// update_pages.cpp, for the Værksted workshop/update_*.cpp, for the team's meeting
+// meeting/update_*.cpp, and for a team's other pages team/update_*.cpp.
 #pragma once
 
 #include <filesystem>
@@ -280,6 +280,38 @@ class Updating {
   /// False where the answer can't be given there.
   bool play_other_way(engine::EventId after, const std::string& reply, std::int64_t now);
   void tell_read_problem(const action::MeetingRead& a);
+  // The team
+  void on(const action::InTeam& a);
+  void on(const action::OpenFolder& a);
+  void on(const action::TypeFolder& a);
+  void on(const action::CountFolderCalls& a);
+  void on(const action::SharingUnderstood& a);
+  void on(const action::ChooseFolderScenario& a);
+  void on(const action::ChooseFolderPlace& a);
+  void on(const action::LeaveTeam& a);
+  void on(const action::OpenOwnCalls& a);
+  void on(const action::NewOwnCall& a);
+  void on(const action::OpenOwnCall& a);
+  void on(const action::WriteOwnCall& a);
+  void on(const action::WriteOwnLine& a);
+  void on(const action::WriteOwnInstead& a);
+  void on(const action::ChangeOwnSpeaker& a);
+  void on(const action::MarkOwnLine& a);
+  void on(const action::AddOwnLine& a);
+  void on(const action::KeepOwnCall& a);
+  void on(const action::AskToDeleteOwnCall& a);
+  void on(const action::DeleteOwnCall& a);
+  void on(const action::DraftOwnCall& a);
+  void on(const action::FolderCounted& a);
+  void on(const action::OwnCallSaved& a);
+  void on(const action::OwnCallRead& a);
+  void on(const action::OwnCallsListed& a);
+
+  /// A copy of what the team's screens show, in the model's place, to be changed.
+  TeamModel& team();
+  /// The call of one's own that is written, about to be changed; null where it is not on the screen
+  /// or has no such line.
+  OwnCallModel* written_own_call(std::size_t line);
 
   /// The scenario that is on the screen; null where there is none.
   WorkshopModel* workshop();

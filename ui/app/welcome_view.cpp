@@ -11,8 +11,8 @@ WelcomeView welcome_view(const AppModel& model) {
   WelcomeView view;
   view.heading = say("welcome.heading");
   view.about = say("welcome.about");
-  view.stored = {say("welcome.stored_what"), say("welcome.stored_where"),
-                 say("welcome.stored_who")};
+  view.stored = {say("welcome.stored_what"), say("welcome.stored_where"), say("welcome.stored_who"),
+                 say("welcome.not_assessed"), say("welcome.before_collecting")};
   if (!model.data_folder.empty())
     view.stored[1] = say("welcome.folder", view.stored[1], engine::path_text(model.data_folder));
   view.language = settings_view(model).language;

@@ -11,7 +11,7 @@ namespace samtale::ui {
 
 struct WelcomeView {
   std::string heading, about;
-  std::array<std::string, 3> stored;  // what is stored, where, and who reads it
+  std::array<std::string, 5> stored;  // what is stored, where, who reads it, and what it is not for
   SettingsView::Choices language;
   std::string alias, alias_label, alias_problem;
   std::string keep, keep_detail;

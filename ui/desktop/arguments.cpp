@@ -28,12 +28,12 @@ constexpr int greatest_percent = 250;
 struct Raw {
   bool help = false;
   bool version = false;
-  std::string language, method, data, today, session, screen, theme, size, text_scale, frames,
-      screenshot;
+  std::string language, method, data, today, session, folder, screen, theme, size, text_scale,
+      frames, screenshot;
   Line scenarios;
 };
 
-constexpr std::array<std::pair<std::string_view, Screen>, 16> screens{
+constexpr std::array<std::pair<std::string_view, Screen>, 18> screens{
     {{"welcome", Screen::welcome},
      {"home", Screen::home},
      {"briefing", Screen::briefing},
@@ -49,6 +49,8 @@ constexpr std::array<std::pair<std::string_view, Screen>, 16> screens{
      {"meeting-preparation", Screen::meeting_preparation},
      {"meeting", Screen::meeting},
      {"minutes", Screen::minutes},
+     {"folder", Screen::folder},
+     {"own-call", Screen::own_call},
      {"settings", Screen::settings}}};
 
 std::filesystem::path utf8_path(const std::string& text) {
@@ -89,6 +91,7 @@ void add_options(CLI::App& app, Raw& raw) {
   option("--today", raw.today);
   // A file manager names the file alone.
   option("--session,file", raw.session);
+  option("--folder", raw.folder);
   option("--screen", raw.screen);
   option("--theme", raw.theme);
   option("--size", raw.size);
@@ -109,6 +112,7 @@ class Reader {
     read_.method = utf8_path(raw_.method);
     read_.data = utf8_path(raw_.data);
     read_.session = utf8_path(raw_.session);
+    read_.folder = utf8_path(raw_.folder);
     read_.screenshot = utf8_path(raw_.screenshot);
     for (const std::string& folder : raw_.scenarios)
       read_.scenario_folders.push_back(utf8_path(folder));
@@ -141,7 +145,7 @@ class Reader {
     return not_among("--screen", raw_.screen,
                      "welcome, home, briefing, call, rating, note, untaken, debrief, card, "
                      "preparation, workshops, workshop, meeting-preparation, meeting, minutes, "
-                     "settings");
+                     "folder, own-call, settings");
   }
   Refusal theme() {
     if (raw_.theme.empty()) return std::nullopt;

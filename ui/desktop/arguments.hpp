@@ -21,6 +21,7 @@ struct Arguments {
   std::filesystem::path method;   // empty: the shipped one
   std::filesystem::path data;     // empty: the user's own folder
   std::filesystem::path session;  // empty: none
+  std::filesystem::path folder;   // of calls, to be counted; empty: none
   std::string today;              // YYYY-MM-DD; empty: the clock says
   std::optional<Screen> screen;
   std::optional<ThemeChoice> theme;

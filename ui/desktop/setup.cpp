@@ -6,6 +6,7 @@
 #include "engine/session_log.hpp"
 #include "engine/store/disk_store.hpp"
 #include "engine/store/memory_store.hpp"
+#include "scoring/folder/stats.hpp"
 #include "ui/app/demonstration.hpp"
 #include "ui/app/meeting/record.hpp"
 #include "ui/app/user_folder.hpp"
@@ -108,6 +109,27 @@ Result<engine::Done, Refused> look_at_session(const Arguments& arguments, engine
   return engine::Done{};
 }
 
+/// What lies in a folder of calls, looked at by a program that keeps nothing.
+void take_folder_along(engine::Store& disk, engine::Store& store,
+                       const std::filesystem::path& folder) {
+  const auto files = scoring::calls_in(disk, folder);
+  for (const engine::Path& file : files ? files.value() : std::vector<engine::Path>())
+    if (const auto bytes = disk.read(file)) static_cast<void>(store.write(file, bytes.value()));
+}
+
+/// The folder's calls, counted; over the screen that the program would begin with.
+void open_folder(const Arguments& arguments, Setup& setup) {
+  if (!keeps_data(arguments)) {
+    engine::DiskStore disk;
+    take_folder_along(disk, *setup.store, arguments.folder);
+    setup.model.settings.sharing_read = true;
+  }
+  setup.model.screen = Screen::home;
+  take_actions(setup.model, {action::OpenFolder{engine::path_text(arguments.folder)}},
+               *setup.runner);
+  if (!keeps_data(arguments)) finish_work(setup.model, *setup.runner);
+}
+
 /// The first screen.
 Result<engine::Done, Refused> begin(const Arguments& arguments, Setup& setup, std::int64_t now) {
   if (!arguments.session.empty() && is_of_meeting(arguments)) {
@@ -124,11 +146,17 @@ Result<engine::Done, Refused> begin(const Arguments& arguments, Setup& setup, st
     take_actions(setup.model, {action::ResumeCall{arguments.session, now}}, *setup.runner);
     return engine::Done{};
   }
+  if (!keeps_data(arguments) && !arguments.folder.empty()) {
+    open_folder(arguments, setup);
+    return engine::Done{};
+  }
   if (!keeps_data(arguments)) {
     demonstrate(setup.model, *setup.runner, arguments.screen.value_or(Screen::home), now);
     return engine::Done{};
   }
   shell::begin_own(setup.model, *setup.runner);
+  const bool asks = setup.model.screen == Screen::welcome;
+  if (!asks && !arguments.folder.empty()) open_folder(arguments, setup);
   return engine::Done{};
 }
 

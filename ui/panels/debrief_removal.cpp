@@ -23,20 +23,25 @@ void draw_question(Ui& ui, Stack& stack, const DebriefView::Removal& view, Debri
   }
   if (button_at(ui, "debrief/remove/yes", {stack.x + size.x + space(ui, 8), stack.y}, yes))
     actions.emplace_back(action::DeleteCall{view.file});
-  stack.y += size.y;
+  stack.y += size.y + space(ui, 4);
 }
 
 }  // namespace
 
 void draw_removal(Ui& ui, Stack& stack, const DebriefView::Removal& view, DebriefPanelState& state,
                   std::vector<Action>& actions) {
-  if (state.removing) return draw_question(ui, stack, view, state, actions);
-  const Button remove{view.button, ButtonKind::quiet};
-  if (button_at(ui, button_id, {stack.x, stack.y}, remove)) {
-    state.removing = true;
-    request_focus(ui, no_id);
+  if (state.removing) {
+    draw_question(ui, stack, view, state, actions);
+  } else {
+    const Button remove{view.button, ButtonKind::quiet};
+    if (button_at(ui, button_id, {stack.x, stack.y}, remove)) {
+      state.removing = true;
+      request_focus(ui, no_id);
+    }
+    stack.y += button_size(ui, remove).y + space(ui, 4);
   }
-  stack.y += button_size(ui, remove).y;
+  say(ui, "debrief/remove/copies", stack, view.copies,
+      {TextSize::small, Weight::regular, Token::ink2});
 }
 
 }  // namespace samtale::ui::panels

@@ -98,7 +98,8 @@ void draw_removal(Ui& ui, Stack& stack, const CallRow& row, const std::string& i
                   HomePanelState& state, std::vector<Action>& actions) {
   stack.y += space(ui, 8);
   say(ui, id + "/title", stack, row.title);
-  say(ui, id + "/remove/ask", stack, row.remove_ask, faint, space(ui, 8));
+  say(ui, id + "/remove/ask", stack, row.remove_ask, faint, space(ui, 2));
+  say(ui, id + "/remove/copies", stack, row.copies, faint, space(ui, 8));
   const Button no{row.remove_no};
   const Button yes{row.remove_yes};
   if (button_at(ui, id + "/remove/no", {stack.x, stack.y}, no) || shortcut(ui, ImGuiKey_Escape)) {
@@ -133,11 +134,6 @@ void draw_calls(Ui& ui, Stack& stack, const HomeView& view, HomePanelState& stat
     rule(ui, stack.x, stack.y, stack.w);
     stack.y += border(ui);
   }
-  stack.y += space(ui, 12);
-  const Button meeting{view.meeting};
-  if (button_at(ui, "home/meeting", {stack.x, stack.y}, meeting))
-    actions.emplace_back(action::PrepareMeeting{});
-  stack.y += button_size(ui, meeting).y;
 }
 
 void draw_goals(Ui& ui, Stack& stack, const HomeView& view) {
@@ -186,6 +182,24 @@ void draw_own_card(Ui& ui, Stack& stack, const HomeView& view, std::vector<Actio
   stack.y += button_size(ui, change).y;
 }
 
+// What a team does together, or brings along to its meeting.
+void draw_team(Ui& ui, Stack& stack, const HomeView& view, std::vector<Action>& actions) {
+  stack.y += space(ui, 24);
+  say(ui, "home/team", stack, view.team, heading, space(ui, 8));
+  const Button meeting{view.meeting};
+  if (button_at(ui, "home/meeting", {stack.x, stack.y}, meeting))
+    actions.emplace_back(action::PrepareMeeting{});
+  stack.y += button_size(ui, meeting).y + space(ui, 8);
+  const Button own{view.own_call};
+  if (button_at(ui, "home/own_call", {stack.x, stack.y}, own))
+    actions.emplace_back(action::OpenOwnCalls{});
+  stack.y += button_size(ui, own).y + space(ui, 8);
+  const Button folder{view.folder};
+  if (button_at(ui, "home/folder", {stack.x, stack.y}, folder))
+    actions.emplace_back(action::OpenFolder{});
+  stack.y += button_size(ui, folder).y;
+}
+
 enum class Prepare { in_top_bar, here };
 
 void draw_side(Ui& ui, Stack& stack, const HomeView& view, Prepare prepare, HomePanelState& state,
@@ -203,6 +217,7 @@ void draw_side(Ui& ui, Stack& stack, const HomeView& view, Prepare prepare, Home
   draw_goals(ui, stack, view);
   draw_calls(ui, stack, view, state, actions);
   draw_own_card(ui, stack, view, actions);
+  draw_team(ui, stack, view, actions);
   draw_lent(ui, stack, view, actions);
 }
 

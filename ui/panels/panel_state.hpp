@@ -57,6 +57,12 @@ struct CallPanelState {
   std::int64_t ended_at = 0;        // when the call's clock stopped; 0: it runs
 };
 
+struct FolderPanelState {
+  bool entered = false;
+  std::string typed;  // the model has it letter by letter too
+  widgets::GraphState graph;
+};
+
 struct RoomPanelState {
   std::string stage;     // step of the frame before; its end is one too
   std::string focused;   // the row that had the keyboard in the frame before
@@ -122,6 +128,7 @@ struct PanelState {
   CallPanelState call;
   RoomPanelState room;
   MeetingPanelState meeting;
+  FolderPanelState folder;
   DebriefPanelState debrief;
   PreparationPanelState preparation;
   WorkshopPanelState workshop;

@@ -17,6 +17,8 @@
 #include "ui/app/rating_view.hpp"
 #include "ui/app/room_view.hpp"
 #include "ui/app/settings_view.hpp"
+#include "ui/app/team/folder_view.hpp"
+#include "ui/app/team/own_call_view.hpp"
 #include "ui/app/untaken_view.hpp"
 #include "ui/app/welcome_view.hpp"
 #include "ui/app/workshop/list_view.hpp"
@@ -35,6 +37,8 @@
 #include "ui/panels/rating.hpp"
 #include "ui/panels/room.hpp"
 #include "ui/panels/settings.hpp"
+#include "ui/panels/team/folder.hpp"
+#include "ui/panels/team/own_call.hpp"
 #include "ui/panels/untaken.hpp"
 #include "ui/panels/welcome.hpp"
 #include "ui/panels/workshop/wizard.hpp"
@@ -131,6 +135,7 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
     state.call = {};
     state.room = {};
     state.meeting = {};
+    state.folder = {};
     state.debrief = {};
     state.preparation = {};
     state.workshop = {};
@@ -175,6 +180,10 @@ void draw_screen(widgets::Ui& ui, const AppModel& model, PanelState& state,
       return draw_meeting(ui, meeting_view(model, ui.now_ms), state.meeting, actions);
     case Screen::minutes:
       return draw_minutes(ui, minutes_view(model), actions);
+    case Screen::folder:
+      return draw_folder(ui, folder_view(model), state.folder, actions);
+    case Screen::own_call:
+      return draw_own_call(ui, own_call_view(model), actions);
     case Screen::settings:
       return draw_settings(ui, settings_view(model), text_sizes(), state.settings, actions);
   }

@@ -22,6 +22,12 @@ std::string date_of_today() {
   return fmt::format("{:%Y-%m-%d}", fmt::localtime(now));
 }
 
+/// "2026-02-egen-samtale-9f3a01bc".
+std::string new_own_call_name(const std::string& date) {
+  constexpr std::size_t month = 7, enough = 8;
+  return date.substr(0, month) + "-egen-samtale-" + random_id().substr(0, enough);
+}
+
 }  // namespace
 
 std::string random_id() { return fmt::format("{:016x}{:016x}", random_bits(), random_bits()); }
@@ -34,6 +40,11 @@ void complete(Action& action, const std::string& today) {
   if (auto* in_meeting = std::get_if<action::InMeeting>(&action.is))
     if (auto* prepare = std::get_if<action::PrepareMeeting>(in_meeting))
       prepare->today = today.empty() ? date_of_today() : today;
+  if (auto* in_team = std::get_if<action::InTeam>(&action.is)) {
+    const std::string name = new_own_call_name(today.empty() ? date_of_today() : today);
+    if (auto* open = std::get_if<action::OpenOwnCalls>(in_team)) open->name = name;
+    if (auto* another = std::get_if<action::NewOwnCall>(in_team)) another->name = name;
+  }
   auto* start = std::get_if<action::StartCall>(&action.is);
   if (start == nullptr) return;
   start->session_id = random_id();

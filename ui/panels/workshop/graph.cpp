@@ -1,111 +1,15 @@
 // The picture of the scenario, by the graph widget.
 
-#include <cmath>
 #include <string>
 #include <vector>
 
+#include "ui/panels/workshop/drawn_graph.hpp"
 #include "ui/panels/workshop/graph_parts.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
 namespace samtale::ui::panels {
 
 using namespace widgets;
-
-namespace {
-
-GraphProblem sign_of(const std::optional<engine::Severity>& severity) {
-  if (!severity) return GraphProblem::none;
-  switch (*severity) {
-    case engine::Severity::error:
-      return GraphProblem::error;
-    case engine::Severity::warning:
-      return GraphProblem::warning;
-    case engine::Severity::note:
-      return GraphProblem::notice;
-  }
-  return GraphProblem::none;
-}
-
-GraphWay way_of(StoryGraphView::Way way) {
-  switch (way) {
-    case StoryGraphView::Way::plain:
-      return GraphWay::plain;
-    case StoryGraphView::Way::best:
-      return GraphWay::best;
-    case StoryGraphView::Way::worst:
-      return GraphWay::worst;
-    case StoryGraphView::Way::both:
-      return GraphWay::best_and_worst;
-  }
-  return GraphWay::plain;
-}
-
-Emphasis emphasis_of(const StoryGraphView& view, Standing standing) {
-  if (view.stale) return Emphasis::quiet;
-  if (standing == Standing::dimmed) return Emphasis::dimmed;
-  return standing == Standing::strong ? Emphasis::strong : Emphasis::usual;
-}
-
-ImVec2 point(engine::LayoutPoint at) {
-  return {static_cast<float>(at.x), static_cast<float>(at.y)};
-}
-
-/// What the widget is given, and the points that it looks at.
-struct Drawn {
-  std::vector<GraphNode> nodes;
-  std::vector<std::vector<ImVec2>> curves;
-  std::vector<GraphEdge> edges;
-  std::vector<GraphBand> bands;
-  Graph graph;
-};
-
-void fill_in(const StoryGraphView& view, Drawn& drawn) {
-  for (const StoryGraphView::Node& node : view.nodes) {
-    GraphNode one;
-    one.id = node.id;
-    one.name = node.name;
-    one.words = node.words;
-    one.place = {static_cast<float>(node.x), static_cast<float>(node.y),
-                 static_cast<float>(node.width), static_cast<float>(node.height)};
-    one.shape = node.is_ending ? GraphShape::ending : GraphShape::node;
-    one.emphasis = emphasis_of(view, node.standing);
-    one.found = node.found;
-    one.may_lead = !node.is_ending && !view.stale;
-    one.count = node.count;
-    one.problem = sign_of(node.problem);
-    one.tells = node.tells;
-    drawn.nodes.push_back(one);
-  }
-  for (const StoryGraphView::Edge& edge : view.edges) {
-    std::vector<ImVec2>& curve = drawn.curves.emplace_back();
-    for (const engine::LayoutPoint at : *edge.curve) curve.push_back(point(at));
-  }
-  for (std::size_t i = 0; i < view.edges.size(); ++i) {
-    GraphEdge edge;
-    edge.curve = drawn.curves[i];
-    edge.way = way_of(view.edges[i].way);
-    edge.arrow = view.edges[i].backwards ? GraphArrow::at_end : GraphArrow::none;
-    edge.emphasis = emphasis_of(view, view.edges[i].standing);
-    edge.count = view.edges[i].count;
-    if (!edge.count.empty()) edge.width = 1.2F + static_cast<float>(view.edges[i].share) * 0.05F;
-    drawn.edges.push_back(edge);
-  }
-  for (const StoryGraphView::Band& band : view.bands)
-    drawn.bands.push_back(
-        {static_cast<float>(band.top), static_cast<float>(band.bottom), band.name});
-  drawn.graph.nodes = drawn.nodes;
-  drawn.graph.edges = drawn.edges;
-  drawn.graph.bands = drawn.bands;
-  drawn.graph.whole = {static_cast<float>(view.left), 0, static_cast<float>(view.width),
-                       static_cast<float>(view.height)};
-  drawn.graph.selected = view.selected;
-  drawn.graph.best_name = view.best;
-  drawn.graph.worst_name = view.worst;
-  drawn.graph.label = view.label;
-  drawn.graph.handle_name = view.handle;
-}
-
-}  // namespace
 
 namespace {
 
@@ -150,8 +54,7 @@ void draw_graph(Ui& ui, const Rect& rect, const WorkshopView& view, WorkshopPane
     draw_connecting(ui, rect, *view.graph.connecting, state, actions);
   state.connecting = asks;
   if (asks || (view.picker && view.picker_connects)) return;
-  Drawn drawn;
-  fill_in(view.graph, drawn);
+  const DrawnGraph drawn(view.graph);
   // Where what stands above would leave it no room, all of the page scrolls.
   const float bar = space(ui, 16);
   const float needed = graph_top_height(ui, view.graph, rect.w) + px(ui, least_picture);

@@ -1,0 +1,105 @@
+// What can happen on a team's screens. A part of ui/app/action.hpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ui/app/team/team.hpp"
+
+namespace samtale::ui::action {
+
+// The folder of calls
+/// `folder`: counted at once; empty: the one that is looked at, if any.
+struct OpenFolder {
+  std::string folder;
+};
+struct TypeFolder {
+  std::string folder;
+};
+struct CountFolderCalls {};
+/// What must be known before calls are collected has been read.
+struct SharingUnderstood {};
+struct ChooseFolderScenario {
+  std::size_t scenario;
+};
+struct ChooseFolderPlace {
+  std::string place;
+};
+struct LeaveTeam {};
+
+// A call of one's own. `name` of a new file, from the shell: month and chance.
+struct OpenOwnCalls {
+  std::string name;
+};
+/// The one that is written is kept first.
+struct NewOwnCall {
+  std::string name;
+};
+struct OpenOwnCall {
+  std::filesystem::path file;
+};
+enum class OwnCallPart : std::uint8_t { title, question };
+struct WriteOwnCall {
+  OwnCallPart part;
+  std::string text;
+};
+struct WriteOwnLine {
+  std::size_t line;
+  std::string text;
+};
+/// What I could have said instead of this line of mine.
+struct WriteOwnInstead {
+  std::size_t line;
+  std::string text;
+};
+struct ChangeOwnSpeaker {
+  std::size_t line;
+};
+/// Here it went wrong; the line that is marked already is so no more.
+struct MarkOwnLine {
+  std::size_t line;
+};
+struct AddOwnLine {};
+struct KeepOwnCall {};
+struct AskToDeleteOwnCall {
+  bool asks;
+};
+struct DeleteOwnCall {};
+/// As a scenario in the Værksted.
+struct DraftOwnCall {};
+
+// Outcomes of effects
+struct FolderCounted {
+  std::filesystem::path folder;
+  std::shared_ptr<const FolderCounts> counts;
+  std::optional<engine::IoError> problem;
+};
+struct OwnCallSaved {
+  std::filesystem::path file;
+  std::optional<engine::IoError> problem;
+};
+/// None and no problem: the file is something else.
+struct OwnCallRead {
+  std::filesystem::path file;
+  std::optional<engine::OwnCall> call;
+  std::optional<engine::IoError> problem;
+};
+struct OwnCallsListed {
+  std::vector<OwnCallFile> files;
+};
+
+/// All of them, as one alternative of Any.
+using InTeam =
+    std::variant<OpenFolder, TypeFolder, CountFolderCalls, SharingUnderstood, ChooseFolderScenario,
+                 ChooseFolderPlace, LeaveTeam, OpenOwnCalls, NewOwnCall, OpenOwnCall, WriteOwnCall,
+                 WriteOwnLine, WriteOwnInstead, ChangeOwnSpeaker, MarkOwnLine, AddOwnLine,
+                 KeepOwnCall, AskToDeleteOwnCall, DeleteOwnCall, DraftOwnCall, FolderCounted,
+                 OwnCallSaved, OwnCallRead, OwnCallsListed>;
+
+}  // namespace samtale::ui::action

@@ -1,0 +1,84 @@
+#include "ui/app/team/own_call_view.hpp"
+
+#include <utility>
+
+#include "engine/text.hpp"
+#include "ui/app/personal_data_words.hpp"
+#include "ui/app/team/team.hpp"
+#include "ui/app/words.hpp"
+
+namespace samtale::ui {
+namespace {
+
+OwnCallView::Field field(const char* key, const std::string& value, const Say& say) {
+  const std::string name(key);
+  return {say(name), say(name + "_hint"), value, personal_data_problem(value, say.language())};
+}
+
+OwnCallView::Line line_view(const engine::OwnCall& call, std::size_t i, const Say& say) {
+  const engine::OwnCall::Line& line = call.lines[i];
+  OwnCallView::Line view;
+  view.mine = line.who == engine::Speaker::me;
+  view.said.label =
+      say("own_call.numbered", i + 1, say(view.mine ? "own_call.i_said" : "own_call.citizen_said"));
+  view.said.value = line.text;
+  view.said.problem = personal_data_problem(line.text, say.language());
+  view.change_speaker = say(view.mine ? "own_call.was_citizen" : "own_call.was_me");
+  view.mark = say("own_call.wrong");
+  view.marked = call.wrong == i;
+  const bool written = !engine::stripped(line.text).empty() || !line.instead.empty();
+  if (view.mine && written) view.instead = field("own_call.instead", line.instead, say);
+  return view;
+}
+
+void add_files(const OwnCallModel& own, const Say& say, OwnCallView& view) {
+  if (own.files.empty()) return;
+  view.files_heading = say("own_call.earlier");
+  for (const OwnCallFile& file : own.files)
+    view.files.push_back({file.file, file.title.empty() ? say("own_call.untitled") : file.title,
+                          say("own_call.open"), file.file == own.file});
+}
+
+void add_removal(const OwnCallModel& own, const Say& say, OwnCallView& view) {
+  view.remove = say("own_call.remove");
+  view.remove_ask = say("own_call.remove_ask");
+  view.remove_yes = say("home.remove_yes");
+  view.remove_no = say("home.remove_no");
+  view.copies = say("app.copies_stay");
+  view.can_remove = !own.file.empty() || !is_empty(own.call);
+  view.asks_to_remove = own.asks_to_delete;
+}
+
+}  // namespace
+
+OwnCallView own_call_view(const AppModel& model) {
+  const Say say(model.settings.language);
+  static const OwnCallModel nothing;
+  const OwnCallModel& own = model.team ? model.team->own : nothing;
+  OwnCallView view;
+  view.back = say("app.home");
+  view.heading = say("own_call.title");
+  view.detail = say("own_call.detail");
+  view.change = say("own_call.change");
+  view.kept =
+      say(model.settings.keeping == Keeping::forget ? "own_call.not_kept" : "own_call.kept");
+  if (own.problem) view.notice = message(*own.problem, say.language());
+  view.title = field("own_call.name", own.call.title, say);
+  view.question = field("own_call.question", own.call.question, say);
+  view.lines_heading = say("own_call.lines");
+  for (std::size_t i = 0; i < own.call.lines.size(); ++i)
+    view.lines.push_back(line_view(own.call, i, say));
+  if (own.call.lines.size() < engine::most_own_lines) view.add = say("own_call.add");
+  view.keep = say("own_call.keep");
+  view.can_keep = own.unsaved && (!is_empty(own.call) || !own.file.empty());
+  if (own.just_saved) view.state = say("own_call.is_kept");
+  view.draft = say("own_call.draft");
+  view.draft_detail = say("own_call.draft_detail");
+  view.can_draft = is_told(own.call);
+  add_removal(own, say, view);
+  view.another = say("own_call.another");
+  add_files(own, say, view);
+  return view;
+}
+
+}  // namespace samtale::ui

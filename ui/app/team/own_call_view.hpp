@@ -1,0 +1,49 @@
+// Egen samtale: a call one has had, written down from memory in a few lines.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "ui/app/model.hpp"
+
+namespace samtale::ui {
+
+struct OwnCallView {
+  std::string back, heading, detail, change, kept;
+  std::string notice;  // what could not be done; empty: nothing
+  struct Field {
+    std::string label, hint, value, problem;
+  };
+  Field title, question;
+  std::string lines_heading;
+  struct Line {
+    bool mine = false;
+    Field said;
+    std::string change_speaker;
+    std::string mark;  // of the line and of the button that marks it
+    bool marked = false;
+    Field instead;  // of mine that is written; else without a label
+  };
+  std::vector<Line> lines;
+  std::string add;  // empty: there is no room for more
+  std::string keep, state;
+  bool can_keep = false;
+  std::string draft, draft_detail;
+  bool can_draft = false;
+  std::string remove, remove_ask, remove_yes, remove_no, copies;
+  bool can_remove = false, asks_to_remove = false;
+  std::string another;
+  std::string files_heading;
+  struct File {
+    std::filesystem::path file;
+    std::string title, open;
+    bool shown = false;
+  };
+  std::vector<File> files;
+};
+
+OwnCallView own_call_view(const AppModel& model);
+
+}  // namespace samtale::ui

@@ -1,0 +1,226 @@
+// The folder of calls, and a call of one's own written from memory.
+
+#include <memory>
+#include <utility>
+
+#include "engine/authoring/wizard.hpp"
+#include "ui/app/team/team.hpp"
+#include "ui/app/updating.hpp"
+#include "ui/app/words.hpp"
+
+namespace samtale::ui {
+
+void Updating::on(const action::InTeam& a) {
+  std::visit([this](const auto& one) { on(one); }, a);
+}
+
+TeamModel& Updating::team() {
+  auto copy =
+      model().team ? std::make_shared<TeamModel>(*model().team) : std::make_shared<TeamModel>();
+  TeamModel& changed = *copy;
+  model().team = std::move(copy);
+  return changed;
+}
+
+// --- The folder ---
+
+void Updating::on(const action::OpenFolder& a) {
+  if (model().screen != Screen::home) return;
+  model().notice.clear();
+  model().screen = Screen::folder;
+  TeamModel& changed = team();
+  if (a.folder.empty()) return;
+  changed.folder.typed = a.folder;
+  on(action::CountFolderCalls{});
+}
+
+void Updating::on(const action::TypeFolder& a) {
+  if (model().screen == Screen::folder) team().folder.typed = a.folder;
+}
+
+void Updating::on(const action::CountFolderCalls&) {
+  if (model().screen != Screen::folder) return;
+  FolderModel& folder = team().folder;
+  if (folder.typed.empty()) return;
+  folder.counting = true;
+  folder.problem.reset();
+  const std::u8string typed(folder.typed.begin(), folder.typed.end());
+  emit(effect::CountFolder{std::filesystem::path(typed)});
+}
+
+void Updating::on(const action::FolderCounted& a) {
+  if (!model().team) return;
+  FolderModel& folder = team().folder;
+  folder.counting = false;
+  folder.problem = a.problem;
+  folder.counts = a.counts;
+  folder.scenario = 0;
+  folder.place.clear();
+}
+
+void Updating::on(const action::SharingUnderstood&) {
+  model().settings.sharing_read = true;
+  save_settings();
+}
+
+void Updating::on(const action::ChooseFolderScenario& a) {
+  if (model().screen != Screen::folder) return;
+  FolderModel& folder = team().folder;
+  if (!folder.counts || a.scenario >= folder.counts->stats.scenarios.size()) return;
+  folder.scenario = a.scenario;
+  folder.place.clear();
+}
+
+void Updating::on(const action::ChooseFolderPlace& a) {
+  if (model().screen == Screen::folder) team().folder.place = a.place;
+}
+
+void Updating::on(const action::LeaveTeam&) {
+  if (model().screen == Screen::own_call) on(action::KeepOwnCall{});
+  if (model().screen == Screen::own_call || model().screen == Screen::folder) on(action::GoHome{});
+}
+
+// --- A call of one's own ---
+
+void Updating::on(const action::OpenOwnCalls& a) {
+  if (model().screen != Screen::home) return;
+  model().notice.clear();
+  model().screen = Screen::own_call;
+  OwnCallModel& own = team().own;
+  own = {};
+  own.name = a.name;
+  emit(effect::ListOwnCalls{calls_folder()});
+}
+
+void Updating::on(const action::OwnCallsListed& a) {
+  if (model().team) team().own.files = a.files;
+}
+
+void Updating::on(const action::NewOwnCall& a) {
+  if (model().screen != Screen::own_call) return;
+  on(action::KeepOwnCall{});
+  OwnCallModel& own = team().own;
+  std::vector<OwnCallFile> files = std::move(own.files);
+  own = {};
+  own.files = std::move(files);
+  own.name = a.name;
+  emit(effect::ListOwnCalls{calls_folder()});
+}
+
+void Updating::on(const action::OpenOwnCall& a) {
+  if (model().screen != Screen::own_call) return;
+  on(action::KeepOwnCall{});
+  emit(effect::ReadOwnCall{a.file});
+}
+
+void Updating::on(const action::OwnCallRead& a) {
+  if (model().screen != Screen::own_call) return;
+  OwnCallModel& own = team().own;
+  own.problem = a.problem;
+  if (!a.call && !a.problem) own.problem = engine::IoError{a.file, engine::IoReason::damaged};
+  if (!a.call) return;
+  own.call = *a.call;
+  own.file = a.file;
+  own.unsaved = own.just_saved = own.asks_to_delete = false;
+}
+
+OwnCallModel* Updating::written_own_call(std::size_t line) {
+  if (model().screen != Screen::own_call) return nullptr;
+  OwnCallModel& own = team().own;
+  if (line >= own.call.lines.size()) return nullptr;
+  own.unsaved = true;
+  own.just_saved = false;
+  return &own;
+}
+
+void Updating::on(const action::WriteOwnCall& a) {
+  OwnCallModel* own = written_own_call(0);
+  if (!own) return;
+  (a.part == action::OwnCallPart::title ? own->call.title : own->call.question) = a.text;
+}
+
+void Updating::on(const action::WriteOwnLine& a) {
+  if (OwnCallModel* own = written_own_call(a.line)) own->call.lines[a.line].text = a.text;
+}
+
+void Updating::on(const action::WriteOwnInstead& a) {
+  if (OwnCallModel* own = written_own_call(a.line)) own->call.lines[a.line].instead = a.text;
+}
+
+void Updating::on(const action::ChangeOwnSpeaker& a) {
+  OwnCallModel* own = written_own_call(a.line);
+  if (!own) return;
+  engine::Speaker& who = own->call.lines[a.line].who;
+  who = who == engine::Speaker::me ? engine::Speaker::citizen : engine::Speaker::me;
+}
+
+void Updating::on(const action::MarkOwnLine& a) {
+  OwnCallModel* own = written_own_call(a.line);
+  if (!own) return;
+  if (own->call.wrong == a.line)
+    own->call.wrong.reset();
+  else
+    own->call.wrong = a.line;
+}
+
+void Updating::on(const action::AddOwnLine&) {
+  OwnCallModel* own = written_own_call(0);
+  if (!own || own->call.lines.size() >= engine::most_own_lines) return;
+  const bool mine = own->call.lines.back().who == engine::Speaker::citizen;
+  own->call.lines.push_back({mine ? engine::Speaker::me : engine::Speaker::citizen, {}, {}});
+}
+
+void Updating::on(const action::KeepOwnCall&) {
+  if (model().screen != Screen::own_call) return;
+  const OwnCallModel& own = model().team->own;
+  if (!own.unsaved || (is_empty(own.call) && own.file.empty())) return;
+  const std::string name = own.name.empty() ? std::string("egen-samtale") : own.name;
+  emit(effect::SaveOwnCallFile{calls_folder(), name, own.file, encode(own.call)});
+}
+
+void Updating::on(const action::OwnCallSaved& a) {
+  if (!model().team) return;
+  OwnCallModel& own = team().own;
+  own.problem = a.problem;
+  if (a.problem) {
+    // The page may have been left: what could not be kept is told where one is.
+    if (model().screen != Screen::own_call)
+      add_notice(message(*a.problem, model().settings.language));
+    return;
+  }
+  own.file = a.file;
+  own.unsaved = false;
+  own.just_saved = true;
+  if (model().screen == Screen::own_call) emit(effect::ListOwnCalls{calls_folder()});
+}
+
+void Updating::on(const action::AskToDeleteOwnCall& a) {
+  if (model().screen == Screen::own_call) team().own.asks_to_delete = a.asks;
+}
+
+void Updating::on(const action::DeleteOwnCall&) {
+  if (model().screen != Screen::own_call) return;
+  OwnCallModel& own = team().own;
+  if (!own.file.empty()) emit(effect::DeleteFile{own.file});
+  const std::string name = own.name;
+  own = {};
+  own.name = name;
+  emit(effect::ListOwnCalls{calls_folder()});
+}
+
+void Updating::on(const action::DraftOwnCall&) {
+  if (model().screen != Screen::own_call) return;
+  const engine::OwnCall call = model().team->own.call;
+  if (!is_told(call)) return;
+  on(action::KeepOwnCall{});
+  const std::string id = engine::id_from_title(call.title);
+  engine::SourceText draft = own_scenario(call, id, model().settings.language);
+  model().screen = Screen::home;
+  on(action::OpenWorkshop{});
+  action::NewScenario made;
+  made.id = id;
+  made.texts = {std::move(draft)};
+  on(made);
+}
+
+}  // namespace samtale::ui

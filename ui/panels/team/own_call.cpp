@@ -1,0 +1,170 @@
+#include "ui/panels/team/own_call.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "ui/panels/arrange.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/scroll_area.hpp"
+#include "ui/widgets/text_field.hpp"
+#include "ui/widgets/top_bar.hpp"
+
+namespace samtale::ui::panels {
+
+using namespace widgets;
+
+namespace {
+
+constexpr TextStyle heading{TextSize::h2, Weight::semibold};
+constexpr TextStyle quiet{TextSize::body, Weight::regular, Token::ink2};
+constexpr std::size_t most_letters = 500;  // of a line
+constexpr float inset = 24;                // of what belongs to the line above, px at 100 %
+
+/// Whether it was written in; `value` then has what stands there.
+bool draw_field(Ui& ui, Stack& stack, const std::string& id, const OwnCallView::Field& field,
+                FieldLines lines, std::string& value) {
+  TextField properties{field.label, field.problem, lines};
+  properties.detail = field.hint;
+  properties.visible_lines = 1;
+  properties.most = most_letters;
+  value = field.value;
+  const TextFieldOutcome outcome =
+      text_field(ui, id, {stack.x, stack.y}, stack.w, properties, value);
+  stack.y += outcome.height + space(ui, 8);
+  return outcome.changed;
+}
+
+/// Two buttons beside each other, or one below the other where they have no room.
+std::pair<bool, bool> draw_two(Ui& ui, Stack& stack, const std::string& first_id,
+                               const Button& first, const std::string& second_id,
+                               const Button& second) {
+  const ImVec2 size = button_size(ui, first);
+  const bool first_pressed = button_at(ui, first_id, {stack.x, stack.y}, first);
+  float x = stack.x + size.x + space(ui, 8);
+  if (x + button_size(ui, second).x > stack.x + stack.w) {
+    x = stack.x;
+    stack.y += size.y + space(ui, 6);
+  }
+  const bool second_pressed = button_at(ui, second_id, {x, stack.y}, second);
+  stack.y += std::max(size.y, button_size(ui, second).y);
+  return {first_pressed, second_pressed};
+}
+
+void draw_line(Ui& ui, Stack& stack, const OwnCallView::Line& line, std::size_t i,
+               std::vector<Action>& actions) {
+  const std::string id = "own_call/line/" + std::to_string(i + 1);
+  std::string value;
+  if (draw_field(ui, stack, id, line.said, FieldLines::several, value))
+    actions.emplace_back(action::WriteOwnLine{i, value});
+  Button speaker{line.change_speaker, ButtonKind::quiet};
+  Button mark{line.mark};
+  mark.pressed = line.marked;
+  const auto [marks, changes] = draw_two(ui, stack, id + "/mark", mark, id + "/speaker", speaker);
+  if (marks) actions.emplace_back(action::MarkOwnLine{i});
+  if (changes) actions.emplace_back(action::ChangeOwnSpeaker{i});
+  if (!line.instead.label.empty()) {
+    stack.y += space(ui, 8);
+    Stack below{stack.x + space(ui, inset), stack.y, stack.w - space(ui, inset)};
+    if (draw_field(ui, below, id + "/instead", line.instead, FieldLines::several, value))
+      actions.emplace_back(action::WriteOwnInstead{i, value});
+    stack.y = below.y;
+  }
+  stack.y += space(ui, 18);
+}
+
+void draw_removal(Ui& ui, Stack& stack, const OwnCallView& view, std::vector<Action>& actions) {
+  if (!view.can_remove) return;
+  stack.y += space(ui, 8);
+  if (view.asks_to_remove) {
+    say(ui, "own_call/remove/ask", stack, view.remove_ask, {}, space(ui, 8));
+    const auto [no, yes] = draw_two(ui, stack, "own_call/remove/no", {view.remove_no},
+                                    "own_call/remove/yes", {view.remove_yes});
+    if (no) {
+      actions.emplace_back(action::AskToDeleteOwnCall{false});
+      request_focus(ui, "own_call/remove");
+    }
+    if (yes) actions.emplace_back(action::DeleteOwnCall{});
+  } else {
+    const Button remove{view.remove, ButtonKind::quiet};
+    if (button_at(ui, "own_call/remove", {stack.x, stack.y}, remove)) {
+      actions.emplace_back(action::AskToDeleteOwnCall{true});
+      request_focus(ui, "own_call/remove/no");
+    }
+    stack.y += button_size(ui, remove).y;
+  }
+  stack.y += space(ui, 4);
+  say(ui, "own_call/copies", stack, view.copies, quiet, space(ui, 16));
+}
+
+void draw_use(Ui& ui, Stack& stack, const OwnCallView& view, std::vector<Action>& actions) {
+  Button draft{view.draft};
+  if (!view.can_draft) draft.availability = Availability::disabled;
+  if (button_at(ui, "own_call/draft", {stack.x, stack.y}, draft))
+    actions.emplace_back(action::DraftOwnCall{});
+  stack.y += button_size(ui, draft).y + space(ui, 4);
+  say(ui, "own_call/draft/detail", stack, view.draft_detail, quiet, space(ui, 12));
+}
+
+void draw_files(Ui& ui, Stack& stack, const OwnCallView& view, std::vector<Action>& actions) {
+  if (view.files.empty()) return;
+  stack.y += space(ui, 8);
+  say(ui, "own_call/files", stack, view.files_heading, heading, space(ui, 8));
+  for (std::size_t i = 0; i < view.files.size(); ++i) {
+    Button open{view.files[i].title};
+    open.pressed = view.files[i].shown;
+    if (button_at(ui, "own_call/file/" + std::to_string(i + 1), {stack.x, stack.y}, open))
+      actions.emplace_back(action::OpenOwnCall{view.files[i].file});
+    stack.y += button_size(ui, open).y + space(ui, 6);
+  }
+  const Button another{view.another, ButtonKind::quiet};
+  if (button_at(ui, "own_call/another", {stack.x, stack.y}, another))
+    actions.emplace_back(action::NewOwnCall{});
+  stack.y += button_size(ui, another).y;
+}
+
+}  // namespace
+
+void draw_own_call(Ui& ui, const OwnCallView& view, std::vector<Action>& actions) {
+  Rect body = begin_screen(ui, "own_call");
+  const TopBarOutcome bar =
+      top_bar(ui, "own_call/bar", take_top(body, top_bar_height(ui)), {view.back, {}, {}, {}});
+  if (bar.back || shortcut(ui, ImGuiKey_Escape)) actions.emplace_back(action::LeaveTeam{});
+  const Rect foot = take_page_foot(ui, body);
+  const Stack page = begin_page(ui, "own_call/page", body, 720, view.heading);
+  Stack stack = page;
+  stack.y += space(ui, 12);
+  draw_notice(ui, "own_call/notice", stack, view.notice);
+  say(ui, "own_call/heading", stack, view.heading, {TextSize::h1, Weight::semibold}, space(ui, 6));
+  say(ui, "own_call/detail", stack, view.detail, {}, space(ui, 6));
+  say(ui, "own_call/change", stack, view.change, {TextSize::body, Weight::semibold}, space(ui, 6));
+  say(ui, "own_call/kept", stack, view.kept, quiet, space(ui, 20));
+  std::string value;
+  if (draw_field(ui, stack, "own_call/title", view.title, FieldLines::one, value))
+    actions.emplace_back(action::WriteOwnCall{action::OwnCallPart::title, value});
+  stack.y += space(ui, 10);
+  if (draw_field(ui, stack, "own_call/question", view.question, FieldLines::several, value))
+    actions.emplace_back(action::WriteOwnCall{action::OwnCallPart::question, value});
+  stack.y += space(ui, 16);
+  say(ui, "own_call/lines", stack, view.lines_heading, heading, space(ui, 12));
+  for (std::size_t i = 0; i < view.lines.size(); ++i)
+    draw_line(ui, stack, view.lines[i], i, actions);
+  if (!view.add.empty()) {
+    const Button add{view.add};
+    if (button_at(ui, "own_call/add", {stack.x, stack.y}, add))
+      actions.emplace_back(action::AddOwnLine{});
+    stack.y += button_size(ui, add).y + space(ui, 20);
+  }
+  draw_use(ui, stack, view, actions);
+  draw_removal(ui, stack, view, actions);
+  draw_files(ui, stack, view, actions);
+  say(ui, "own_call/state", stack, view.state, quiet);
+  end_scroll(ui, stack.y + space(ui, 8));
+  Button keep{view.keep};
+  if (!view.can_keep) keep.availability = Availability::disabled;
+  if (draw_page_foot(ui, foot, page, {"own_call/keep", keep}).go_on)
+    actions.emplace_back(action::KeepOwnCall{});
+  end_screen(ui);
+}
+
+}  // namespace samtale::ui::panels
