@@ -17,6 +17,9 @@ const pageWords = {
     filesDetail: 'Hent et opkald som fil, eller åbn en fil, du har fået: et opkald (.samtale) eller et scenarie (.yaml). Du kan også trække filen ind på siden.',
     filesLabel: 'Åbn en fil',
     close: 'Luk',
+    about: 'Om',
+    aboutHeading: 'Om Øvelinjen',
+    aboutDetail: 'Øvelinjen er fri software under MPL-2.0. Intet sendes nogen steder hen. Herunder står licenserne for det, den er bygget af.',
     untitled: 'Øvelinjen',
   },
   en: {
@@ -35,6 +38,9 @@ const pageWords = {
     filesDetail: 'Save a call as a file, or open a file you have been given: a call (.samtale) or a scenario (.yaml). You can also drag the file onto the page.',
     filesLabel: 'Open a file',
     close: 'Close',
+    about: 'About',
+    aboutHeading: 'About Øvelinjen',
+    aboutDetail: 'Øvelinjen is free software under MPL-2.0. Nothing is sent anywhere. Below stand the licences of what it is built from.',
     untitled: 'Øvelinjen',
   },
 };
