@@ -28,12 +28,17 @@ set(page_parts
   ${CMAKE_SOURCE_DIR}/ui/web/page/text.js
   ${CMAKE_SOURCE_DIR}/ui/web/page/drawn.js
   ${CMAKE_SOURCE_DIR}/ui/web/page/page.js)
+include(licences)
+set(licence_list ${CMAKE_BINARY_DIR}/licences.txt)
+list(JOIN samtale_licences "\n" lines)
+file(CONFIGURE OUTPUT ${licence_list} CONTENT "${lines}\n" @ONLY)
+
 add_custom_command(
   OUTPUT ${ovelinjen}
   COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/page
   COMMAND ${SAMTALE_NODE} ${CMAKE_SOURCE_DIR}/cmake/page.mjs ${ovelinjen}
-          $<TARGET_FILE:page> $<TARGET_FILE_DIR:page>/page.wasm ${page_parts}
-  DEPENDS page ${page_parts} ${CMAKE_SOURCE_DIR}/cmake/page.mjs
+          $<TARGET_FILE:page> $<TARGET_FILE_DIR:page>/page.wasm ${licence_list} ${page_parts}
+  DEPENDS page ${licence_list} ${page_parts} ${CMAKE_SOURCE_DIR}/cmake/page.mjs
   COMMENT "Packing ovelinjen.html"
   VERBATIM)
 add_custom_target(ovelinjen ALL DEPENDS ${ovelinjen})

@@ -265,7 +265,7 @@ TEST_CASE("a header that is not what it must be opens no call") {
 }
 
 TEST_CASE("a source that is another one, or as long as the header does not say, opens no call") {
-  const auto file = [](std::size_t bytes, const std::string& source) {
+  const auto file = [](std::uintmax_t bytes, const std::string& source) {
     return decode(line(R"({"format":1,"session":"0f","scenario":{"id":"a","digest":"b"},)"
                        R"("method":{"id":"c","digest":"d"},"seed":3,"mode":"test","language":"da",)"
                        R"("sources":[{"kind":"scenario","name":"a.yaml","bytes":)" +

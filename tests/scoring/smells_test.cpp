@@ -36,7 +36,9 @@ using Edit = std::pair<std::string, std::string>;
 /// The sound call with every occurrence of each piece replaced.
 std::string spoiled(const std::vector<Edit>& edits) {
   std::string yaml = sound_call();
-  for (const auto& [piece, replacement] : edits) {
+  for (const Edit& edit : edits) {
+    const std::string& piece = edit.first;
+    const std::string& replacement = edit.second;
     REQUIRE_MESSAGE(yaml.find(piece) != std::string::npos, piece);
     for (std::size_t at = yaml.find(piece); at != std::string::npos;
          at = yaml.find(piece, at + replacement.size()))

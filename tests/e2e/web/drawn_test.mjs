@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { build, click, expect, has, keptCall, keptFiles, openBrowser, openPage, press, rest, scratch, tell, widgets } from './browser.mjs';
+import { address, build, click, expect, has, keptCall, keptFiles, openBrowser, openPage, press, rest, scratch, tell, widgets } from './browser.mjs';
 
 function checkSize() {
   const file = join(build, 'page', 'ovelinjen.html');
@@ -52,6 +52,7 @@ async function typeDanish(page, text) {
 
 async function callByMouse(page) {
   await click(page, 'welcome/keep');
+  await scrolled(page);
   await click(page, 'home/scenario/');
   await click(page, 'briefing/start');
   await click(page, 'call/reply/');
@@ -63,7 +64,7 @@ async function callByMouse(page) {
   await click(page, 'home/resume');
   await playToEnd(page, () => click(page, 'call/reply/'));
   await click(page, 'call/end/go_on');
-  for (const item of [0, 1, 2, 3]) await page.keyboard.press('4', { delay: 40 }).then(() => rest(page), item);
+  for (let item = 0; item < 4; ++item) await press(page, '4');
   await press(page, 'Enter');
   tell('a whole call by mouse, with a reload in the middle');
 }
@@ -116,6 +117,41 @@ async function filesOutAndIn(page) {
   tell('a call out as a file, and in elsewhere on a sharper screen');
 }
 
+// A scenario is dropped on the page: it opens in the Værksted.
+async function dropped(page) {
+  const yaml = readFileSync(new URL('../../../scenarios/angry-caller/scenario.yaml', import.meta.url), 'utf8');
+  await page.evaluate((text) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File([text], 'vred.yaml'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }));
+  }, yaml);
+  await page.waitForFunction(() => window.ovelinjen.program.widgets().some(({ id }) => id.startsWith('workshop/')));
+  await rest(page);
+  expect((await widgets(page)).some(({ id }) => id.startsWith('workshop/')), 'the scenario is not in the Værksted');
+  tell('a scenario by drag and drop into the Værksted');
+}
+
+async function scrolled(page) {
+  const top = async () => (await widgets(page)).filter(({ id }) => id.startsWith('home/scenario/')).map(({ y }) => y)[0];
+  const before = await top();
+  await page.mouse.move(400, 600);
+  await page.mouse.wheel(0, 300);
+  await rest(page);
+  expect(await top() !== before, 'the wheel moves nothing');
+  await page.mouse.wheel(0, -3000);
+  await rest(page);
+}
+
+// Two windows would save over each other.
+async function onlyOne(browser) {
+  const second = await browser.newPage();
+  await second.goto(address);
+  await second.waitForSelector('#message-button:not([hidden])');
+  expect((await second.textContent('#message-words')).includes('åben i et andet vindue'), 'the second window does not say why it is empty');
+  await second.close();
+  tell('a second window waits for the first');
+}
+
 async function resized(page) {
   await page.setViewportSize({ width: 900, height: 700 });
   await rest(page);
@@ -134,6 +170,8 @@ await noteInDanish(page);
 await callByKeyboard(page);
 await filesOutAndIn(page);
 await resized(page);
+await dropped(page);
+await onlyOne(browser);
 await checkRest(page);
 expect(page.faults.length === 0, page.faults.join('\n'));
 await browser.close();

@@ -43,6 +43,11 @@ async function wholeCall() {
   await page.click('#files-button');
   await checkAccess(page, 'files');
   await page.click('#files-close');
+  await page.click('#about-button');
+  await checkAccess(page, 'about');
+  for (const name of ['SIL OPEN FONT LICENSE', 'Mozilla Public License', 'Omar Cornut', 'Emscripten authors'])
+    expect((await page.textContent('#about pre')).toLowerCase().includes(name.toLowerCase()), `the licences do not have ${name}`);
+  await page.click('#about-close');
   await pressByKeyboard(page, 'open-angry-caller');
   await checkAccess(page, 'briefing');
   await pressByKeyboard(page, 'start');

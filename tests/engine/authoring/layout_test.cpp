@@ -152,7 +152,7 @@ int in_their_row(const Layout& before, const Layout& after) {
 
 LayoutInput without(const LayoutInput& input, std::uint32_t gone) {
   LayoutInput rest = input;
-  rest.nodes.erase(rest.nodes.begin() + gone);
+  rest.nodes.erase(rest.nodes.begin() + static_cast<std::ptrdiff_t>(gone));
   rest.edges.clear();
   for (LayoutEdge edge : input.edges) {
     if (edge.from == gone || edge.to == gone) continue;

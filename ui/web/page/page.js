@@ -103,6 +103,10 @@ function runPage(program, outside, kept) {
     element('files-detail').textContent = words().filesDetail;
     element('files-label').textContent = words().filesLabel;
     element('files-close').textContent = words().close;
+    element('about-button').textContent = words().about;
+    element('about-heading').textContent = words().aboutHeading;
+    element('about-detail').textContent = words().aboutDetail;
+    element('about-close').textContent = words().close;
     element('keys').setAttribute('aria-label', words().keys);
     element('state').textContent = !draws ? words().noDrawing : kept ? '' : words().noKeeping;
   }
@@ -134,7 +138,11 @@ function runPage(program, outside, kept) {
     change();
   }, true);
 
-  filesDialog(program, () => { isText ? asText.show(true) : element('keys').focus(); wake(); });
+  const comeBack = () => { isText ? asText.show(true) : element('keys').focus(); wake(); };
+  filesDialog(program, comeBack);
+  element('about-button').addEventListener('click', () => element('about').showModal());
+  element('about-close').addEventListener('click', () => element('about').close());
+  for (const dialog of document.querySelectorAll('dialog')) dialog.addEventListener('close', comeBack);
   addEventListener('beforeunload', (event) => {
     program.putAway();
     if (!program.asksBeforeClosing()) return;
@@ -155,7 +163,7 @@ function filesDialog(program, changed) {
   const dialog = element('files');
   const receive = async (file) => {
     program.receive(file.name, new Uint8Array(await file.arrayBuffer()));
-    dialog.close();
+    if (dialog.open) dialog.close();
     changed();
   };
   element('files-button').addEventListener('click', () => {
@@ -163,7 +171,7 @@ function filesDialog(program, changed) {
     element('files-input').value = '';
     dialog.showModal();
   });
-  element('files-close').addEventListener('click', () => { dialog.close(); changed(); });
+  element('files-close').addEventListener('click', () => dialog.close());
   element('files-list').addEventListener('click', (event) => {
     const wanted = event.target.closest('[data-file]');
     if (wanted) program.handOutFile(wanted.dataset.file);
