@@ -41,11 +41,13 @@ struct ReplyStats {
 
 struct NodeStats {
   std::string id;
+  engine::LocalText says;               // what the citizen says first there; may be empty
   std::optional<std::uint32_t> visits;  // a pause that leads nowhere makes none; none: hidden
 };
 
 struct EndingStats {
   std::string id;
+  engine::LocalText outcome;           // what came of it; may be empty
   std::optional<std::uint32_t> count;  // none: hidden
 };
 

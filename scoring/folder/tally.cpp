@@ -34,8 +34,15 @@ Tally::Tally(const Scenario& scenario)
       nodes_(scenario.nodes.size()),
       wordless_(scenario.nodes.size()),
       replies_(scenario.replies.size()) {
-  for (const engine::Node& node : scenario.nodes) node_ids_.push_back(node.id);
-  for (const engine::Ending& ending : scenario.endings) ending_ids_.push_back(ending.id);
+  for (const engine::Node& node : scenario.nodes) {
+    node_ids_.push_back(node.id);
+    node_says_.push_back(node.lines.empty() ? engine::LocalText()
+                                            : scenario.at(node.lines.front()).say);
+  }
+  for (const engine::Ending& ending : scenario.endings) {
+    ending_ids_.push_back(ending.id);
+    outcomes_.push_back(ending.outcome);
+  }
   for (const engine::Reply& reply : scenario.replies)
     reply_ids_.push_back({reply.node.value, reply.id, reply.say});
 }
@@ -173,10 +180,11 @@ ScenarioStats Tally::stats(const engine::FileId& scenario) {
   stats.rounded = rounds_;
   const std::vector<bool> endings = shown_parts(endings_, unfinished_);
   for (std::size_t e = 0; e < endings_.size(); ++e)
-    stats.endings.push_back({ending_ids_[e], shown_if(endings[e], endings_[e].count)});
+    stats.endings.push_back(
+        {ending_ids_[e], outcomes_[e], shown_if(endings[e], endings_[e].count)});
   for (std::size_t n = 0; n < nodes_.size(); ++n) {
     const bool shown = nodes_[n].count == 0 || nodes_[n].players.enough();
-    stats.nodes.push_back({node_ids_[n], shown_if(shown, nodes_[n].count)});
+    stats.nodes.push_back({node_ids_[n], node_says_[n], shown_if(shown, nodes_[n].count)});
   }
   stats.replies = replies();
   for (const auto& [id, name, mean] : principles_) {

@@ -117,6 +117,7 @@ class Tally {
 
   engine::LocalText title_;
   std::vector<std::string> node_ids_, ending_ids_;
+  std::vector<engine::LocalText> node_says_, outcomes_;
   struct ReplyId {
     std::uint32_t node;
     std::string id;

@@ -21,10 +21,17 @@ std::string calls_words(std::optional<std::uint32_t> count, const Say& say) {
   return count ? std::to_string(*count) : say("stats.hidden");
 }
 
+/// What one knows it by: its name is the author's.
+std::string with_words(const std::string& id, const engine::LocalText& words, const Say& say) {
+  const std::string& text = words.in(say.language());
+  if (text.empty()) return engine::shown_id(id);
+  return say("folder.known_by", engine::shown_id(id), scoring::excerpt(text, shown_words));
+}
+
 Section endings(const ScenarioStats& stats, const Say& say) {
   Table table{{say("stats.ending"), say("stats.calls_head")}, {}};
   for (const scoring::EndingStats& one : stats.endings)
-    table.rows.push_back({engine::shown_id(one.id), calls_words(one.count, say)});
+    table.rows.push_back({with_words(one.id, one.outcome, say), calls_words(one.count, say)});
   return {say("stats.endings"), {std::move(table)}, {}};
 }
 
@@ -39,7 +46,9 @@ Section replies_of(const ScenarioStats& stats, const scoring::NodeStats& node, c
            calls_words(one.offered, say), calls_words(one.chosen, say),
            share_words(one.difficulty, say), tie_words(one.discrimination, say)});
   Section section{
-      say("folder.place", engine::shown_id(node.id), calls_words(node.visits, say)), {}, {}};
+      say("folder.place", with_words(node.id, node.says, say), calls_words(node.visits, say)),
+      {},
+      {}};
   if (!table.rows.empty()) section.blocks.emplace_back(std::move(table));
   return section;
 }
