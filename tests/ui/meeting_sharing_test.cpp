@@ -1,0 +1,92 @@
+// What leaves the machine with a meeting's call, and what is taken out of it before.
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "engine/session_file.hpp"
+#include "engine/store/memory_store.hpp"
+#include "ui/app/demonstration.hpp"
+#include "ui/app/effect_runner.hpp"
+#include "ui/app/meeting/meeting.hpp"
+#include "ui/app/user_folder.hpp"
+
+using namespace samtale;
+using ui::Screen;
+
+namespace {
+
+const std::string phone("12 34 56 78");
+
+/// The application over a disk in memory, with the demonstration call prepared for a meeting.
+struct Prepared {
+  engine::MemoryStore store;
+  ui::AppModel model;
+  ui::EffectRunner runner{store, "/data", {"/documents", {}}};
+
+  Prepared() {
+    engine::MemoryStore nothing;
+    model.library =
+        std::make_shared<const ui::Library>(ui::load_library(nothing, ui::shipped_method()));
+    model.data_folder = "/data";
+    model.settings.player = "51c0ffee8d7a4b21a3964e5f7c8b9d0e";
+    model.settings.alias = "Solsort " + phone;
+    REQUIRE(ui::demonstrate(model, runner, Screen::meeting_preparation, 0));
+    REQUIRE(model.screen == Screen::meeting_preparation);
+    REQUIRE_FALSE(model.meeting->file.empty());
+  }
+  void take(ui::Action action) {
+    take_actions(model, {std::move(action)}, runner);
+    finish_work(model, runner);
+  }
+  std::string bytes(const std::filesystem::path& file) {
+    const auto read = store.read(file);
+    REQUIRE(read);
+    return read.value();
+  }
+};
+
+bool has(const std::string& bytes, const std::string& words) {
+  return bytes.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the copy for a meeting has the excerpt and its question, and nobody in it") {
+  Prepared prepared;
+  const ui::MeetingRecord::Excerpt chosen = *prepared.model.meeting->record.excerpt;
+  const std::string question = prepared.model.meeting->record.question;
+  prepared.take(ui::action::SaveSharedCopy{});
+  REQUIRE(prepared.model.meeting->saved.has_value());
+  const std::filesystem::path copy = prepared.model.meeting->saved->file;
+  CHECK(copy.parent_path() == "/documents");
+  const std::string bytes = prepared.bytes(copy);
+  for (const std::string& word : {std::string("Solsort"), phone, prepared.model.settings.player,
+                                  std::string("self_rating"), std::string("2026-02-03")})
+    CHECK_FALSE(has(bytes, word));
+  const engine::DecodedSession decoded = engine::decode(bytes);
+  REQUIRE(decoded.whole());
+  CHECK(decoded.session.events.size() == chosen.last - chosen.first + 1);
+  const auto record = ui::decode_meeting(prepared.bytes(ui::meeting_file(copy)));
+  REQUIRE(record.has_value());
+  CHECK(record->question == question);
+  CHECK(record->excerpt ==
+        ui::MeetingRecord::Excerpt{0, chosen.asked - chosen.first, chosen.last - chosen.first});
+  // It opens straight in front of a room.
+  prepared.take(ui::action::PrepareMeeting{copy, true, "2026-02-03"});
+  CHECK(prepared.model.screen == Screen::meeting);
+  CHECK(prepared.model.call->transcript.turns.size() == chosen.last - chosen.first + 1);
+}
+
+TEST_CASE("what looks like a number goes out of the call's file, and what was prepared stays") {
+  Prepared prepared;
+  const std::filesystem::path file = prepared.model.meeting->file;
+  REQUIRE(has(prepared.bytes(file), phone));
+  REQUIRE_FALSE(prepared.model.meeting->found.empty());
+  CHECK(has(prepared.model.meeting->found.front(), phone));
+  const std::string question = prepared.model.meeting->record.question;
+  prepared.take(ui::action::RemoveFound{});
+  CHECK_FALSE(has(prepared.bytes(file), phone));
+  CHECK(engine::decode(prepared.bytes(file)).whole());
+  CHECK(prepared.model.meeting->found.empty());
+  CHECK(prepared.model.meeting->record.question == question);
+}
