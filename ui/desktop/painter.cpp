@@ -19,7 +19,7 @@ headless::Image drawn_by_processor(ImU32 ground) {
   int height = 0;
   ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
   const std::size_t bytes = static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4;
-  return rasterise(*ImGui::GetDrawData(), {width, height, {pixels, bytes}}, ground);
+  return headless::rasterise(*ImGui::GetDrawData(), {width, height, {pixels, bytes}}, ground);
 }
 
 }  // namespace

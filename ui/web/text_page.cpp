@@ -39,6 +39,11 @@ void write_screen(TextWriter& to, const AppModel& model) {
     case Screen::preparation:
     case Screen::workshops:
     case Screen::workshop:
+    case Screen::meeting_preparation:
+    case Screen::meeting:
+    case Screen::minutes:
+    case Screen::folder:
+    case Screen::own_call:
       return write_drawn_only(to, model);
   }
 }
