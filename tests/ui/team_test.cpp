@@ -190,8 +190,8 @@ TEST_CASE("a scenario's counts stand by place and reply, hidden ones as hidden")
   scoring::ScenarioStats stats;
   stats.title.da = "Brevet";
   stats.rounded = true;
-  stats.nodes = {{"opening", 10U}, {"the-end", std::nullopt}};
-  stats.endings = {{"gave_up", 5U}};
+  stats.nodes = {{"opening", {}, 10U}, {"the-end", {}, std::nullopt}};
+  stats.endings = {{"gave_up", {}, 5U}};
   scoring::ReplyStats reply;
   reply.node = "opening";
   reply.id = "stay";

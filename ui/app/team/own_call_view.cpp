@@ -10,9 +10,9 @@
 namespace samtale::ui {
 namespace {
 
-OwnCallView::Field field(const char* key, const std::string& value, const Say& say) {
-  const std::string name(key);
-  return {say(name), say(name + "_hint"), value, personal_data_problem(value, say.language())};
+OwnCallView::Field field(std::string label, std::string hint, const std::string& value,
+                         const Say& say) {
+  return {std::move(label), std::move(hint), value, personal_data_problem(value, say.language())};
 }
 
 OwnCallView::Line line_view(const engine::OwnCall& call, std::size_t i, const Say& say) {
@@ -27,7 +27,8 @@ OwnCallView::Line line_view(const engine::OwnCall& call, std::size_t i, const Sa
   view.mark = say("own_call.wrong");
   view.marked = call.wrong == i;
   const bool written = !engine::stripped(line.text).empty() || !line.instead.empty();
-  if (view.mine && written) view.instead = field("own_call.instead", line.instead, say);
+  if (view.mine && written)
+    view.instead = field(say("own_call.instead"), say("own_call.instead_hint"), line.instead, say);
   return view;
 }
 
@@ -63,8 +64,9 @@ OwnCallView own_call_view(const AppModel& model) {
   view.kept =
       say(model.settings.keeping == Keeping::forget ? "own_call.not_kept" : "own_call.kept");
   if (own.problem) view.notice = message(*own.problem, say.language());
-  view.title = field("own_call.name", own.call.title, say);
-  view.question = field("own_call.question", own.call.question, say);
+  view.title = field(say("own_call.name"), say("own_call.name_hint"), own.call.title, say);
+  view.question =
+      field(say("own_call.question"), say("own_call.question_hint"), own.call.question, say);
   view.lines_heading = say("own_call.lines");
   for (std::size_t i = 0; i < own.call.lines.size(); ++i)
     view.lines.push_back(line_view(own.call, i, say));
