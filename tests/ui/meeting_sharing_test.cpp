@@ -75,6 +75,8 @@ TEST_CASE("the copy for a meeting has the excerpt and its question, and nobody i
   prepared.take(ui::action::PrepareMeeting{copy, true, "2026-02-03"});
   CHECK(prepared.model.screen == Screen::meeting);
   CHECK(prepared.model.call->transcript.turns.size() == chosen.last - chosen.first + 1);
+  // Nothing of the scenario has been changed since.
+  CHECK(prepared.model.meeting->differences.empty());
 }
 
 TEST_CASE("what looks like a number goes out of the call's file, and what was prepared stays") {

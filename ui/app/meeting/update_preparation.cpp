@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/start_state.hpp"
 #include "scoring/differences.hpp"
 #include "ui/app/debrief_model.hpp"
 #include "ui/app/meeting/sharing.hpp"
@@ -24,9 +25,11 @@ std::vector<std::string> differences_since(const AppModel& model, const CallMode
   if (!today || today->preview || !today->loaded.playable) return {};
   const Say say(model.settings.language);
   std::vector<std::string> sentences;
-  const auto all =
-      scoring::compare({call.playable->scenario(), call.playable->rubric}, call.transcript,
-                       {today->scenario(), today->rubric}, say.language());
+  engine::Scenario now = today->scenario();
+  // A copy of an excerpt is taken up where the excerpt begins.
+  if (const auto& start = call.session.header.start) now.resumes = resumption(now, *start);
+  const auto all = scoring::compare({call.playable->scenario(), call.playable->rubric},
+                                    call.transcript, {now, today->rubric}, say.language());
   for (const scoring::Difference& one : all) {
     // What something counts for is no business of a meeting.
     using Kind = scoring::DifferenceKind;
