@@ -49,7 +49,7 @@ std::optional<std::size_t> number_of(const std::string& text, std::size_t file) 
     std::vector<ui::Action> outcomes;
     const auto now = ui::texts_on_disk(store, file);
     if (!now) ::_exit(1);
-    work.on(ui::effect::KeepJournal{file, now.value(), version(number)}, outcomes);
+    work.on(ui::effect::KeepJournal{file, now.value(), version(number), {}}, outcomes);
     work.advance(outcomes);
     work.on(ui::effect::SaveScenarioFile{file, now.value(), version(number)}, outcomes);
     work.on(ui::effect::DropJournal{file}, outcomes);
