@@ -16,7 +16,7 @@ set(levels
   "^scoring/" 4
   "^ui/(app|export)/" 5
   "^ui/(panels|widgets|headless)/" 6
-  "^ui/(desktop|shell|terminal|web)/" 7
+  "^ui/(desktop|shell|system|terminal|web)/" 7
   "^tests/engine/" 3
   "^tests/scoring/" 4
   "^tests/support/(chain_call|paths|played|random|random_call|random_graph|random_story|random_twee|reading|session_commands|small_call|small_scenario|source_files|temporary_folder|thorough)\\." 3
@@ -49,7 +49,7 @@ set(libraries
   "^doctest/" "^tests/" "the program knows no tests"
   "^(fstream|cstdio|stdio\\.h|iostream|dirent\\.h|fcntl\\.h|unistd\\.h|sys/.*)$"
     "^(engine/store|ui/desktop|ui/terminal|tests)/" "only the store and the shells touch the disk and the terminal"
-  "^filesystem$" "^(engine/store|ui/app|ui/desktop|ui/terminal|ui/web|tests)/" "paths are the store's and the shells' business"
+  "^filesystem$" "^(engine/store|ui/app|ui/desktop|ui/system|ui/terminal|ui/web|tests)/" "paths are the store's and the shells' business"
   "^(random|ctime|time\\.h)$" "^(ui/shell|ui/terminal|tests)/" "time and chance arrive in commands"
   "^(thread|mutex|shared_mutex|future|condition_variable|stop_token|semaphore|latch|barrier)$" "^$"
     "there are no threads: long work is a job that the shell advances"

@@ -45,7 +45,7 @@ expect 2 "“blue” is no value for --theme. Choose one of light, dark, contras
 expect 2 "»3« kan ikke bruges til --text-scale. Det skal være et tal fra 1.0 til 2.5." --text-scale 3
 expect 2 "»12« er ikke en størrelse." --size 12
 expect 2 "»0« kan ikke bruges til --frames." --frames 0
-expect 2 "»meeting« kan ikke bruges til --screen." --screen meeting
+expect 2 "»opkald« kan ikke bruges til --screen." --screen opkald
 expect 2 "»--wrong« kan ikke bruges her." --wrong
 expect 2 "Der mangler noget efter --theme." --theme
 expect 2 "Billedet kan ikke skrives" --screen home --screenshot "$scratch/none/here.png"

@@ -15,7 +15,7 @@
 #include "ui/desktop/open_file.hpp"
 #include "ui/shell/beginning.hpp"
 #include "ui/shell/chance.hpp"
-#include "ui/shell/user_places.hpp"
+#include "ui/system/user_places.hpp"
 
 namespace samtale::ui::desktop {
 namespace {
@@ -30,11 +30,11 @@ bool keeps_data(const Arguments& arguments) {
 std::filesystem::path data_folder(const Arguments& arguments) {
   if (!keeps_data(arguments)) return {};
   if (!arguments.data.empty()) return std::filesystem::absolute(arguments.data);
-  return shell::own_data_folder();
+  return system::own_data_folder();
 }
 
 Surroundings surroundings(engine::Store& store) {
-  return {shell::own_documents_folder(store), open_file};
+  return {system::own_documents_folder(store), open_file};
 }
 
 Settings read_settings(const Arguments& arguments, engine::Store& store,

@@ -4,7 +4,7 @@
 #include "engine/store/disk_store.hpp"
 #include "ui/app/settings.hpp"
 #include "ui/app/user_folder.hpp"
-#include "ui/shell/user_places.hpp"
+#include "ui/system/user_places.hpp"
 #include "ui/terminal/commands.hpp"
 #include "ui/terminal/device.hpp"
 
@@ -60,7 +60,7 @@ ExitCode run(const Context& context) {
 
 ExitCode run(const std::vector<std::string>& words) {
   samtale::engine::DiskStore store;
-  const std::filesystem::path own = shell::own_data_folder();
+  const std::filesystem::path own = system::own_data_folder();
   const Language language = language_asked_for(words).value_or(language_set(store, own));
   auto arguments = parse_arguments(words, language);
   if (!arguments) {

@@ -5,9 +5,9 @@
 #include <knownfolders.h>
 #include <shlobj.h>
 
-#include "ui/shell/user_places.hpp"
+#include "ui/system/user_places.hpp"
 
-namespace samtale::ui::shell {
+namespace samtale::ui::system {
 namespace {
 
 std::filesystem::path known_folder(const KNOWNFOLDERID& id) {
@@ -32,4 +32,4 @@ std::filesystem::path own_documents_folder(engine::Store&) {
   return below(known_folder(FOLDERID_Documents), u8"Øvelinjen");
 }
 
-}  // namespace samtale::ui::shell
+}  // namespace samtale::ui::system

@@ -6,7 +6,7 @@
 
 #include "engine/store/store.hpp"
 
-namespace samtale::ui::shell {
+namespace samtale::ui::system {
 
 /// Calls and settings; empty where the system does not say.
 std::filesystem::path own_data_folder();
@@ -14,4 +14,4 @@ std::filesystem::path own_data_folder();
 /// Pages that stay; empty where the system does not say.
 std::filesystem::path own_documents_folder(engine::Store& store);
 
-}  // namespace samtale::ui::shell
+}  // namespace samtale::ui::system

@@ -1,9 +1,9 @@
 #include <cstdlib>
 
 #include "ui/app/user_folder.hpp"
-#include "ui/shell/user_places.hpp"
+#include "ui/system/user_places.hpp"
 
-namespace samtale::ui::shell {
+namespace samtale::ui::system {
 
 std::filesystem::path own_data_folder() {
   return user_folder(std::getenv("XDG_DATA_HOME"), std::getenv("HOME"));
@@ -15,4 +15,4 @@ std::filesystem::path own_documents_folder(engine::Store& store) {
   return documents_folder(dirs ? dirs.value() : std::string(), home);
 }
 
-}  // namespace samtale::ui::shell
+}  // namespace samtale::ui::system
