@@ -28,10 +28,9 @@ set(CPACK_PACKAGE_NAME ovelinjen)
 set(CPACK_PACKAGE_VENDOR Øvelinjen)
 set(CPACK_PACKAGE_CONTACT "Øvelinjen <ovelinjen@localhost>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "practise hard phone calls with citizens")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "practise hard phone calls with citizens
- A simulator of calls for staff of Danish municipalities: the citizen has a mood
- that what is said changes, and the look back tells what worked. With a workshop
- for those who write calls. Nothing leaves the machine.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "A simulator of calls for staff of Danish municipalities: the citizen has a mood
+that what is said changes, and the look back tells what worked. With a workshop
+for those who write calls. Nothing leaves the machine.")
 set(CPACK_DEBIAN_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
