@@ -10,10 +10,6 @@ here=$(dirname "${BASH_SOURCE[0]}")
 . "$here/window.sh"
 open_display
 
-repeat() {
-  local i
-  for i in $(seq "$1"); do press "$2"; done
-}
 has() { [ "$(events "$1")" -ge 1 ]; }
 # The program holds a call's file for as long as the call is open.
 let_go() { flock -n "$data"/calls/*.samtale true; }

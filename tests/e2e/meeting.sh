@@ -12,21 +12,6 @@ here=$(dirname "${BASH_SOURCE[0]}")
 screen_size=1920x1080
 open_display
 
-picture() {
-  [ -n "${SAMTALE_PICTURES:-}" ] || return 0
-  mkdir -p "$SAMTALE_PICTURES"
-  python3 "$here/framebuffer.py" "$scratch/Xvfb_screen0" "$SAMTALE_PICTURES/$1.png"
-}
-write() {
-  xdotool type --delay 20 "$1"
-  keys=$((keys + ${#1}))
-  sleep 0.2
-  rest
-}
-repeat() {
-  local i
-  for i in $(seq "$1"); do press "$2"; done
-}
 meeting() { cat "$data"/calls/*.meeting 2>/dev/null; }
 is_prepared() { meeting | grep -qF 'Hvor mister jeg ham'; }
 has_hands() { meeting | grep -qF '"hands": 6'; }

@@ -17,7 +17,7 @@ start() {
   "$samtale" --data "$data" --today 2026-02-03 "$@" >"$scratch/samtale.log" 2>&1 &
   program=$!
   started+=("$program")
-  window=$(timeout 20 xdotool search --sync --onlyvisible --class "${window_class:-samtale}" | head -n 1) ||
+  window=$(timeout 20 xdotool search --sync --onlyvisible --class samtale | head -n 1) ||
     fail "no window came up"
   xdotool windowfocus "$window" 2>/dev/null || true
   sleep 0.5
@@ -51,11 +51,31 @@ press() {
   done
 }
 
+repeat() {
+  local i
+  for i in $(seq "$1"); do press "$2"; done
+}
+
+# Each of its letters is a keystroke.
+write() {
+  xdotool type --delay 20 "$1"
+  keys=$((keys + ${#1}))
+  sleep 0.2
+  rest
+}
+
 click() {
   xdotool mousemove "$1" "$2" click 1
   clicks=$((clicks + 1))
   sleep 0.1
   rest
+}
+
+# What stands on the display, where somebody wants to look at it.
+picture() {
+  [ -n "${SAMTALE_PICTURES:-}" ] || return 0
+  mkdir -p "$SAMTALE_PICTURES"
+  python3 "$here/framebuffer.py" "$scratch/Xvfb_screen0" "$SAMTALE_PICTURES/$1.png"
 }
 
 # Into a file first: grep -q hangs up on a writer that has more to say.

@@ -11,17 +11,6 @@ here=$(dirname "${BASH_SOURCE[0]}")
 . "$here/window.sh"
 open_display
 
-picture() {
-  [ -n "${SAMTALE_PICTURES:-}" ] || return 0
-  mkdir -p "$SAMTALE_PICTURES"
-  python3 "$here/framebuffer.py" "$scratch/Xvfb_screen0" "$SAMTALE_PICTURES/$1.png"
-}
-write() {
-  xdotool type --delay 20 "$1"
-  keys=$((keys + ${#1}))
-  sleep 0.2
-  rest
-}
 # As long as a hand holds them.
 chord() {
   xdotool keydown ctrl

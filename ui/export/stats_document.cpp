@@ -14,10 +14,6 @@ using Tone = Paragraph::Tone;
 
 constexpr std::size_t shown_words = 12;  // of a reply
 
-std::string count_text(std::optional<std::uint32_t> count, const Say& say) {
-  return count ? std::to_string(*count) : say("stats.hidden");
-}
-
 /// "0,25"; "–" where there is none.
 std::string thousandths_text(std::optional<scoring::Thousandths> value, const Say& say) {
   if (!value) return say("stats.none");
@@ -78,6 +74,10 @@ Section damaged(const scoring::FolderStats& stats, const Say& say) {
 }
 
 }  // namespace
+
+std::string count_text(std::optional<std::uint32_t> count, const Say& say) {
+  return count ? std::to_string(*count) : say("stats.hidden");
+}
 
 std::string uncounted_words(const scoring::UncountedFile& file, engine::Language language) {
   if (file.unreadable) return message(*file.unreadable, language);

@@ -17,10 +17,6 @@ using Tone = Paragraph::Tone;
 
 constexpr std::size_t shown_words = 14;  // of a reply
 
-std::string calls_words(std::optional<std::uint32_t> count, const Say& say) {
-  return count ? std::to_string(*count) : say("stats.hidden");
-}
-
 /// What one knows it by: its name is the author's.
 std::string with_words(const std::string& id, const engine::LocalText& words, const Say& say) {
   const std::string& text = words.in(say.language());
@@ -31,7 +27,7 @@ std::string with_words(const std::string& id, const engine::LocalText& words, co
 Section endings(const ScenarioStats& stats, const Say& say) {
   Table table{{say("stats.ending"), say("stats.calls_head")}, {}};
   for (const scoring::EndingStats& one : stats.endings)
-    table.rows.push_back({with_words(one.id, one.outcome, say), calls_words(one.count, say)});
+    table.rows.push_back({with_words(one.id, one.outcome, say), count_text(one.count, say)});
   return {say("stats.endings"), {std::move(table)}, {}};
 }
 
@@ -43,10 +39,10 @@ Section replies_of(const ScenarioStats& stats, const scoring::NodeStats& node, c
     if (one.node == node.id)
       table.rows.push_back(
           {say("app.quote", scoring::excerpt(one.say.in(say.language()), shown_words)),
-           calls_words(one.offered, say), calls_words(one.chosen, say),
+           count_text(one.offered, say), count_text(one.chosen, say),
            share_words(one.difficulty, say), tie_words(one.discrimination, say)});
   Section section{
-      say("folder.place", with_words(node.id, node.says, say), calls_words(node.visits, say)),
+      say("folder.place", with_words(node.id, node.says, say), count_text(node.visits, say)),
       {},
       {}};
   if (!table.rows.empty()) section.blocks.emplace_back(std::move(table));
