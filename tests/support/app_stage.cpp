@@ -66,15 +66,14 @@ void AppStage::draw(widgets::Ui& ui) {
 }
 
 void AppStage::take(Action action) {
-  if (auto* start = std::get_if<action::StartCall>(&action.is)) {
+  if (auto* start = action.as<action::StartCall>()) {
     // A file is called by the first eight.
     start->session_id = fmt::format("{:08x}{:024x}", ++calls_, 0);
     start->seed = 1;
     start->date = "2026-02-03";
   }
-  if (auto* in_meeting = std::get_if<action::InMeeting>(&action.is))
-    if (auto* prepare = std::get_if<action::PrepareMeeting>(in_meeting))
-      if (prepare->today.empty()) prepare->today = "2026-02-03";
+  if (auto* prepare = action.as<action::PrepareMeeting>())
+    if (prepare->today.empty()) prepare->today = "2026-02-03";
   take_actions(model_, {std::move(action)}, runner_);
 }
 

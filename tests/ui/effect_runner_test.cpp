@@ -255,7 +255,7 @@ TEST_CASE("a call that another window has open is not deleted, and that is said"
   std::vector<Action> outcomes;
   other.run(effect::DeleteFile{file}, outcomes);
   REQUIRE(outcomes.size() == 1);
-  const auto& refused = std::get<action::CallDeleted>(outcomes.front().is);
+  const auto& refused = *outcomes.front().as<action::CallDeleted>();
   REQUIRE(refused.problem.has_value());
   CHECK(refused.problem->reason == engine::IoReason::locked);
   CHECK(message(*refused.problem, engine::Language::da) ==
@@ -271,7 +271,7 @@ TEST_CASE("a page that is to pass is cleared by its own window and by no other")
   EffectRunner other(desk.store, "data");
   std::vector<Action> outcomes;
   desk.runner.run(effect::WritePage{PagePlace::passing, "kort", "<p>", ""}, outcomes);
-  const std::filesystem::path page = std::get<action::PageWritten>(outcomes.front().is).file;
+  const std::filesystem::path page = outcomes.front().as<action::PageWritten>()->file;
   REQUIRE_FALSE(page.empty());
   other.run(effect::ClearFolder{unkept_folder("data")}, outcomes);
   CHECK(desk.store.read(page).ok());

@@ -1,16 +1,16 @@
 // Everything that can happen to the application: what a user does, and the outcomes of effects.
 #pragma once
 
+#include <any>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-#include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "engine/session_file.hpp"
+#include "ui/app/action_types.hpp"
 #include "ui/app/effect.hpp"
 #include "ui/app/meeting/action.hpp"
 #include "ui/app/model.hpp"
@@ -296,46 +296,50 @@ struct BoundsFound {
   std::shared_ptr<const scoring::Bounds> bounds;
 };
 
-using Any = std::variant<
-    GoHome, FirstFrameShown, OpenBriefing, OpenSettings, CloseSettings, ChooseMode, ChooseLanguage,
-    ChooseTheme, ChooseTextSize, ChooseMotion, ChooseHurry, ChooseKeeping, SetAlias, SetCourseCode,
-    ToggleGoal, NewParticipant, ChooseDay, KeepSettings, Quit, StartCall, ResumeCall, ChooseReply,
-    HoldPause, TimeRanOut, TakeAgain, GoOn, AskToLeave, StayInCall, LeaveCall, ToggleCard,
-    ChoosePlayers, MarkPrinciple, SwapPlaces, RoomForward, RoomBack, ChooseOption, TypeHands,
-    RubOutHands, ChangeHands, TakeOption, ToggleCountdown, ToggleBlank, OpenDebrief, ChooseCallTab,
-    RateItem, FinishRating, SelectTurn, PlayFrom, TakeOther, ShowWay, ToggleCourse, PlayAgain,
-    DeleteCall, WriteNote, AnswerThreat, FinishNote, SkipNote, OpenNote, SaveDebrief, OpenSavedPage,
-    OpenOwnCard, WriteOwnCard, TakeOver, PrintOwnCard, CloseOwnCard, OpenPreparation,
-    WritePreparation, PrintPreparation, LeavePreparation, StayInPreparation, DiscardPreparation,
-    PageWritten, FileOpened, SettingsSaved, CallCreated, CallAppended, CallDeleted, CallOpened,
-    CallNotOpened, CallsListed, AttemptRead, ScenarioRead, BoundsFound, InWorkshop, InMeeting,
-    InTeam>;
+using Elsewhere =
+    Types<GoHome, FirstFrameShown, OpenBriefing, OpenSettings, CloseSettings, ChooseMode,
+          ChooseLanguage, ChooseTheme, ChooseTextSize, ChooseMotion, ChooseHurry, ChooseKeeping,
+          SetAlias, SetCourseCode, ToggleGoal, NewParticipant, ChooseDay, KeepSettings, Quit,
+          StartCall, ResumeCall, ChooseReply, HoldPause, TimeRanOut, TakeAgain, GoOn, AskToLeave,
+          StayInCall, LeaveCall, ToggleCard, ChoosePlayers, MarkPrinciple, SwapPlaces, RoomForward,
+          RoomBack, ChooseOption, TypeHands, RubOutHands, ChangeHands, TakeOption, ToggleCountdown,
+          ToggleBlank, OpenDebrief, ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom,
+          TakeOther, ShowWay, ToggleCourse, PlayAgain, DeleteCall, WriteNote, AnswerThreat,
+          FinishNote, SkipNote, OpenNote, SaveDebrief, OpenSavedPage, OpenOwnCard, WriteOwnCard,
+          TakeOver, PrintOwnCard, CloseOwnCard, OpenPreparation, WritePreparation, PrintPreparation,
+          LeavePreparation, StayInPreparation, DiscardPreparation, PageWritten, FileOpened,
+          SettingsSaved, CallCreated, CallAppended, CallDeleted, CallOpened, CallNotOpened,
+          CallsListed, AttemptRead, ScenarioRead, BoundsFound>;
 
-/// Which alternative of Any an action is held as.
 template <class What>
-using Alternative = std::conditional_t<
-    std::is_constructible_v<InWorkshop, std::in_place_type_t<What>>, InWorkshop,
-    std::conditional_t<
-        std::is_constructible_v<InMeeting, std::in_place_type_t<What>>, InMeeting,
-        std::conditional_t<std::is_constructible_v<InTeam, std::in_place_type_t<What>>, InTeam,
-                           What>>>;
+inline constexpr bool is_one = contains<What>(Elsewhere{}) || contains<What>(InWorkshop{}) ||
+                               contains<What>(InMeeting{}) || contains<What>(InTeam{});
 
 }  // namespace samtale::ui::action
 
 namespace samtale::ui {
 
-/// One of the actions. Copied, moved and destroyed in action.cpp alone: in every file that makes
-/// one, that would be most of what building the interface costs.
-struct Action {
-  action::Any is;
-
+/// One of the actions. No variant: with so many alternatives, every file that makes one would
+/// take seconds to build.
+class Action {
+ public:
   template <class What>
-  Action(What what) : is(std::in_place_type<action::Alternative<What>>, std::move(what)) {}
-  Action(const Action& other);
-  Action(Action&& other) noexcept;
-  Action& operator=(const Action& other);
-  Action& operator=(Action&& other) noexcept;
-  ~Action();
+  Action(What what) : is_(std::move(what)) {
+    static_assert(action::is_one<What>, "to be named in the list of its group");
+  }
+
+  /// Null where it is another one.
+  template <class What>
+  const What* as() const {
+    return std::any_cast<What>(&is_);
+  }
+  template <class What>
+  What* as() {
+    return std::any_cast<What>(&is_);
+  }
+
+ private:
+  std::any is_;
 };
 
 }  // namespace samtale::ui

@@ -9,9 +9,19 @@
 
 namespace samtale::ui {
 
+template <class... All>
+bool Updating::take_one_of(action::Types<All...>, const Action& action) {
+  const auto is = [this](const auto* one) {
+    if (one != nullptr) on(*one);
+    return one != nullptr;
+  };
+  return (is(action.as<All>()) || ...);
+}
+
 Updated Updating::take(const Action& action) {
   const Screen before = model().screen;
-  std::visit([this](const auto& a) { on(a); }, action.is);
+  take_one_of(action::Elsewhere{}, action) || take_one_of(action::InWorkshop{}, action) ||
+      take_one_of(action::InMeeting{}, action) || take_one_of(action::InTeam{}, action);
   if (model().screen != before || model().quit) on(action::KeepSettings{});
   return std::move(out_);
 }

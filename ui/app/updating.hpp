@@ -24,6 +24,9 @@ class Updating {
   Updated take(const Action& action);
 
  private:
+  /// Whether it is one of these.
+  template <class... All>
+  bool take_one_of(action::Types<All...>, const Action& action);
   AppModel& model() { return out_.model; }
   template <class E>
   void emit(E effect) {
@@ -133,7 +136,6 @@ class Updating {
   void on(const action::BoundsFound& a);
 
   // The Værksted
-  void on(const action::InWorkshop& a);
   void on(const action::OpenWorkshop& a);
   void on(const action::OpenScenario& a);
   void on(const action::CopyScenario& a);
@@ -228,7 +230,6 @@ class Updating {
   void on(const action::WaysCounted& a);
 
   // The team's meeting
-  void on(const action::InMeeting& a);
   void on(const action::PrepareMeeting& a);
   void on(const action::ChooseAnotherCall& a);
   void on(const action::ChooseExcerpt& a);
@@ -281,7 +282,6 @@ class Updating {
   bool play_other_way(engine::EventId after, const std::string& reply, std::int64_t now);
   void tell_read_problem(const action::MeetingRead& a);
   // The team
-  void on(const action::InTeam& a);
   void on(const action::OpenFolder& a);
   void on(const action::TypeFolder& a);
   void on(const action::CountFolderCalls& a);

@@ -33,23 +33,17 @@ std::string new_own_call_name(const std::string& date) {
 std::string random_id() { return fmt::format("{:016x}{:016x}", random_bits(), random_bits()); }
 
 void complete(Action& action, const std::string& today) {
-  if (auto* next = std::get_if<action::NewParticipant>(&action.is)) next->player = random_id();
-  if (auto* in_workshop = std::get_if<action::InWorkshop>(&action.is))
-    if (auto* open = std::get_if<action::OpenWorkshop>(in_workshop))
-      open->today = today.empty() ? date_of_today() : today;
-  if (auto* in_meeting = std::get_if<action::InMeeting>(&action.is))
-    if (auto* prepare = std::get_if<action::PrepareMeeting>(in_meeting))
-      prepare->today = today.empty() ? date_of_today() : today;
-  if (auto* in_team = std::get_if<action::InTeam>(&action.is)) {
-    const std::string name = new_own_call_name(today.empty() ? date_of_today() : today);
-    if (auto* open = std::get_if<action::OpenOwnCalls>(in_team)) open->name = name;
-    if (auto* another = std::get_if<action::NewOwnCall>(in_team)) another->name = name;
+  const std::string date = today.empty() ? date_of_today() : today;
+  if (auto* next = action.as<action::NewParticipant>()) next->player = random_id();
+  if (auto* open = action.as<action::OpenWorkshop>()) open->today = date;
+  if (auto* prepare = action.as<action::PrepareMeeting>()) prepare->today = date;
+  if (auto* open = action.as<action::OpenOwnCalls>()) open->name = new_own_call_name(date);
+  if (auto* another = action.as<action::NewOwnCall>()) another->name = new_own_call_name(date);
+  if (auto* start = action.as<action::StartCall>()) {
+    start->session_id = random_id();
+    start->seed = random_bits();
+    start->date = date;
   }
-  auto* start = std::get_if<action::StartCall>(&action.is);
-  if (start == nullptr) return;
-  start->session_id = random_id();
-  start->seed = random_bits();
-  start->date = today.empty() ? date_of_today() : today;
 }
 
 }  // namespace samtale::ui::shell

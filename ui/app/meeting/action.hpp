@@ -7,10 +7,10 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <variant>
 
 #include "engine/session_file.hpp"
 #include "engine/store/store.hpp"
+#include "ui/app/action_types.hpp"
 #include "ui/app/library.hpp"
 
 namespace samtale::ui {
@@ -162,12 +162,11 @@ struct SharedCopySaved {
 };
 
 using InMeeting =
-    std::variant<PrepareMeeting, ChooseAnotherCall, ChooseExcerpt, AskAtTurn, WriteMeeting,
-                 AnswerRecognised, ChooseMinutes, RemoveFound, CompareWith, PrintScript, SaveScript,
-                 SaveSharedCopy, StartMeeting, LeaveMeetingPreparation, MeetingForward, MeetingBack,
-                 GoToTurn, GoToStep, PlayOtherWay, BackInOtherWay, ChooseOtherWay, ToggleNote,
-                 AnswerKept, AddTask, RemoveTask, WriteTask, CloseMeeting, OpenMinutes, SaveMinutes,
-                 LeaveMinutes, MeetingRead, NotTakenOut, OtherRunRead, MeetingSaved,
-                 SharedCopySaved>;
+    Types<PrepareMeeting, ChooseAnotherCall, ChooseExcerpt, AskAtTurn, WriteMeeting,
+          AnswerRecognised, ChooseMinutes, RemoveFound, CompareWith, PrintScript, SaveScript,
+          SaveSharedCopy, StartMeeting, LeaveMeetingPreparation, MeetingForward, MeetingBack,
+          GoToTurn, GoToStep, PlayOtherWay, BackInOtherWay, ChooseOtherWay, ToggleNote, AnswerKept,
+          AddTask, RemoveTask, WriteTask, CloseMeeting, OpenMinutes, SaveMinutes, LeaveMinutes,
+          MeetingRead, NotTakenOut, OtherRunRead, MeetingSaved, SharedCopySaved>;
 
 }  // namespace samtale::ui::action

@@ -79,10 +79,6 @@ MeetingModel& Updating::meeting() {
   return inside;
 }
 
-void Updating::on(const action::InMeeting& a) {
-  std::visit([this](const auto& one) { on(one); }, a);
-}
-
 void Updating::on(const action::PrepareMeeting& a) {
   std::filesystem::path file = a.file;
   const bool looks_back = model().screen == Screen::debrief && model().call;

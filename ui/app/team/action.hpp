@@ -7,9 +7,9 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include "ui/app/action_types.hpp"
 #include "ui/app/team/team.hpp"
 
 namespace samtale::ui::action {
@@ -94,12 +94,10 @@ struct OwnCallsListed {
   std::vector<OwnCallFile> files;
 };
 
-/// All of them, as one alternative of Any.
-using InTeam =
-    std::variant<OpenFolder, TypeFolder, CountFolderCalls, SharingUnderstood, ChooseFolderScenario,
-                 ChooseFolderPlace, LeaveTeam, OpenOwnCalls, NewOwnCall, OpenOwnCall, WriteOwnCall,
-                 WriteOwnLine, WriteOwnInstead, ChangeOwnSpeaker, MarkOwnLine, AddOwnLine,
-                 KeepOwnCall, AskToDeleteOwnCall, DeleteOwnCall, DraftOwnCall, FolderCounted,
-                 OwnCallSaved, OwnCallRead, OwnCallsListed>;
+using InTeam = Types<OpenFolder, TypeFolder, CountFolderCalls, SharingUnderstood,
+                     ChooseFolderScenario, ChooseFolderPlace, LeaveTeam, OpenOwnCalls, NewOwnCall,
+                     OpenOwnCall, WriteOwnCall, WriteOwnLine, WriteOwnInstead, ChangeOwnSpeaker,
+                     MarkOwnLine, AddOwnLine, KeepOwnCall, AskToDeleteOwnCall, DeleteOwnCall,
+                     DraftOwnCall, FolderCounted, OwnCallSaved, OwnCallRead, OwnCallsListed>;
 
 }  // namespace samtale::ui::action

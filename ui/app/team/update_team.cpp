@@ -10,10 +10,6 @@
 
 namespace samtale::ui {
 
-void Updating::on(const action::InTeam& a) {
-  std::visit([this](const auto& one) { on(one); }, a);
-}
-
 TeamModel& Updating::team() {
   auto copy =
       model().team ? std::make_shared<TeamModel>(*model().team) : std::make_shared<TeamModel>();

@@ -7,9 +7,9 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include "ui/app/action_types.hpp"
 #include "ui/app/workshop/trial_action.hpp"
 #include "ui/app/workshop/workshop.hpp"
 
@@ -270,21 +270,21 @@ struct ScenarioDeleted {
   std::optional<engine::IoError> problem;
 };
 
-/// All of them, as one alternative of Any.
-using InWorkshop = std::variant<
-    OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario, StayInScenario,
-    DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs, KeepBoth, ChooseWorkshopTab,
-    SelectPlace, OpenReply, UndoEdit, RedoEdit, WriteField, WriteSource, AddLine, AddReply, AddNode,
-    DuplicateReply, TakeOutPart, MovePart, RenamePlace, RemovePlace, OpenPicker, FilterPicker, Pick,
-    ClosePicker, GoToProblem, NextProblem, MendProblem, TryFromHere, GoOnTrying, OwnScenariosListed,
-    ScenarioOpened, ScenarioNotOpened, ScenarioChecked, ScenarioSearched, ScenarioSaved,
-    ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard, MakeScenario, CloseWizard,
-    BrowseFolder, CloseBrowser, BringIn, SendScenario, ScenarioLaidOut, FolderListed, BroughtIn,
-    ScenarioSent, ShowWays, SearchPlaces, NextPlaceFound, CloseSearch, FollowWay, FollowBack,
-    AskToConnect, Connect, StopConnecting, DuplicatePlace, WaysCounted, ChooseTrialStart,
-    ChooseTrialValue, SavePlan, TryPlan, RenamePlan, RemovePlan, GoToPlan, CompareSince,
-    PlansListed, PlansRan, VersionsListed, ScenarioCompared, DeleteScenario, SelectStory,
-    ToggleSection, ToggleWord, AddStoryPart, ToggleTranslation, BeginTranslation, WriteTranslation,
-    WriteJournal, ScenarioDeleted>;
+using InWorkshop =
+    Types<OpenWorkshop, OpenScenario, CopyScenario, NewScenario, CloseScenario, StayInScenario,
+          DiscardChanges, SaveScenario, LookAtDisk, KeepMine, TakeTheirs, KeepBoth,
+          ChooseWorkshopTab, SelectPlace, OpenReply, UndoEdit, RedoEdit, WriteField, WriteSource,
+          AddLine, AddReply, AddNode, DuplicateReply, TakeOutPart, MovePart, RenamePlace,
+          RemovePlace, OpenPicker, FilterPicker, Pick, ClosePicker, GoToProblem, NextProblem,
+          MendProblem, TryFromHere, GoOnTrying, OwnScenariosListed, ScenarioOpened,
+          ScenarioNotOpened, ScenarioChecked, ScenarioSearched, ScenarioSaved,
+          ScenarioChangedOnDisk, JournalKept, BeginWizard, AnswerWizard, MakeScenario, CloseWizard,
+          BrowseFolder, CloseBrowser, BringIn, SendScenario, ScenarioLaidOut, FolderListed,
+          BroughtIn, ScenarioSent, ShowWays, SearchPlaces, NextPlaceFound, CloseSearch, FollowWay,
+          FollowBack, AskToConnect, Connect, StopConnecting, DuplicatePlace, WaysCounted,
+          ChooseTrialStart, ChooseTrialValue, SavePlan, TryPlan, RenamePlan, RemovePlan, GoToPlan,
+          CompareSince, PlansListed, PlansRan, VersionsListed, ScenarioCompared, DeleteScenario,
+          SelectStory, ToggleSection, ToggleWord, AddStoryPart, ToggleTranslation, BeginTranslation,
+          WriteTranslation, WriteJournal, ScenarioDeleted>;
 
 }  // namespace samtale::ui::action

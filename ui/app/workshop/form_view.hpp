@@ -11,9 +11,9 @@
 
 #include "engine/authoring/patch.hpp"
 #include "engine/authoring/story_layout.hpp"
+#include "ui/app/action.hpp"
 #include "ui/app/model.hpp"
 #include "ui/app/words.hpp"
-#include "ui/app/workshop/action.hpp"
 
 namespace samtale::ui {
 
@@ -72,7 +72,7 @@ struct FormWords {
 struct FormTool {
   std::string id;  // the widget's, behind "workshop/"
   std::string label;
-  action::InWorkshop does;
+  Action does;
   std::string next = {};  // what has the keyboard after it has taken itself away; empty: it stays
 };
 

@@ -11,10 +11,6 @@
 
 namespace samtale::ui {
 
-void Updating::on(const action::InWorkshop& a) {
-  std::visit([this](const auto& one) { on(one); }, a);
-}
-
 namespace {
 
 /// The scenario's id, and what its translation names, become this one.

@@ -96,7 +96,7 @@ void draw_meeting_rows(Ui& ui, ImVec2 at, float width, const MeetingView& view, 
     draw_room_rows(ui, at, width, as_room(view), size, state.counted, taken);
     // The row that is counted leads on when it is pressed, as in a room's call.
     for (const Action& one : taken) {
-      if (std::holds_alternative<action::RoomForward>(one.is))
+      if (one.as<action::RoomForward>() != nullptr)
         actions.emplace_back(action::MeetingForward{ui.now_ms});
       else
         actions.push_back(one);
