@@ -118,4 +118,8 @@ MeetingScript meeting_script(const engine::Scenario& scenario, const engine::Tra
   return script;
 }
 
+MeetingScript meeting_script(int minutes, const ScriptRound& round) {
+  return {minutes, {round}, steps_of(minutes, false)};
+}
+
 }  // namespace samtale::scoring

@@ -59,4 +59,7 @@ inline constexpr std::size_t most_script_turns = 5;
 MeetingScript meeting_script(const engine::Scenario& scenario, const engine::Transcript& transcript,
                              const Report& report, int minutes, std::optional<std::size_t> at = {});
 
+/// The same about these turns and no others, whatever its length: one round.
+MeetingScript meeting_script(int minutes, const ScriptRound& round);
+
 }  // namespace samtale::scoring

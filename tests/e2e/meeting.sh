@@ -25,7 +25,7 @@ call=$data/calls/2026-02-01-angry-caller-11111111.samtale
 "$cli" play angry-caller --auto worst --session "$call" --lang da >/dev/null
 
 # The owner alone. Tab passes the way home, the page and another call, then the question; from there two of the
-# excerpt's buttons and its three turns to the one question, answered "Nej"; then past the lengths and the pages.
+# excerpt's buttons and its three turns to the one question, answered "Nej"; then past the alias, the lengths and the pages.
 start --lang da --size 1920x1080 --screen meeting-preparation --session "$call"
 repeat 4 Tab
 write 'Hvor mister jeg ham, og hvad kunne jeg have sagt?'
@@ -33,7 +33,7 @@ picture 01-preparation
 repeat 6 Tab
 press Return
 picture 02-recognised
-repeat 10 Tab
+repeat 11 Tab
 press Return
 wait_for is_prepared || fail "the meeting did not begin"
 picture 03-the-question
@@ -58,7 +58,9 @@ press a
 picture 10-what-if-on
 press Next
 picture 11-the-ways
-press Prior o
+press p
+picture 11-the-ways-as-a-picture
+press p Prior o
 picture 12-back-at-the-call
 press period
 picture 13-blank

@@ -72,6 +72,10 @@ void AppStage::take(Action action) {
     start->seed = 1;
     start->date = "2026-02-03";
   }
+  if (auto* prepare = action.as<action::PrepareOwnMeeting>()) {
+    if (prepare->today.empty()) prepare->today = "2026-02-03";
+    prepare->session_id = std::string(32, 'a');
+  }
   if (auto* prepare = action.as<action::PrepareMeeting>())
     if (prepare->today.empty()) prepare->today = "2026-02-03";
   take_actions(model_, {std::move(action)}, runner_);

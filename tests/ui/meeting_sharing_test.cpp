@@ -8,6 +8,7 @@
 #include "ui/app/demonstration.hpp"
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/meeting/meeting.hpp"
+#include "ui/app/meeting/preparation_view.hpp"
 #include "ui/app/user_folder.hpp"
 
 using namespace samtale;
@@ -53,6 +54,14 @@ bool has(const std::string& bytes, const std::string& words) {
 
 TEST_CASE("the copy for a meeting has the excerpt and its question, and nobody in it") {
   Prepared prepared;
+  // Nothing is saved while something in it still tells who somebody is.
+  prepared.take(ui::action::SaveSharedCopy{});
+  CHECK_FALSE(prepared.model.meeting->saved.has_value());
+  CHECK_FALSE(ui::meeting_preparation_view(prepared.model).can_save_copy);
+  CHECK(ui::meeting_preparation_view(prepared.model).copy_detail ==
+        "Tag først det ud, der ligner noget, der siger, hvem nogen er. Så kan kopien gemmes.");
+  prepared.take(ui::action::RemoveFound{});
+  prepared.take(ui::action::AnswerRecognised{false});
   const ui::MeetingRecord::Excerpt chosen = *prepared.model.meeting->record.excerpt;
   const std::string question = prepared.model.meeting->record.question;
   prepared.take(ui::action::SaveSharedCopy{});
@@ -91,4 +100,38 @@ TEST_CASE("what looks like a number goes out of the call's file, and what was pr
   CHECK(engine::decode(prepared.bytes(file)).whole());
   CHECK(prepared.model.meeting->found.empty());
   CHECK(prepared.model.meeting->record.question == question);
+}
+
+TEST_CASE("what was written about the call is cleaned with it, on the disk too") {
+  Prepared prepared;
+  const std::filesystem::path file = prepared.model.meeting->file;
+  const std::size_t turn = prepared.model.meeting->record.excerpt->first;
+  using What = ui::MeetingText;
+  for (const What what : {What::question, What::alias, What::agreed, What::note, What::sentences})
+    prepared.take(ui::action::WriteMeeting{what, "Ring på " + phone + ".", turn});
+  prepared.take(ui::action::WriteTask{0, ui::TaskPart::what, "ringer " + phone});
+  prepared.take(ui::action::RemoveFound{});
+  const std::string kept = prepared.bytes(ui::meeting_file(file));
+  CHECK_FALSE(has(kept, phone));
+  CHECK(has(kept, "Ring på …."));
+  CHECK(ui::meeting_preparation_view(prepared.model).found.empty());
+  CHECK(prepared.model.meeting->record.question == "Ring på ….");
+}
+
+TEST_CASE("what was found goes out of a call that is kept nowhere as well") {
+  Prepared prepared;
+  const engine::Session session = prepared.model.call->session;
+  prepared.model.meeting.reset();
+  prepared.model.screen = Screen::debrief;
+  prepared.model.call->saving.file.clear();
+  prepared.take(ui::action::PrepareMeeting{});
+  REQUIRE(prepared.model.meeting->file.empty());
+  prepared.take(ui::action::WriteMeeting{ui::MeetingText::question, "Hvem har " + phone + "?", 0});
+  const auto found = ui::meeting_preparation_view(prepared.model);
+  CHECK(found.found.size() == 2);
+  CHECK_FALSE(found.remove_found.empty());
+  prepared.take(ui::action::RemoveFound{});
+  CHECK(ui::meeting_preparation_view(prepared.model).found.empty());
+  CHECK(prepared.model.meeting->record.question == "Hvem har …?");
+  CHECK_FALSE(has(engine::encode(prepared.model.call->session), phone));
 }

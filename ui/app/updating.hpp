@@ -231,6 +231,7 @@ class Updating {
 
   // The team's meeting
   void on(const action::PrepareMeeting& a);
+  void on(const action::PrepareOwnMeeting& a);
   void on(const action::ChooseAnotherCall& a);
   void on(const action::ChooseExcerpt& a);
   void on(const action::AskAtTurn& a);
@@ -252,8 +253,9 @@ class Updating {
   void on(const action::BackInOtherWay& a);
   void on(const action::ChooseOtherWay& a);
   void on(const action::ToggleNote& a);
+  void on(const action::ToggleSentences& a);
+  void on(const action::TogglePicture& a);
   void on(const action::AnswerKept& a);
-  void on(const action::AddTask& a);
   void on(const action::RemoveTask& a);
   void on(const action::WriteTask& a);
   void on(const action::CloseMeeting& a);
@@ -275,11 +277,26 @@ class Updating {
   void open_meeting_call(const engine::Session& session, SharedPlayable playable);
   /// The bounds are known: what each answer opened, and the excerpt where none has been chosen.
   void measure_meeting();
+  /// The same for a call that was written from memory; false where nothing has been told in it.
+  bool open_own_call(const engine::OwnCall& own, const std::string& session_id);
+  /// The call of one's own that a meeting is about has got its file.
+  void give_own_file(const std::filesystem::path& file);
+  /// What lay beside the call: a meeting that is prepared, or was held and is now an earlier one.
+  void take_record(const action::MeetingRead& a);
+  void play_forks();
+  /// The ways that were tried outside the excerpt are not shown, and stay in the record.
+  void drop_ways_outside();
+  effect::ReadMeeting reading(const std::filesystem::path& file);
   void enter_step(MeetingStep step);
+  /// The other replies of the turn that stands there, with the hands that have been kept for them.
+  void take_options();
   /// The hands of the room at the turn that stands there.
   void keep_hands();
   /// False where the answer can't be given there.
   bool play_other_way(engine::EventId after, const std::string& reply, std::int64_t now);
+  /// A way of its own, left at turn `from`, that begins with what was answered up to `after`.
+  bool begin_other_way(std::size_t from, engine::EventId after, const std::string& reply,
+                       std::int64_t now);
   void tell_read_problem(const action::MeetingRead& a);
   // The team
   void on(const action::OpenFolder& a);

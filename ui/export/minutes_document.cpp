@@ -53,8 +53,13 @@ Section turn_section(const MeetingSource& source, std::size_t t) {
     for (const MeetingVote::Hands& one : vote->hands)
       table.rows.push_back({source.reply_words(one.reply, turn), std::to_string(one.hands)});
     if (!table.rows.empty()) section.blocks.emplace_back(std::move(table));
-    section.blocks.emplace_back(Paragraph{source.because(turn, turn.answer.reply)});
+    if (const std::string why = source.because(turn, turn.answer.reply); !why.empty())
+      section.blocks.emplace_back(Paragraph{why});
   }
+  Facts said;
+  for (const std::string& sentence : source.sentences(t))
+    said.facts.push_back({say("minutes.instead"), sentence});
+  if (!said.facts.empty()) section.blocks.emplace_back(std::move(said));
   const auto note = source.meeting.record.notes.find(t);
   if (note != source.meeting.record.notes.end())
     section.blocks.emplace_back(Facts{{{say("minutes.note"), note->second}}});
@@ -102,8 +107,7 @@ Document minutes_document(const AppModel& model) {
   document.title = say("minutes.title", record.title);
   if (!record.date.empty())
     document.lead.emplace_back(Paragraph{spoken_date(record.date, say.language()), Tone::quiet});
-  document.lead.emplace_back(
-      Facts{{{say("meeting.question_lead"), source.quoted(record.question)}}});
+  document.lead.emplace_back(Facts{{{question_lead(record, say), source.quoted(record.question)}}});
   document.sections.push_back(agreed(source));
   if (source.meeting.last && !agreed_on_nothing(*source.meeting.last))
     document.sections.push_back(last_time(source));

@@ -7,6 +7,8 @@
 
 #include "scoring/debrief/feedback.hpp"
 #include "scoring/untaken.hpp"
+#include "ui/app/call_words.hpp"
+#include "ui/app/meeting/meeting.hpp"
 #include "ui/app/reach_words.hpp"
 #include "ui/app/room.hpp"
 #include "ui/app/words.hpp"
@@ -26,42 +28,23 @@ struct Source {
   const scoring::Report& report;
   const scoring::Feedback& feedback;
   Say say;
+  /// Written from memory: nothing in it is measured, and nobody has thought of whys.
+  bool own = false;
 
   const engine::Scenario& scenario() const { return call.playable->scenario(); }
   /// `turn` from 1.
   const engine::Turn& turn(std::size_t turn) const { return call.transcript.turns[turn - 1]; }
   std::string quoted(const std::string& text) const { return say("app.quote", text); }
+  std::string citizen(std::size_t at) const { return citizen_words(scenario(), turn(at), say); }
+  std::string answer(std::size_t at) const { return answer_words(scenario(), turn(at), say); }
+  std::string reply(ReplyIndex reply) const { return reply_words(scenario(), reply, say); }
+  std::string because(std::size_t at, ReplyIndex reply) const {
+    return because_words(scenario(), turn(at), reply, say);
+  }
 };
 
 std::string minutes_words(int minutes, const Say& say) {
   return minutes == 1 ? say("script.one_minute") : say("script.minutes", minutes);
-}
-
-/// What the citizen said before the answer of a turn, as it would be read aloud.
-std::string citizen_words(const Source& source, std::size_t turn) {
-  std::string words;
-  for (const engine::LineIndex line : source.turn(turn).lines)
-    words += (words.empty() ? "" : " ") + source.scenario().at(line).say.in(source.say.language());
-  return words.empty() ? source.say("script.silent") : source.quoted(words);
-}
-
-std::string reply_words(const Source& source, ReplyIndex reply) {
-  return reply.valid() ? source.quoted(source.scenario().at(reply).say.in(source.say.language()))
-                       : source.say("script.paused");
-}
-
-/// A typed answer as it was typed; else the reply's words.
-std::string answer_words(const Source& source, std::size_t turn) {
-  const std::string said =
-      scoring::said(source.scenario(), source.turn(turn), source.say.language());
-  return said.empty() ? source.say("script.paused") : source.quoted(said);
-}
-
-std::string because(const Source& source, std::size_t turn, ReplyIndex reply) {
-  const engine::Scenario& scenario = source.scenario();
-  return reply.valid()
-             ? scenario.at(reply).because.in(source.say.language())
-             : scenario.at(source.turn(turn).before.node).pause_because.in(source.say.language());
 }
 
 /// What the room can raise its hands for: all that could be answered but what was, as written.
@@ -71,6 +54,8 @@ std::vector<scoring::Sibling> others(const Source& source, std::size_t turn) {
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
     return a.reply.valid() && (!b.reply.valid() || a.reply.value < b.reply.value);
   });
+  // In a call written from memory a pause leads nowhere that anybody has told of.
+  if (source.own && !all.empty() && !all.back().reply.valid()) all.pop_back();
   return all;
 }
 
@@ -92,9 +77,8 @@ Section question(const Source& source, const std::string& asked) {
 Section excerpt(const Source& source, const ScriptRound& round) {
   Facts read;
   for (std::size_t turn = round.first; turn <= round.turn; ++turn) {
-    read.facts.push_back({source.say("script.citizen"), citizen_words(source, turn)});
-    if (turn < round.turn)
-      read.facts.push_back({source.say("script.answer"), answer_words(source, turn)});
+    read.facts.push_back({source.say("script.citizen"), source.citizen(turn)});
+    if (turn < round.turn) read.facts.push_back({source.say("script.answer"), source.answer(turn)});
   }
   return {{},
           {Paragraph{source.say("script.excerpt_note"), Tone::quiet}, std::move(read),
@@ -115,11 +99,18 @@ Section vote(const Source& source, const ScriptRound& round) {
   Items items;
   for (std::size_t i = 0; i < all.size(); ++i)
     items.items.push_back(
-        {letter_of(i), source.say("script.vote_row", reply_words(source, all[i].reply))});
+        {letter_of(i), source.say("script.vote_row", source.reply(all[i].reply))});
   return {{},
           {Paragraph{source.say("script.vote_say"), Tone::strong}, std::move(items),
            Paragraph{source.say("script.vote_note"), Tone::quiet}},
           {}};
+}
+
+void add_why(const Source& source, Section& section, std::optional<scoring::Reach> reach, Told told,
+             const std::string& why) {
+  if (source.own) return;
+  section.blocks.emplace_back(Paragraph{reach_words(reach, told, source.say)});
+  section.blocks.emplace_back(Paragraph{why});
 }
 
 /// What was said and what came of it, then each other answer with what it would have done.
@@ -127,28 +118,24 @@ Section opened(const Source& source, const ScriptRound& round) {
   const Say& say = source.say;
   const engine::Turn& turn = source.turn(round.turn);
   const scoring::TurnReport& report = source.report.turns[round.turn - 1];
-  Facts went{{{say("script.was_said"), answer_words(source, round.turn)}}};
+  Facts went{{{say("script.was_said"), source.answer(round.turn)}}};
   for (std::size_t next = round.turn + 1; next <= round.last; ++next) {
-    went.facts.push_back({say("script.citizen"), citizen_words(source, next)});
-    went.facts.push_back({say("script.answer"), answer_words(source, next)});
+    went.facts.push_back({say("script.citizen"), source.citizen(next)});
+    went.facts.push_back({say("script.answer"), source.answer(next)});
   }
   if (const auto after = scoring::answered_by_citizen(source.scenario(), source.call.transcript,
                                                       round.last - 1, say.language()))
     went.facts.push_back({say("script.citizen"), source.quoted(after->words)});
-  Section section{
-      {},
-      {std::move(went),
-       Paragraph{reach_words(scoring::standing(report, report.regret), Told::taken, say)},
-       Paragraph{because(source, round.turn, turn.answer.reply)}},
-      {}};
+  Section section{{}, {std::move(went)}, {}};
+  add_why(source, section, scoring::standing(report, report.regret), Told::taken,
+          source.because(round.turn, turn.answer.reply));
   const std::vector<scoring::Sibling> all = others(source, round.turn);
-  for (std::size_t i = 0; i < all.size(); ++i)
-    section.parts.push_back(
-        {letter_of(i),
-         {Paragraph{reply_words(source, all[i].reply)},
-          Paragraph{reach_words(scoring::standing(report, all[i].regret), Told::untaken, say)},
-          Paragraph{because(source, round.turn, all[i].reply)}},
-         {}});
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Section other{letter_of(i), {Paragraph{source.reply(all[i].reply)}}, {}};
+    add_why(source, other, scoring::standing(report, all[i].regret), Told::untaken,
+            source.because(round.turn, all[i].reply));
+    section.parts.push_back(std::move(other));
+  }
   section.parts.push_back({say("script.ask_lead"),
                            {Items{{{{}, say("script.ask_heard")},
                                    {{}, say("script.ask_own")},
@@ -171,7 +158,7 @@ Section agree(const Source& source) {
                    Paragraph{source.say("script.agree_note"), Tone::quiet}},
                   {}};
   const auto& suggestion = source.feedback.suggestion;
-  if (suggestion && suggestion->principle) {
+  if (suggestion && suggestion->principle && !source.own) {
     const scoring::Principle& principle = source.call.playable->rubric.at(*suggestion->principle);
     section.blocks.emplace_back(
         Facts{{{source.say("script.agree_lead"),
@@ -184,13 +171,19 @@ Section agree(const Source& source) {
   return section;
 }
 
-Section worked(const Source& source) {
+/// The example is of what the room has been read.
+Section worked(const Source& source, const scoring::MeetingScript& script) {
   Section section{{},
                   {Paragraph{source.say("script.worked_say"), Tone::strong},
                    Paragraph{source.say("script.worked_note"), Tone::quiet}},
                   {}};
   for (const scoring::Strength& strength : source.feedback.strengths) {
-    if (strength.said.empty()) continue;
+    const auto was_read = [&](const ScriptRound& round) {
+      return strength.turn >= round.first && strength.turn <= round.last;
+    };
+    if (strength.said.empty() || source.own ||
+        std::none_of(script.rounds.begin(), script.rounds.end(), was_read))
+      continue;
     section.blocks.emplace_back(
         Facts{{{source.say("script.for_example"), source.quoted(strength.said)}}});
     break;
@@ -219,7 +212,7 @@ Section section_of(const Source& source, const scoring::MeetingScript& script,
     case Kind::agree:
       return agree(source);
     case Kind::worked:
-      return worked(source);
+      return worked(source, script);
   }
   return {};
 }
@@ -273,7 +266,8 @@ Document script_document(const AppModel& model, const scoring::MeetingScript& sc
   const scoring::Feedback feedback =
       scoring::feedback(model.debrief->report, call.playable->rubric, call.playable->scenario(),
                         call.transcript, *call.bounds, say.language());
-  const Source source{call, model.debrief->report, feedback, say};
+  const bool own = model.meeting && model.meeting->own;
+  const Source source{call, model.debrief->report, feedback, say, own};
   const std::string written = owners_question(call.session);
   const std::string asked = !question.empty()  ? question
                             : !written.empty() ? written

@@ -72,6 +72,7 @@ struct RoomPanelState {
 struct MeetingPanelState {
   std::string stage;       // MeetingView::stage of the frame before
   RoomPanelState counted;  // of the rows while hands are counted
+  widgets::GraphState picture;
 };
 
 struct DebriefPanelState {

@@ -36,7 +36,14 @@ void complete(Action& action, const std::string& today) {
   const std::string date = today.empty() ? date_of_today() : today;
   if (auto* next = action.as<action::NewParticipant>()) next->player = random_id();
   if (auto* open = action.as<action::OpenWorkshop>()) open->today = date;
-  if (auto* prepare = action.as<action::PrepareMeeting>()) prepare->today = date;
+  if (auto* prepare = action.as<action::PrepareMeeting>()) {
+    prepare->today = date;
+    prepare->session_id = random_id();
+  }
+  if (auto* prepare = action.as<action::PrepareOwnMeeting>()) {
+    prepare->today = date;
+    prepare->session_id = random_id();
+  }
   if (auto* open = action.as<action::OpenOwnCalls>()) open->name = new_own_call_name(date);
   if (auto* another = action.as<action::NewOwnCall>()) another->name = new_own_call_name(date);
   if (auto* start = action.as<action::StartCall>()) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "engine/authoring/own_call.hpp"
 #include "engine/session_file.hpp"
 #include "engine/store/store.hpp"
 #include "ui/app/action_types.hpp"
@@ -31,8 +32,9 @@ enum class MeetingStep : std::uint8_t {
   worked      // each names one line that worked
 };
 
-/// What can be written in a meeting. `note` is of one turn.
-enum class MeetingText : std::uint8_t { path, question, agreed, note };
+/// What can be written in a meeting. `note` and `sentences` are of one turn: what else could have
+/// been said there, a line each. `alias`: what the owner of the call is called here.
+enum class MeetingText : std::uint8_t { path, question, alias, agreed, note, sentences };
 /// Of who does what by when; `who` is a role or initials.
 enum class TaskPart : std::uint8_t { who, what, when };
 
@@ -42,12 +44,19 @@ namespace samtale::ui::action {
 
 // Before the meeting, where nobody else looks on
 /// Without a file: the call that is on the screen; where there is none, one is to be chosen.
-/// `today`, YYYY-MM-DD, comes from the shell. `show`: straight to the screen for the room, where
-/// the call has been prepared.
+/// `show`: straight to the screen for the room, where the call has been prepared. From the shell:
+/// `today`, YYYY-MM-DD, and `session_id`, 32 new hex digits for a call that was written from
+/// memory.
 struct PrepareMeeting {
   std::filesystem::path file = {};
   bool show = false;
   std::string today = {};
+  std::string session_id = {};
+};
+/// The call of one's own that is written on the screen; it is kept first.
+struct PrepareOwnMeeting {
+  std::string today = {};
+  std::string session_id = {};
 };
 /// Another call than the one chosen.
 struct ChooseAnotherCall {};
@@ -101,20 +110,24 @@ struct PlayOtherWay {
   std::string reply;
   std::int64_t now = 0;
 };
-/// One answer of the other way back; at its beginning back to the call.
+/// One answer of the other way back; at its beginning back to the call. The way stays as it is.
 struct BackInOtherWay {};
 /// Which of the ways stands beside the call.
 struct ChooseOtherWay {
   std::size_t way = 0;
 };
 struct ToggleNote {};
+/// What else could have been said in this turn is written, by whoever has the keys.
+struct ToggleSentences {};
+/// The ways as a picture, or as text.
+struct TogglePicture {};
 struct AnswerKept {
   bool kept = false;
 };
-struct AddTask {};
 struct RemoveTask {
   std::size_t task = 0;
 };
+/// One place beyond the last is a new one.
 struct WriteTask {
   std::size_t task = 0;
   TaskPart part = TaskPart::who;
@@ -130,14 +143,17 @@ struct SaveMinutes {};
 struct LeaveMinutes {};
 
 // Outcomes
-/// `decoded` is empty where no file was asked for; `problem`: why it can't be read. `record` and
-/// `last` are texts of record.hpp, empty where there is none: of this call, and of the meeting
-/// before.
+/// `decoded` is empty where no call was asked for, or one that was written from memory, which is
+/// then `own`; `problem`: why it can't be read. `record` and `last` are texts of record.hpp, empty
+/// where there is none: of this call, and of the meeting before. The rest is as it was asked for.
 struct MeetingRead {
   std::filesystem::path file;
+  std::filesystem::path beside;
   bool show = false;
   std::string today;
+  std::string session_id;
   engine::DecodedSession decoded;
+  std::optional<engine::OwnCall> own;
   SharedPlayable playable;
   std::optional<engine::IoError> problem;
   std::string record, last;
@@ -152,8 +168,11 @@ struct OtherRunRead {
 struct NotTakenOut {
   engine::IoError problem;
 };
+/// `before`: what lay beside the call when it was asked for.
 struct MeetingSaved {
+  std::string before;
   std::optional<engine::IoError> problem;
+  bool changed_meanwhile = false;  // another window has written there, and nothing was saved
 };
 /// Where the copy that may leave the machine lies.
 struct SharedCopySaved {
@@ -162,11 +181,12 @@ struct SharedCopySaved {
 };
 
 using InMeeting =
-    Types<PrepareMeeting, ChooseAnotherCall, ChooseExcerpt, AskAtTurn, WriteMeeting,
-          AnswerRecognised, ChooseMinutes, RemoveFound, CompareWith, PrintScript, SaveScript,
-          SaveSharedCopy, StartMeeting, LeaveMeetingPreparation, MeetingForward, MeetingBack,
-          GoToTurn, GoToStep, PlayOtherWay, BackInOtherWay, ChooseOtherWay, ToggleNote, AnswerKept,
-          AddTask, RemoveTask, WriteTask, CloseMeeting, OpenMinutes, SaveMinutes, LeaveMinutes,
-          MeetingRead, NotTakenOut, OtherRunRead, MeetingSaved, SharedCopySaved>;
+    Types<PrepareMeeting, PrepareOwnMeeting, ChooseAnotherCall, ChooseExcerpt, AskAtTurn,
+          WriteMeeting, AnswerRecognised, ChooseMinutes, RemoveFound, CompareWith, PrintScript,
+          SaveScript, SaveSharedCopy, StartMeeting, LeaveMeetingPreparation, MeetingForward,
+          MeetingBack, GoToTurn, GoToStep, PlayOtherWay, BackInOtherWay, ChooseOtherWay, ToggleNote,
+          ToggleSentences, TogglePicture, AnswerKept, RemoveTask, WriteTask, CloseMeeting,
+          OpenMinutes, SaveMinutes, LeaveMinutes, MeetingRead, NotTakenOut, OtherRunRead,
+          MeetingSaved, SharedCopySaved>;
 
 }  // namespace samtale::ui::action

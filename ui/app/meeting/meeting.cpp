@@ -2,10 +2,31 @@
 
 #include <algorithm>
 
+#include "engine/personal_data.hpp"
+
 namespace samtale::ui {
+
+bool has_found(const MeetingModel& meeting) {
+  MeetingRecord record = meeting.record;
+  const std::vector<std::string*> texts = texts_of(record);
+  return !meeting.found.empty() ||
+         std::any_of(texts.begin(), texts.end(), [](const std::string* text) {
+           return !engine::find_personal_data(*text).empty();
+         });
+}
 
 bool has_call(const AppModel& model) {
   return model.meeting && model.call && !model.call->transcript.turns.empty();
+}
+
+bool can_share(const AppModel& model) {
+  return missing_for_meeting(model).empty() && !model.meeting->own && !has_found(*model.meeting);
+}
+
+bool has_minutes(const MeetingModel& meeting) {
+  const MeetingRecord& record = meeting.record;
+  if (record.date.empty()) return !record.earlier.empty() && record.earlier.front().excerpt;
+  return record.excerpt.has_value();
 }
 
 std::string_view missing_for_meeting(const AppModel& model) {
@@ -23,6 +44,17 @@ std::vector<RoomOption> other_options(const engine::Scenario& scenario, const en
     if (reply != turn.answer.reply) options.push_back({scenario.at(reply).id});
   if (!paused && pause_is_open(scenario, turn.before)) options.push_back({});
   return options;
+}
+
+void leave_out_pause(std::vector<RoomOption>& options) {
+  options.erase(std::remove_if(options.begin(), options.end(),
+                               [](const RoomOption& one) { return one.reply.empty(); }),
+                options.end());
+}
+
+engine::Transcript shown_part(const CallModel& call, const OtherWay& way) {
+  return transcript(call.playable->scenario(), call.session,
+                    way.transcript.turns[way.shown - 1].event);
 }
 
 std::vector<RoomOption> next_options(const engine::Scenario& scenario,
@@ -54,16 +86,27 @@ MeetingRecord::Excerpt suggested_excerpt(const CallModel& call, const scoring::R
   return fitted({round.first - 1, round.turn - 1, round.last - 1}, call.transcript.turns.size());
 }
 
+MeetingRecord::Excerpt suggested_excerpt(const engine::OwnCall& own, std::size_t turns) {
+  if (!own.wrong) return fitted({}, turns);
+  const bool mine = own.lines[*own.wrong].who == engine::Speaker::me;
+  const std::vector<std::size_t> answers = own_answers(own);
+  std::size_t asked = 0;
+  // A line of mine belongs to the answer that it stands in, the citizen's to the one after it.
+  for (std::size_t i = 1; i < answers.size(); ++i)
+    if (mine ? answers[i] <= *own.wrong : answers[i - 1] < *own.wrong) asked = i;
+  constexpr std::size_t before = 2;
+  return fitted({asked - std::min(asked, before), asked, asked + 1}, turns);
+}
+
+bool is_in(const MeetingRecord& record, std::size_t turn) {
+  return record.excerpt && turn >= record.excerpt->first && turn <= record.excerpt->last;
+}
+
 scoring::MeetingScript script_of(const AppModel& model) {
-  const CallModel& call = *model.call;
-  const MeetingRecord::Excerpt& chosen = *model.meeting->record.excerpt;
-  const std::size_t at = chosen.asked + 1;
-  scoring::MeetingScript script =
-      meeting_script(call.playable->scenario(), call.transcript, model.debrief->report,
-                     model.meeting->record.minutes, at);
-  for (scoring::ScriptRound& round : script.rounds)
-    if (round.turn == at) round = {chosen.first + 1, at, chosen.last + 1};
-  return script;
+  const MeetingRecord& record = model.meeting->record;
+  const MeetingRecord::Excerpt& chosen = *record.excerpt;
+  return scoring::meeting_script(record.minutes,
+                                 {chosen.first + 1, chosen.asked + 1, chosen.last + 1});
 }
 
 const MeetingVote* vote_at(const MeetingRecord& record, std::size_t turn) {

@@ -34,6 +34,8 @@ void add_clock(const MeetingSource& source, std::int64_t now, MeetingView& view)
 }
 
 void add_band(const MeetingSource& source, MeetingView& view) {
+  // What is remembered of a call says nothing of the citizen in figures.
+  if (source.meeting.own) return;
   const std::size_t t = source.meeting.turn;
   const Turn& turn = source.turn(t);
   // What an answer did to the citizen is seen once it stands there.
@@ -66,16 +68,30 @@ void add_said(const MeetingSource& source, std::string_view lead, MeetingView& v
       source.say(lead), source.answer_words(source.turn(source.meeting.turn)), {}, {}};
 }
 
+MeetingView::Note field_of(const MeetingSource& source,
+                           const std::map<std::size_t, std::string>& texts, std::string label) {
+  const std::string text = text_at(texts, source.meeting.turn);
+  return {std::move(label), text, personal_data_problem(text, source.language())};
+}
+
+/// What else could have been said in the turn: as the room said it, or while it is written.
+void add_sentences(const MeetingSource& source, MeetingView& view) {
+  const MeetingModel& meeting = source.meeting;
+  if (meeting.saying) {
+    view.saying = field_of(source, meeting.record.sentences, source.say("meeting.sentences_label"));
+    return;
+  }
+  view.sentences = source.sentences(meeting.turn);
+  if (!view.sentences.empty()) view.sentences_lead = source.say("meeting.sentences");
+}
+
 void add_turn(const MeetingSource& source, MeetingView& view) {
   const MeetingModel& meeting = source.meeting;
   add_citizen(source, view);
   add_band(source, view);
-  if (meeting.noting) {
-    const auto note = meeting.record.notes.find(meeting.turn);
-    const std::string text = note == meeting.record.notes.end() ? std::string() : note->second;
-    view.note = MeetingView::Note{source.say("meeting.note_label", meeting.turn + 1), text,
-                                  personal_data_problem(text, source.language())};
-  }
+  if (meeting.noting)
+    view.note =
+        field_of(source, meeting.record.notes, source.say("meeting.note_label", meeting.turn + 1));
   if (!meeting.answered) return;
   add_said(source, "script.answer", view);
   if (meeting.turn != meeting.record.excerpt->last) return;
@@ -131,6 +147,7 @@ void add_shown(const MeetingSource& source, MeetingView& view) {
   view.heading = source.say("meeting.alone");
   add_said(source, "script.was_said", view);
   view.said->because = source.because(turn, turn.answer.reply);
+  add_sentences(source, view);
 }
 
 void add_others(const MeetingSource& source, MeetingView& view) {
@@ -145,6 +162,7 @@ void add_others(const MeetingSource& source, MeetingView& view) {
     view.said->because = source.because(turn, turn.answer.reply);
   if (source.model.debrief)
     view.said->did = source.taken_did(source.model.debrief->report, source.meeting.turn);
+  add_sentences(source, view);
 }
 
 void add_last_time(const MeetingSource& source, MeetingView& view) {
@@ -186,7 +204,9 @@ void add_step(const MeetingSource& source, MeetingView& view) {
       return add_what_if(source, view);
     case Step::ways:
       view.heading = source.say("meeting.ways");
-      return add_ways(source, view);
+      add_ways(source, view);
+      if (source.meeting.pictured) view.picture = ways_picture(source);
+      return;
     case Step::agree:
       view.heading = source.say("script.agree_say");
       view.fields = agreement_fields(source.model);
@@ -244,8 +264,10 @@ std::string forward_words(const MeetingSource& source) {
       return say("meeting.to_others");
     case Step::others:
       return say("meeting.to_call");
-    case Step::what_if:
-      return say("meeting.to_ways");
+    case Step::what_if: {
+      const OtherWay& way = meeting.ways[meeting.way];
+      return say(way.shown < way.transcript.turns.size() ? "meeting.next_turn" : "meeting.to_ways");
+    }
     case Step::ways:
       return say("meeting.to_call");
     case Step::agree:
@@ -272,6 +294,13 @@ void add_foot(const MeetingSource& source, MeetingView& view) {
     view.foot.push_back({"meeting/others", say("debrief.what_if"), say("meeting.what_if_key")});
   }
   const bool has_ways = !source.meeting.ways.empty();
+  if (step == Step::shown || step == Step::others)
+    view.foot.push_back(
+        {"meeting/saying", say("meeting.say_another"), say("meeting.say_another_key")});
+  if (step == Step::ways && !source.meeting.own)
+    view.foot.push_back({"meeting/picture",
+                         say(source.meeting.pictured ? "meeting.as_text" : "meeting.as_picture"),
+                         say("meeting.picture_key")});
   if (has_ways && (step == Step::turn || step == Step::others))
     view.foot.push_back({"meeting/ways", say("meeting.ways_short"), say("meeting.ways_key")});
   if (step == Step::what_if)
@@ -285,10 +314,9 @@ void add_foot(const MeetingSource& source, MeetingView& view) {
 /// Another one wherever the keyboard begins anew.
 std::string stage_of(const MeetingModel& meeting) {
   return std::to_string(static_cast<int>(meeting.step)) + "/" + std::to_string(meeting.turn) +
-         (meeting.answered ? "a" : "") + (meeting.noting ? "n" : "") +
-         (meeting.step == Step::what_if
-              ? std::to_string(meeting.ways[meeting.way].transcript.turns.size())
-              : "");
+         (meeting.answered ? "a" : "") + (meeting.noting ? "n" : "") + (meeting.saying ? "s" : "") +
+         (meeting.pictured ? "p" : "") +
+         (meeting.step == Step::what_if ? std::to_string(meeting.ways[meeting.way].shown) : "");
 }
 
 }  // namespace
@@ -305,10 +333,11 @@ MeetingView::Fields agreement_fields(const AppModel& model) {
   fields.who = say("script.who");
   fields.what = say("script.what");
   fields.when = say("script.when");
-  fields.add = say("meeting.add_task");
   fields.remove = say("meeting.remove_task");
   fields.tasks = record.tasks;
-  if (fields.tasks.empty()) fields.tasks.emplace_back();
+  const bool full = fields.tasks.size() >= most_tasks;
+  if (!full && (fields.tasks.empty() || fields.tasks.back() != MeetingTask{}))
+    fields.tasks.emplace_back();
   for (const MeetingTask& task : record.tasks)
     if (fields.tasks_problem.empty())
       fields.tasks_problem =
@@ -328,7 +357,8 @@ MeetingView meeting_view(const AppModel& model, std::int64_t now) {
   view.dark_label = say("room.blank");
   if (view.closed) view.closed_words = say("meeting.closed");
   if (view.dark) return view;
-  view.question_lead = say("meeting.question_lead");
+  view.question_lead = question_lead(source.meeting.record, say);
+  view.turn = source.meeting.turn;
   view.question = source.meeting.record.question;
   add_clock(source, now, view);
   add_step(source, view);

@@ -11,6 +11,7 @@
 #include "ui/app/call_view.hpp"
 #include "ui/app/meeting/meeting.hpp"
 #include "ui/app/words.hpp"
+#include "ui/app/workshop/graph_view.hpp"
 
 namespace samtale::ui {
 
@@ -69,17 +70,19 @@ struct MeetingView {
       Cell first, second;  // both empty where the way was elsewhere
     };
     std::vector<Row> rows;
+    std::string none;  // why there is no row; empty where there is one
     std::string end_lead, first_end, second_end;
     std::vector<std::string> names;  // of all that can stand beside the call
     std::size_t chosen = 0;
   };
   std::optional<Ways> ways;
+  std::optional<StoryGraphView> picture;  // of the ways, in the place of their text
 
   /// What can be written, and by which labels.
   struct Fields {
     std::string agreed_label, agreed_hint, agreed, agreed_problem;
-    std::string tasks_heading, who, what, when, add, remove;
-    std::vector<MeetingTask> tasks;  // one empty row at the end
+    std::string tasks_heading, who, what, when, remove;
+    std::vector<MeetingTask> tasks;  // one empty row at the end, where there may be more
     std::string tasks_problem;
   };
   std::optional<Fields> fields;
@@ -87,6 +90,10 @@ struct MeetingView {
     std::string label, text, problem;
   };
   std::optional<Note> note;
+  std::optional<Note> saying;  // what else could have been said, while it is written
+  std::size_t turn = 0;        // that the two are of
+  std::string sentences_lead;
+  std::vector<std::string> sentences;  // what else could have been said, as it was written
   struct Kept {
     std::string yes, no;
     std::optional<bool> kept;

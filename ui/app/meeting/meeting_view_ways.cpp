@@ -18,7 +18,7 @@ MeetingView::Ways::Cell cell_of(const MeetingSource& source, const Transcript& w
   return cell;
 }
 
-/// How a way ended; of the call only where the excerpt goes that far.
+/// How a way ended, where so much of it is shown.
 std::string end_of(const MeetingSource& source, const Transcript& way, std::size_t last) {
   if (last + 1 < way.turns.size()) return source.say("meeting.way_goes_on");
   const engine::EndingIndex ending = way.turns.back().after.ending;
@@ -27,6 +27,14 @@ std::string end_of(const MeetingSource& source, const Transcript& way, std::size
 }
 
 }  // namespace
+
+bool may_be_shown(const MeetingSource& source, const OtherWay& way, std::size_t turn) {
+  if (!way.other_run) return true;
+  const MeetingRecord::Excerpt& excerpt = *source.meeting.record.excerpt;
+  for (std::size_t t = excerpt.first; t <= excerpt.last; ++t)
+    if (source.turn(t).before.node == way.transcript.turns[turn].before.node) return true;
+  return false;
+}
 
 std::string other_way_name(const MeetingSource& source, std::size_t way) {
   const auto& ways = source.meeting.ways;
@@ -46,6 +54,7 @@ void add_ways(const MeetingSource& source, MeetingView& view) {
   MeetingView::Ways ways;
   ways.first = say("meeting.the_call");
   ways.second = other_way_name(source, meeting.way);
+  std::size_t last = 0;  // of the other way's turns that are shown
   std::optional<scoring::Report> told;
   if (source.model.debrief) told = source.model.debrief->report;
   for (std::size_t r = compared.parts.value_or(compared.rows.size()); r < compared.rows.size();
@@ -53,19 +62,22 @@ void add_ways(const MeetingSource& source, MeetingView& view) {
     const engine::ComparedTurn& row = compared.rows[r];
     // Of the call no more is shown than its owner chose.
     const bool shown = row.first && *row.first >= excerpt.first && *row.first <= excerpt.last;
-    if (!shown && !row.second) continue;
+    const bool second = row.second && may_be_shown(source, other, *row.second);
+    if (!shown && !second) continue;
     MeetingView::Ways::Row into;
     if (compared.parts == r) into.sign = say("meeting.parts");
     if (compared.meets == r) into.sign = say("meeting.meets");
-    const Turn& at = row.second ? other.transcript.turns[*row.second] : call.turns[*row.first];
+    const Turn& at = second ? other.transcript.turns[*row.second] : call.turns[*row.first];
     into.citizen = source.citizen_words(at);
     if (shown) into.first = cell_of(source, call, told, *row.first);
-    if (row.second) into.second = cell_of(source, other.transcript, other.report, *row.second);
+    if (second) into.second = cell_of(source, other.transcript, other.report, *row.second);
+    if (second) last = *row.second;
     ways.rows.push_back(std::move(into));
   }
+  if (ways.rows.empty()) ways.none = say("meeting.ways_alike");
   ways.end_lead = say("meeting.way_end");
   ways.first_end = end_of(source, call, excerpt.last);
-  ways.second_end = end_of(source, other.transcript, other.transcript.turns.size() - 1);
+  ways.second_end = end_of(source, other.transcript, last);
   for (std::size_t w = 0; w < meeting.ways.size(); ++w)
     ways.names.push_back(other_way_name(source, w));
   ways.chosen = meeting.way;
@@ -75,7 +87,7 @@ void add_ways(const MeetingSource& source, MeetingView& view) {
 void add_what_if(const MeetingSource& source, MeetingView& view) {
   const Say& say = source.say;
   const OtherWay& way = source.meeting.ways[source.meeting.way];
-  const Transcript& played = way.transcript;
+  const Transcript played = shown_part(source.call, way);
   const Turn& last = played.turns.back();
   const std::size_t at = played.turns.size() - 1;
   MeetingView::Said said;
@@ -93,7 +105,8 @@ void add_what_if(const MeetingSource& source, MeetingView& view) {
     return;
   }
   view.heading = say("meeting.what_if_next");
-  const std::vector<RoomOption> options = next_options(source.scenario, played);
+  std::vector<RoomOption> options = next_options(source.scenario, played);
+  if (source.meeting.own) leave_out_pause(options);
   for (std::size_t i = 0; i < options.size(); ++i) {
     MeetingView::Row row;
     row.id = options[i].reply.empty() ? "pause" : "reply/" + options[i].reply;

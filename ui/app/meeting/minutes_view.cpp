@@ -6,22 +6,30 @@
 namespace samtale::ui {
 namespace {
 
+MinutesView::Note note_of(const MeetingSource& source, std::size_t t, std::string text) {
+  std::string problem = personal_data_problem(text, source.language());
+  return {t, source.say("meeting.note_label", t + 1), source.citizen_words(source.turn(t)),
+          std::move(text), std::move(problem)};
+}
+
 void add_notes(const MeetingSource& source, MinutesView& view) {
   const MeetingRecord& record = source.meeting.record;
   view.notes_heading = source.say("minutes.notes");
   for (std::size_t t = record.excerpt->first; t <= record.excerpt->last; ++t) {
-    const auto note = record.notes.find(t);
-    const std::string text = note == record.notes.end() ? std::string() : note->second;
-    view.notes.push_back({t, source.say("meeting.note_label", t + 1),
-                          source.citizen_words(source.turn(t)), text,
-                          personal_data_problem(text, source.language())});
+    view.notes.push_back(note_of(source, t, text_at(record.notes, t)));
+    if (record.sentences.count(t) == 0) continue;
+    view.sentences.push_back(note_of(source, t, record.sentences.at(t)));
+    view.sentences.back().label = source.say("minutes.turn", t + 1);
   }
+  if (view.sentences.empty()) return;
+  view.sentences_heading = source.say("minutes.instead");
+  view.sentences_hint = source.say("meeting.sentences_hint");
 }
 
 void add_hands(const MeetingSource& source, MinutesView& view) {
   for (const MeetingVote& vote : source.meeting.record.votes)
     for (const MeetingVote::Hands& one : vote.hands)
-      if (one.hands > 0 && vote.turn < source.call.transcript.turns.size())
+      if (one.hands > 0 && is_in(source.meeting.record, vote.turn))
         view.hands.push_back(source.say("minutes.hands_row", one.hands,
                                         source.reply_words(one.reply, source.turn(vote.turn))));
   if (!view.hands.empty()) view.hands_heading = source.say("minutes.hands");
@@ -38,7 +46,7 @@ MinutesView minutes_view(const AppModel& model) {
   if (!has_call(model) || !model.meeting->record.excerpt) return view;
   const MeetingSource source(model);
   view.detail = say("minutes.detail");
-  view.question_lead = say("meeting.question_lead");
+  view.question_lead = question_lead(source.meeting.record, say);
   view.question = source.quoted(source.meeting.record.question);
   view.fields = agreement_fields(model);
   add_notes(source, view);

@@ -18,6 +18,8 @@ struct MinutesView {
     std::string label, citizen, text, problem;
   };
   std::vector<Note> notes;
+  std::string sentences_heading, sentences_hint;
+  std::vector<Note> sentences;  // what else could have been said, of the turns that have some
   std::string hands_heading;
   std::vector<std::string> hands;  // a line a reply that hands went up for
   std::string save, saved, save_problem, open, kept;

@@ -5,6 +5,7 @@
 #include "engine/session_file.hpp"
 #include "ui/app/dates.hpp"
 #include "ui/app/meeting/meeting_parts.hpp"
+#include "ui/app/meeting/sharing.hpp"
 #include "ui/app/personal_data_words.hpp"
 
 namespace samtale::ui {
@@ -63,15 +64,22 @@ void add_hidden(const MeetingSource& source, MeetingPreparationView& view) {
   view.hidden_heading = say("meeting.hidden");
   view.hidden = {say("meeting.hidden_rest"), say("meeting.hidden_citizen")};
   if (source.meeting.has_alias) view.hidden.push_back(say("meeting.hidden_alias"));
+  view.alias_label = say("meeting.alias");
+  view.alias_hint = say("meeting.alias_hint");
+  view.alias = source.meeting.record.alias;
+  view.alias_problem = personal_data_problem(view.alias, say.language());
   view.hidden.push_back(say("meeting.hidden_notes"));
-  if (source.meeting.found.empty()) return;
-  view.found_heading = say("meeting.found");
   view.found = source.meeting.found;
-  if (!source.meeting.file.empty()) view.remove_found = say("meeting.remove_found");
+  for (std::string& row : found_in(source.meeting.record, say))
+    view.found.push_back(std::move(row));
+  if (view.found.empty()) return;
+  view.found_heading = say("meeting.found");
+  view.remove_found = say("meeting.remove_found");
 }
 
 void add_runs(const MeetingSource& source, MeetingPreparationView& view) {
   const Say& say = source.say;
+  if (source.meeting.own) return;
   view.compare_heading = say("meeting.compare");
   view.compare_hint = say("meeting.compare_hint");
   view.compare_none = say("meeting.compare_none");
@@ -95,7 +103,10 @@ void add_pages(const MeetingSource& source, MeetingPreparationView& view) {
   }
   view.print = say("meeting.print_script");
   view.save_script = say("meeting.save_script");
-  view.save_copy = say("meeting.save_copy");
+  if (!source.meeting.own) view.save_copy = say("meeting.save_copy");
+  view.can_save_copy = can_share(source.model);
+  if (!source.meeting.own && has_found(source.meeting))
+    view.copy_detail = say("meeting.copy_held_back");
   if (!source.meeting.saved) return;
   const SavedPage& saved = *source.meeting.saved;
   if (saved.problem)
@@ -123,7 +134,7 @@ MeetingPreparationView meeting_preparation_view(const AppModel& model) {
   const MeetingSource source(model);
   view.call_title = source.scenario.title.in(say.language());
   view.another = say("meeting.another");
-  if (!source.meeting.record.date.empty()) view.minutes_of = say("meeting.see_minutes");
+  if (has_minutes(source.meeting)) view.minutes_of = say("meeting.see_minutes");
   view.damage = source.meeting.problem;
   if (source.meeting.last && !agreed_on_nothing(*source.meeting.last)) {
     const MeetingRecord& last = *source.meeting.last;

@@ -49,6 +49,7 @@ struct MeetingPreparationView {
   std::vector<Turn> turns;
   MeetingRecord::Excerpt excerpt;
 
+  std::string alias_label, alias_hint, alias, alias_problem;
   std::string question_label, question_hint, question, question_problem;
   std::string recognise_heading, recognise_yes, recognise_no, recognise_advice;
   std::optional<bool> recognised;
@@ -70,7 +71,9 @@ struct MeetingPreparationView {
   std::vector<int> minutes;
   std::vector<std::string> minutes_labels;
   std::size_t minutes_chosen = 0;
-  std::string print, save_script, save_copy, saved, save_problem;
+  std::string print, save_script, saved, save_problem;
+  std::string save_copy, copy_detail;  // empty: none is made; why it can't be yet
+  bool can_save_copy = false;
   std::string start, start_detail;  // why it can't begin yet; empty: it can
   bool can_start = false;
 };

@@ -84,45 +84,62 @@ std::vector<MeetingFork> forks_of(const Json& json) {
   return forks;
 }
 
-}  // namespace
+using Written = nlohmann::ordered_json;
+using ByTurn = std::map<std::size_t, std::string>;
 
-std::string encode(const MeetingRecord& record) {
-  nlohmann::ordered_json json = {{"meeting", 1},
-                                 {"date", record.date},
-                                 {"title", record.title},
-                                 {"question", record.question},
-                                 {"minutes", record.minutes}};
+ByTurn texts_by_turn(const Json& json, const char* key) {
+  ByTurn texts;
+  for (const Json& one : objects(json, key))
+    if (const auto turn = turn_of(one, "turn")) texts[*turn] = text_of(one, "text");
+  return texts;
+}
+
+Written written_by_turn(const ByTurn& texts) {
+  Written all = Written::array();
+  for (const auto& [turn, text] : texts) all.push_back({{"turn", turn + 1}, {"text", text}});
+  return all;
+}
+
+Written written_votes(const std::vector<MeetingVote>& votes) {
+  Written all = Written::array();
+  for (const MeetingVote& vote : votes) {
+    Written hands = Written::array();
+    for (const MeetingVote::Hands& one : vote.hands)
+      hands.push_back({{"reply", one.reply}, {"hands", one.hands}});
+    all.push_back({{"turn", vote.turn + 1}, {"hands", std::move(hands)}});
+  }
+  return all;
+}
+
+Written written(const MeetingRecord& record) {
+  Written json = {{"date", record.date}, {"title", record.title}};
+  if (!record.alias.empty()) json["alias"] = record.alias;
+  json["question"] = record.question;
+  json["minutes"] = record.minutes;
   if (record.excerpt)
     json["excerpt"] = {{"first", record.excerpt->first + 1},
                        {"asked", record.excerpt->asked + 1},
                        {"last", record.excerpt->last + 1}};
   if (record.kept) json["kept"] = *record.kept;
-  json["votes"] = nlohmann::ordered_json::array();
-  for (const MeetingVote& vote : record.votes) {
-    nlohmann::ordered_json hands = nlohmann::ordered_json::array();
-    for (const MeetingVote::Hands& one : vote.hands)
-      hands.push_back({{"reply", one.reply}, {"hands", one.hands}});
-    json["votes"].push_back({{"turn", vote.turn + 1}, {"hands", std::move(hands)}});
-  }
-  json["forks"] = nlohmann::ordered_json::array();
+  json["votes"] = written_votes(record.votes);
+  json["forks"] = Written::array();
   for (const MeetingFork& fork : record.forks)
     json["forks"].push_back({{"turn", fork.turn + 1}, {"replies", fork.replies}});
-  json["notes"] = nlohmann::ordered_json::array();
-  for (const auto& [turn, text] : record.notes)
-    json["notes"].push_back({{"turn", turn + 1}, {"text", text}});
+  json["notes"] = written_by_turn(record.notes);
+  if (!record.sentences.empty()) json["sentences"] = written_by_turn(record.sentences);
   json["agreed"] = record.agreed;
-  json["tasks"] = nlohmann::ordered_json::array();
+  json["tasks"] = Written::array();
   for (const MeetingTask& task : record.tasks)
-    json["tasks"].push_back({{"who", task.who}, {"what", task.what}, {"when", task.when}});
-  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    if (task != MeetingTask{})
+      json["tasks"].push_back({{"who", task.who}, {"what", task.what}, {"when", task.when}});
+  return json;
 }
 
-std::optional<MeetingRecord> decode_meeting(std::string_view text) {
-  const Json json = Json::parse(text, nullptr, false);
-  if (!json.is_object() || whole(json, "meeting", 1) != std::size_t{1}) return std::nullopt;
+MeetingRecord record_of(const Json& json) {
   MeetingRecord record;
   record.date = text_of(json, "date");
   record.title = text_of(json, "title");
+  record.alias = text_of(json, "alias");
   record.question = text_of(json, "question");
   if (const auto minutes = whole(json, "minutes", 45)) record.minutes = static_cast<int>(*minutes);
   record.excerpt = excerpt_of(json);
@@ -130,11 +147,29 @@ std::optional<MeetingRecord> decode_meeting(std::string_view text) {
     record.kept = kept->get<bool>();
   record.votes = votes_of(json);
   record.forks = forks_of(json);
-  for (const Json& one : objects(json, "notes"))
-    if (const auto turn = turn_of(one, "turn")) record.notes[*turn] = text_of(one, "text");
+  record.notes = texts_by_turn(json, "notes");
+  record.sentences = texts_by_turn(json, "sentences");
   record.agreed = text_of(json, "agreed");
   for (const Json& one : objects(json, "tasks"))
     record.tasks.push_back({text_of(one, "who"), text_of(one, "what"), text_of(one, "when")});
+  return record;
+}
+
+}  // namespace
+
+std::string encode(const MeetingRecord& record) {
+  Written json = {{"meeting", 1}};
+  json.update(written(record));
+  if (!record.earlier.empty()) json["earlier"] = Written::array();
+  for (const MeetingRecord& one : record.earlier) json["earlier"].push_back(written(one));
+  return json.dump(2, ' ', false, Written::error_handler_t::replace) + "\n";
+}
+
+std::optional<MeetingRecord> decode_meeting(std::string_view text) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (!json.is_object() || whole(json, "meeting", 1) != std::size_t{1}) return std::nullopt;
+  MeetingRecord record = record_of(json);
+  for (const Json& one : objects(json, "earlier")) record.earlier.push_back(record_of(one));
   return record;
 }
 
@@ -147,6 +182,38 @@ bool agreed_on_nothing(const MeetingRecord& record) {
   return record.agreed.empty() &&
          std::all_of(record.tasks.begin(), record.tasks.end(),
                      [](const MeetingTask& task) { return task == MeetingTask{}; });
+}
+
+MeetingRecord next_meeting(MeetingRecord held) {
+  MeetingRecord next;
+  next.title = held.title;
+  next.alias = held.alias;
+  next.question = held.question;
+  next.minutes = held.minutes;
+  next.excerpt = held.excerpt;
+  next.earlier = std::exchange(held.earlier, {});
+  next.earlier.insert(next.earlier.begin(), std::move(held));
+  return next;
+}
+
+const MeetingRecord* newest_agreed(const MeetingRecord& record) {
+  const auto counts = [](const MeetingRecord& one) {
+    return !one.date.empty() && !agreed_on_nothing(one);
+  };
+  if (counts(record)) return &record;
+  const auto found = std::find_if(record.earlier.begin(), record.earlier.end(), counts);
+  return found == record.earlier.end() ? nullptr : &*found;
+}
+
+std::vector<std::string*> texts_of(MeetingRecord& record) {
+  std::vector<std::string*> texts{&record.alias, &record.question, &record.agreed};
+  for (auto& [turn, text] : record.notes) texts.push_back(&text);
+  for (auto& [turn, text] : record.sentences) texts.push_back(&text);
+  for (MeetingTask& task : record.tasks)
+    for (std::string* text : {&task.who, &task.what, &task.when}) texts.push_back(text);
+  for (MeetingRecord& one : record.earlier)
+    for (std::string* text : texts_of(one)) texts.push_back(text);
+  return texts;
 }
 
 }  // namespace samtale::ui

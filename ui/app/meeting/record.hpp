@@ -45,6 +45,7 @@ struct MeetingTask {
 struct MeetingRecord {
   std::string date;      // of the meeting, YYYY-MM-DD; empty: it has not been held
   std::string title;     // of the call, as it was called then
+  std::string alias;     // what the owner of the call is called here; empty: nothing
   std::string question;  // what the owner wants to hear about
   int minutes = 15;
   /// Turns from 0, `first` <= `asked` <= `last`; none until an excerpt has been chosen.
@@ -57,8 +58,12 @@ struct MeetingRecord {
   std::vector<MeetingVote> votes;
   std::vector<MeetingFork> forks;
   std::map<std::size_t, std::string> notes;  // by turn, from 0
-  std::string agreed;                        // who says what, when, to this kind of caller
+  /// What else could have been said, by turn: a line each, as the room said it.
+  std::map<std::size_t, std::string> sentences;
+  std::string agreed;  // who says what, when, to this kind of caller
   std::vector<MeetingTask> tasks;
+  /// The meetings that were held about the same call before, newest first; they have none.
+  std::vector<MeetingRecord> earlier;
 
   bool operator==(const MeetingRecord&) const = default;
 };
@@ -73,5 +78,13 @@ std::filesystem::path meeting_file(std::filesystem::path call);
 
 /// Nothing was agreed, and nobody does anything.
 bool agreed_on_nothing(const MeetingRecord& record);
+
+/// A new meeting about the same call, prepared as the one before was, which is now an earlier one.
+MeetingRecord next_meeting(MeetingRecord held);
+/// Of this file's meetings the newest that has been held and agreed on something; null: none.
+const MeetingRecord* newest_agreed(const MeetingRecord& record);
+
+/// All in it that somebody has written, each text to be changed in place.
+std::vector<std::string*> texts_of(MeetingRecord& record);
 
 }  // namespace samtale::ui

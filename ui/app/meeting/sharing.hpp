@@ -17,5 +17,8 @@ std::vector<std::string> scenarios_of_nobody(const Library& library);
 /// What in a call's file looks like it tells who somebody is, a line each.
 std::vector<std::string> found_in(const engine::Session& session, const Library& library,
                                   const Say& say);
+/// The same in a call that was written from memory, and in what was written about a call.
+std::vector<std::string> found_in(engine::OwnCall own, const Say& say);
+std::vector<std::string> found_in(MeetingRecord record, const Say& say);
 
 }  // namespace samtale::ui

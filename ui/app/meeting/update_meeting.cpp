@@ -15,9 +15,11 @@ bool is_at_turn(Step step) {
          step == Step::shown || step == Step::others || step == Step::what_if;
 }
 
-/// The ways that were tried in the meeting, as they are kept.
+/// The ways that were tried in the meeting, as they are kept; those outside the excerpt lie there.
 std::vector<MeetingFork> forks_of(const MeetingModel& meeting, const engine::Scenario& scenario) {
   std::vector<MeetingFork> forks;
+  for (const MeetingFork& fork : meeting.record.forks)
+    if (!is_in(meeting.record, fork.turn)) forks.push_back(fork);
   for (const OtherWay& way : meeting.ways) {
     if (way.other_run) continue;
     MeetingFork fork{way.from, {}};
@@ -30,17 +32,44 @@ std::vector<MeetingFork> forks_of(const MeetingModel& meeting, const engine::Sce
   return forks;
 }
 
+/// The way in which this was answered after that event, as its turn `turn`; none: in no way yet.
+std::optional<std::size_t> way_given(const MeetingModel& meeting, const CallModel& call,
+                                     std::size_t turn, engine::EventId after,
+                                     const std::string& reply) {
+  const engine::Scenario& scenario = call.playable->scenario();
+  for (std::size_t w = 0; w < meeting.ways.size(); ++w) {
+    const OtherWay& way = meeting.ways[w];
+    if (way.other_run || way.transcript.turns.size() <= turn) continue;
+    const engine::Turn& there = way.transcript.turns[turn];
+    const engine::ReplyIndex given = there.answer.reply;
+    const std::string id = given.valid() ? scenario.at(given).id : std::string();
+    if (call.session.events[there.event - 1].after == after && id == reply) return w;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void Updating::enter_step(MeetingStep step) {
   MeetingModel& opened = meeting();
   opened.step = step;
-  opened.noting = false;
+  opened.noting = opened.saying = false;
   if (step != Step::alone) return;
   opened.answered = false;
+  take_options();
+}
+
+void Updating::take_options() {
+  MeetingModel& opened = meeting();
   opened.options = other_options(model().call->playable->scenario(),
                                  model().call->transcript.turns[opened.turn]);
+  if (opened.own) leave_out_pause(opened.options);
   opened.hands = hands_of(opened.options.size());
+  const MeetingVote* kept = vote_at(opened.record, opened.turn);
+  if (!kept) return;
+  for (const MeetingVote::Hands& one : kept->hands)
+    for (std::size_t i = 0; i < opened.options.size(); ++i)
+      if (opened.options[i].reply == one.reply) opened.hands.counts[i] = one.hands;
 }
 
 void Updating::keep_hands() {
@@ -92,8 +121,12 @@ void Updating::on(const action::MeetingForward& a) {
     case Step::others:
       opened->answered = true;
       return enter_step(Step::turn);
-    case Step::what_if:
-      return on(action::GoToStep{Step::ways});
+    case Step::what_if: {
+      OtherWay& way = opened->ways[opened->way];
+      if (way.shown == way.transcript.turns.size()) return on(action::GoToStep{Step::ways});
+      ++way.shown;
+      return;
+    }
     case Step::ways:
       return enter_step(opened->aside_from == Step::what_if ? Step::others : Step::turn);
     case Step::agree:
@@ -144,6 +177,8 @@ void Updating::on(const action::MeetingBack&) {
     case Step::what_if:
       return on(action::BackInOtherWay{});
     case Step::ways:
+      // Another one may have stood beside the call than the one that is played.
+      opened->way = opened->aside_way;
       return enter_step(opened->aside_from);
     case Step::agree:
       keep_meeting();
@@ -174,10 +209,11 @@ void Updating::on(const action::GoToStep& a) {
   const bool lies_aside = a.step == Step::ways || a.step == Step::agree;
   const bool comes_from_aside =
       opened->step == Step::ways || opened->step == Step::agree || opened->step == Step::worked;
-  if (lies_aside && !comes_from_aside) opened->aside_from = opened->step;
-  if (a.step == Step::others)
-    opened->options = other_options(model().call->playable->scenario(),
-                                    model().call->transcript.turns[opened->turn]);
+  if (lies_aside && !comes_from_aside) {
+    opened->aside_from = opened->step;
+    opened->aside_way = opened->way;
+  }
+  if (a.step == Step::others) take_options();
   enter_step(a.step);
 }
 
@@ -193,6 +229,7 @@ bool Updating::play_other_way(engine::EventId after, const std::string& reply, s
   OtherWay& way = opened.ways[opened.way];
   way.tip = call.session.events.back().id;
   way.transcript = transcript(scenario, call.session, way.tip);
+  way.shown = way.transcript.turns.size();
   way.report.reset();
   if (call.bounds)
     way.report = score(call.playable->rubric, scenario, way.transcript, *call.bounds);
@@ -200,43 +237,55 @@ bool Updating::play_other_way(engine::EventId after, const std::string& reply, s
   return true;
 }
 
-void Updating::on(const action::PlayOtherWay& a) {
-  MeetingModel* opened = meeting_on(Screen::meeting);
-  if (!opened || opened->closed) return;
-  if (opened->step == Step::what_if) {
-    const OtherWay& way = opened->ways[opened->way];
-    if (!way.transcript.turns.back().after.ending.valid()) play_other_way(way.tip, a.reply, a.now);
-    return;
-  }
-  if (opened->step != Step::others) return;
-  const engine::Turn& turn = model().call->transcript.turns[opened->turn];
-  const engine::EventId before = model().call->session.events[turn.event - 1].after;
-  opened->ways.push_back({opened->turn, before, false, {}, {}});
-  const std::size_t shown_before = opened->way;
-  opened->way = opened->ways.size() - 1;
-  if (play_other_way(before, a.reply, a.now)) return enter_step(Step::what_if);
+bool Updating::begin_other_way(std::size_t from, engine::EventId after, const std::string& reply,
+                               std::int64_t now) {
+  MeetingModel& opened = meeting();
+  const std::size_t shown_before = opened.way;
+  opened.ways.push_back({from, after, false, 0, {}, {}});
+  opened.way = opened.ways.size() - 1;
+  if (play_other_way(after, reply, now)) return true;
   MeetingModel& unchanged = meeting();
   unchanged.ways.pop_back();
   unchanged.way = shown_before;
+  return false;
+}
+
+void Updating::on(const action::PlayOtherWay& a) {
+  MeetingModel* opened = meeting_on(Screen::meeting);
+  if (!opened || opened->closed) return;
+  const CallModel& call = *model().call;
+  if (opened->step == Step::what_if) {
+    OtherWay& way = opened->ways[opened->way];
+    const std::size_t turn = way.shown;
+    const engine::EventId after = way.transcript.turns[turn - 1].event;
+    if (const auto known = way_given(*opened, call, turn, after, a.reply)) {
+      opened->way = *known;
+      opened->ways[*known].shown = turn + 1;
+    } else if (turn < way.transcript.turns.size()) {
+      // What was tried stays as it was; this is another.
+      begin_other_way(way.from, after, a.reply, a.now);
+    } else if (!way.transcript.turns.back().after.ending.valid()) {
+      play_other_way(way.tip, a.reply, a.now);
+    }
+    return;
+  }
+  if (opened->step != Step::others) return;
+  const engine::EventId answered = call.transcript.turns[opened->turn].event;
+  const engine::EventId before = call.session.events[answered - 1].after;
+  if (const auto known = way_given(*opened, call, opened->turn, before, a.reply)) {
+    opened->way = *known;
+    opened->ways[*known].shown = opened->turn + 1;
+    return enter_step(Step::what_if);
+  }
+  if (begin_other_way(opened->turn, before, a.reply, a.now)) enter_step(Step::what_if);
 }
 
 void Updating::on(const action::BackInOtherWay&) {
   MeetingModel* opened = meeting_on(Screen::meeting);
   if (!opened || opened->step != Step::what_if) return;
   OtherWay& way = opened->ways[opened->way];
-  CallModel& call = *model().call;
-  const engine::Scenario& scenario = call.playable->scenario();
-  way.tip = answer_at(call.session, call.session.events[way.tip - 1].after);
-  way.transcript = transcript(scenario, call.session, way.tip);
-  const bool at_fork = way.transcript.turns.size() <= way.from;
-  if (at_fork) {
-    opened->ways.erase(opened->ways.begin() + static_cast<std::ptrdiff_t>(opened->way));
-    opened->way = opened->ways.empty() ? 0 : opened->ways.size() - 1;
-  } else if (call.bounds) {
-    way.report = score(call.playable->rubric, scenario, way.transcript, *call.bounds);
-  }
-  opened->record.forks = forks_of(*opened, scenario);
-  if (at_fork) on(action::GoToStep{Step::others});
+  if (way.shown <= way.from + 1) return on(action::GoToStep{Step::others});
+  --way.shown;
 }
 
 void Updating::on(const action::ChooseOtherWay& a) {
@@ -249,6 +298,19 @@ void Updating::on(const action::ToggleNote&) {
   if (!opened || opened->closed || opened->step != Step::turn) return;
   opened->noting = !opened->noting;
   if (!opened->noting) keep_meeting();
+}
+
+void Updating::on(const action::ToggleSentences&) {
+  MeetingModel* opened = meeting_on(Screen::meeting);
+  if (!opened || opened->closed) return;
+  if (opened->step != Step::shown && opened->step != Step::others) return;
+  opened->saying = !opened->saying;
+  if (!opened->saying) keep_meeting();
+}
+
+void Updating::on(const action::TogglePicture&) {
+  MeetingModel* opened = meeting_on(Screen::meeting);
+  if (opened && opened->step == Step::ways && !opened->own) opened->pictured = !opened->pictured;
 }
 
 void Updating::on(const action::CloseMeeting&) {

@@ -10,7 +10,13 @@
 namespace samtale::ui {
 namespace {
 
-constexpr std::size_t most_tasks = 20;
+void write_at(std::map<std::size_t, std::string>& texts, std::size_t turn,
+              const std::string& text) {
+  if (text.empty())
+    texts.erase(turn);
+  else
+    texts[turn] = text;
+}
 
 }  // namespace
 
@@ -24,15 +30,16 @@ void Updating::on(const action::WriteMeeting& a) {
     case MeetingText::question:
       opened.record.question = a.text;
       return;
+    case MeetingText::alias:
+      opened.record.alias = a.text;
+      return;
     case MeetingText::agreed:
       opened.record.agreed = a.text;
       return;
     case MeetingText::note:
-      if (a.text.empty())
-        opened.record.notes.erase(a.turn);
-      else
-        opened.record.notes[a.turn] = a.text;
-      return;
+      return write_at(opened.record.notes, a.turn, a.text);
+    case MeetingText::sentences:
+      return write_at(opened.record.sentences, a.turn, a.text);
   }
 }
 
@@ -40,14 +47,6 @@ void Updating::on(const action::AnswerKept& a) {
   if (!model().meeting || !model().meeting->last) return;
   MeetingModel& opened = meeting();
   opened.record.kept = a.kept;
-}
-
-void Updating::on(const action::AddTask&) {
-  if (!model().meeting || model().meeting->record.tasks.size() >= most_tasks) return;
-  auto& tasks = meeting().record.tasks;
-  // The empty row that stands there is the first of them.
-  if (tasks.empty()) tasks.emplace_back();
-  tasks.emplace_back();
 }
 
 void Updating::on(const action::RemoveTask& a) {
@@ -80,9 +79,17 @@ void Updating::on(const action::OpenMinutes&) {
   const MeetingModel* shown = meeting_on(Screen::meeting);
   const MeetingModel* prepared = meeting_on(Screen::meeting_preparation);
   const bool over = shown && shown->closed;
-  const bool held = prepared && !prepared->record.date.empty() && prepared->record.excerpt;
-  if (!over && !held) return;
-  meeting().saved.reset();
+  if (!over && !(prepared && has_minutes(*prepared))) return;
+  MeetingModel& opened = meeting();
+  opened.saved.reset();
+  if (!over && opened.record.date.empty()) {
+    // The next one is prepared already: what is read and mended is the one before.
+    MeetingRecord held = opened.record.earlier.front();
+    opened.prepared = std::exchange(opened.record, std::move(held));
+    opened.ways.clear();
+    play_forks();
+  }
+  drop_ways_outside();
   model().screen = Screen::minutes;
 }
 

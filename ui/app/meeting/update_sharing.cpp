@@ -3,14 +3,39 @@
 #include <vector>
 
 #include "engine/digest.hpp"
+#include "engine/personal_data.hpp"
 #include "engine/session_file.hpp"
 #include "engine/session_scan.hpp"
 #include "engine/shared_copy.hpp"
 #include "ui/app/meeting/sharing.hpp"
+#include "ui/app/team/team.hpp"
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
 
 namespace samtale::ui {
+namespace {
+
+std::vector<std::string> found_in_texts(const std::vector<std::string*>& texts, const Say& say) {
+  std::vector<std::string> rows;
+  for (const std::string* text : texts)
+    for (const engine::PersonalDataAt& at : engine::find_personal_data(*text))
+      rows.push_back(say("meeting.found_row", text->substr(at.begin, at.end - at.begin), *text));
+  return rows;
+}
+
+void take_out_of(const std::vector<std::string*>& texts) {
+  for (std::string* text : texts)
+    *text = engine::without_places(*text, engine::find_personal_data(*text));
+}
+
+std::vector<std::string*> texts_of(engine::OwnCall& own) {
+  std::vector<std::string*> texts{&own.title, &own.question};
+  for (engine::OwnCall::Line& line : own.lines)
+    for (std::string* text : {&line.text, &line.instead}) texts.push_back(text);
+  return texts;
+}
+
+}  // namespace
 
 std::vector<std::string> scenarios_of_nobody(const Library& library) {
   std::vector<std::string> digests;
@@ -29,11 +54,48 @@ std::vector<std::string> found_in(const engine::Session& session, const Library&
   return rows;
 }
 
+std::vector<std::string> found_in(engine::OwnCall own, const Say& say) {
+  return found_in_texts(texts_of(own), say);
+}
+
+std::vector<std::string> found_in(MeetingRecord record, const Say& say) {
+  return found_in_texts(texts_of(record), say);
+}
+
 void Updating::on(const action::RemoveFound&) {
   MeetingModel* opened = meeting_on(Screen::meeting_preparation);
-  if (!opened || !has_call(model()) || opened->file.empty() || !model().library) return;
-  emit(effect::TakeOutOfCall{opened->file, calls_folder(), opened->today,
-                             scenarios_of_nobody(*model().library), encode(opened->record)});
+  if (!opened || !has_call(model()) || !model().library) return;
+  take_out_of(texts_of(opened->record));
+  keep_meeting();
+  const MeetingModel kept = *model().meeting;
+  const std::vector<std::string> known = scenarios_of_nobody(*model().library);
+  if (!kept.own && !kept.file.empty()) {
+    effect::ReadMeeting read = reading(kept.file);
+    read.today = kept.today;
+    emit(effect::TakeOutOfCall{std::move(read), known, encode(kept.record)});
+    return;
+  }
+  if (kept.own) {
+    engine::OwnCall own = *kept.own;
+    take_out_of(texts_of(own));
+    const std::string session_id = model().call->session.header.session;
+    if (!open_own_call(own, session_id)) return;
+    if (!kept.file.empty())
+      emit(effect::SaveOwnCallFile{calls_folder(), {}, kept.file, encode(own)});
+    if (model().team && model().team->own.file == kept.file) team().own.call = own;
+  } else {
+    const engine::Session session =
+        without_places(model().call->session, personal_data_in(model().call->session, known));
+    open_meeting_call(session, load_from_session(session.header, nullptr));
+  }
+  // All else stands as it was prepared.
+  MeetingModel& cleaned = meeting();
+  cleaned.record = kept.record;
+  cleaned.file = kept.file;
+  cleaned.beside = kept.beside;
+  cleaned.untouched = kept.untouched;
+  cleaned.last = kept.last;
+  cleaned.today = kept.today;
 }
 
 void Updating::on(const action::NotTakenOut& a) {
@@ -44,7 +106,7 @@ void Updating::on(const action::NotTakenOut& a) {
 
 void Updating::on(const action::SaveSharedCopy&) {
   MeetingModel* opened = meeting_on(Screen::meeting_preparation);
-  if (!opened || !missing_for_meeting(model()).empty()) return;
+  if (!opened || !can_share(model())) return;
   const CallModel& call = *model().call;
   const MeetingRecord::Excerpt& chosen = *opened->record.excerpt;
   // Another id for each excerpt, which does not lead back to the call.

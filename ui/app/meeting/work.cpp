@@ -1,13 +1,16 @@
 #include "ui/app/meeting/work.hpp"
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "engine/session_log.hpp"
 #include "engine/session_removal.hpp"
 #include "engine/session_scan.hpp"
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/meeting/record.hpp"
+#include "ui/app/team/team.hpp"
 
 namespace samtale::ui {
 
@@ -16,43 +19,81 @@ std::string read_meeting_beside(engine::Store& store, const std::filesystem::pat
   return text ? text.value() : std::string();
 }
 
-std::string newest_meeting(engine::Store& store, const std::filesystem::path& folder,
-                           const std::filesystem::path& call) {
-  const std::filesystem::path own = call.empty() ? call : meeting_file(call);
+namespace {
+
+struct Held {
+  std::string date;
+  std::int64_t changed = 0;
+  std::filesystem::path call;
+  std::string text;
+};
+
+/// What was agreed in the folder's meetings.
+void add_held(engine::Store& store, const std::filesystem::path& folder, std::vector<Held>& held) {
   const auto names = store.list(folder);
-  std::string newest;
-  std::pair<std::string, std::int64_t> latest;
-  if (!names) return newest;
+  if (!names) return;
   for (const std::filesystem::path& name : names.value()) {
-    if (name.extension() != meeting_extension || name == own) continue;
+    if (name.extension() != meeting_extension) continue;
     const auto text = store.read(name);
-    if (!text) continue;
-    const auto record = decode_meeting(text.value());
-    if (!record || record->date.empty()) continue;
+    const auto record = text ? decode_meeting(text.value()) : std::nullopt;
+    const MeetingRecord* agreed = record ? newest_agreed(*record) : nullptr;
+    if (!agreed) continue;
     const auto changed = store.changed(name);
-    std::pair<std::string, std::int64_t> held{record->date, changed ? changed.value() : 0};
-    if (!newest.empty() && held < latest) continue;
-    latest = std::move(held);
-    newest = text.value();
+    MeetingRecord alone = *agreed;
+    alone.earlier.clear();
+    held.push_back({alone.date, changed ? changed.value() : 0, name.parent_path() / name.stem(),
+                    encode(alone)});
   }
-  return newest;
+}
+
+bool is_of(engine::Store& store, const std::filesystem::path& call, const std::string& player) {
+  if (call.extension() == own_call_extension) return store.changed(call).ok();
+  const auto session = read_session(store, call);
+  if (!session || !session.value().readable()) return false;
+  const std::string& theirs = session.value().session.header.player;
+  return theirs.empty() || theirs == player;
+}
+
+}  // namespace
+
+std::string newest_meeting(engine::Store& store, const std::set<std::filesystem::path>& folders,
+                           const std::filesystem::path& call, const std::string& player) {
+  std::vector<Held> held;
+  for (const std::filesystem::path& folder : folders) add_held(store, folder, held);
+  std::sort(held.begin(), held.end(), [](const Held& a, const Held& b) {
+    return std::tie(a.date, a.changed, a.call) > std::tie(b.date, b.changed, b.call);
+  });
+  for (const Held& one : held)
+    if (one.call != call && is_of(store, one.call, player)) return one.text;
+  return {};
 }
 
 void EffectRunner::on(const effect::ReadMeeting& e, std::vector<Action>& outcomes) {
   action::MeetingRead read;
   read.file = e.file;
+  read.beside = e.beside;
   read.show = e.show;
   read.today = e.today;
-  read.last = newest_meeting(store_, e.folder, e.file);
-  if (!e.file.empty()) {
+  read.session_id = e.session_id;
+  // A call from elsewhere has its meetings there.
+  std::set<std::filesystem::path> folders{e.folder};
+  if (!e.beside.empty()) folders.insert(e.beside.parent_path());
+  read.last = newest_meeting(store_, folders, e.beside, e.player);
+  if (e.file.extension() == own_call_extension) {
+    const auto bytes = store_.read(e.file);
+    if (bytes)
+      read.own = engine::decode_own_call(bytes.value());
+    else
+      read.problem = bytes.error();
+  } else if (!e.file.empty()) {
     auto session = read_session(store_, e.file);
     if (session)
       read.decoded = std::move(session).value();
     else
       read.problem = session.error();
     if (read.decoded.readable()) read.playable = playable_of(read.decoded.session.header);
-    read.record = read_meeting_beside(store_, e.file);
   }
+  if (!e.beside.empty()) read.record = read_meeting_beside(store_, e.beside);
   outcomes.emplace_back(std::move(read));
 }
 
@@ -69,27 +110,40 @@ void EffectRunner::on(const effect::ReadOtherRun& e, std::vector<Action>& outcom
 }
 
 void EffectRunner::on(const effect::SaveMeeting& e, std::vector<Action>& outcomes) {
-  const auto written = store_.write(e.file, e.text);
-  outcomes.emplace_back(action::MeetingSaved{
-      written ? std::nullopt : std::optional<engine::IoError>(written.error())});
+  action::MeetingSaved saved{e.before, std::nullopt, false};
+  // So that nobody deletes the call, or writes there, in between. Where a disk has no locks, the
+  // writing tells what is wrong.
+  const auto locked = store_.lock(e.call);
+  const bool in_use = !locked && locked.error().reason == engine::IoReason::locked;
+  const auto there = store_.changed(e.call);
+  if (in_use || !there) {
+    saved.problem = in_use ? locked.error() : there.error();
+  } else if (read_meeting_beside(store_, e.call) != e.before) {
+    saved.changed_meanwhile = true;
+  } else if (const auto written = store_.write(meeting_file(e.call), e.text); !written) {
+    saved.problem = written.error();
+  }
+  if (locked) store_.unlock(e.call);
+  outcomes.emplace_back(std::move(saved));
 }
 
 void EffectRunner::on(const effect::TakeOutOfCall& e, std::vector<Action>& outcomes) {
-  const auto read = read_session(store_, e.file);
+  const std::filesystem::path& file = e.read.file;
+  const auto read = read_session(store_, file);
   if (!read || !read.value().readable()) {
     outcomes.emplace_back(action::NotTakenOut{
-        read ? engine::IoError{e.file, engine::IoReason::damaged} : read.error()});
+        read ? engine::IoError{file, engine::IoReason::damaged} : read.error()});
     return;
   }
   const engine::Session& session = read.value().session;
   const auto written = replace_session(
-      store_, e.file, engine::without_places(session, personal_data_in(session, e.known)));
+      store_, file, engine::without_places(session, personal_data_in(session, e.known)));
   if (!written) {
     outcomes.emplace_back(action::NotTakenOut{written.error()});
     return;
   }
-  on(effect::SaveMeeting{meeting_file(e.file), e.record}, outcomes);
-  on(effect::ReadMeeting{e.file, e.folder, false, e.today}, outcomes);
+  on(effect::SaveMeeting{file, e.record, {}}, outcomes);
+  on(e.read, outcomes);
 }
 
 void EffectRunner::on(const effect::WriteSharedCopy& e, std::vector<Action>& outcomes) {

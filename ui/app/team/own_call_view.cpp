@@ -74,6 +74,8 @@ OwnCallView own_call_view(const AppModel& model) {
   view.keep = say("own_call.keep");
   view.can_keep = own.unsaved && (!is_empty(own.call) || !own.file.empty());
   if (own.just_saved) view.state = say("own_call.is_kept");
+  view.meeting = say("meeting.to_meeting");
+  view.meeting_detail = say("meeting.to_meeting_detail");
   view.draft = say("own_call.draft");
   view.draft_detail = say("own_call.draft_detail");
   view.can_draft = is_told(own.call);

@@ -30,8 +30,9 @@ struct OwnCallView {
   std::string add;  // empty: there is no room for more
   std::string keep, state;
   bool can_keep = false;
+  std::string meeting, meeting_detail;
   std::string draft, draft_detail;
-  bool can_draft = false;
+  bool can_draft = false;  // and be brought to a meeting
   std::string remove, remove_ask, remove_yes, remove_no, copies;
   bool can_remove = false, asks_to_remove = false;
   std::string another;

@@ -185,6 +185,7 @@ void Updating::on(const action::OwnCallSaved& a) {
     return;
   }
   own.file = a.file;
+  give_own_file(a.file);
   own.unsaved = false;
   own.just_saved = true;
   if (model().screen == Screen::own_call) emit(effect::ListOwnCalls{calls_folder()});

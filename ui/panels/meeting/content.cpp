@@ -10,6 +10,7 @@
 #include "ui/panels/meeting/parts.hpp"
 #include "ui/panels/meeting/rows.hpp"
 #include "ui/panels/room_parts.hpp"
+#include "ui/panels/workshop/drawn_graph.hpp"
 #include "ui/widgets/choice.hpp"
 #include "ui/widgets/scroll_area.hpp"
 #include "ui/widgets/text_field.hpp"
@@ -128,25 +129,31 @@ void add_kept(Page& page, const MeetingView& view, std::vector<Action>& actions)
   page.stack.y += tall;
 }
 
-void add_note(Page& page, const MeetingView& view, std::vector<Action>& actions) {
-  if (!view.note) return;
+void add_note(Page& page, const char* id, const std::optional<MeetingView::Note>& note,
+              MeetingText what, std::size_t turn, std::vector<Action>& actions) {
+  if (!note) return;
   page.stack.y += space(page.ui, 16);
-  TextField field{view.note->label, view.note->problem, FieldLines::several};
+  TextField field{note->label, note->problem, FieldLines::several};
   field.visible_lines = 2;
   field.most = most_letters;
-  std::string value = view.note->text;
+  std::string value = note->text;
   const float tall = text_field_height(page.ui, field, page.stack.w, value);
   if (page.draws) {
-    const TextFieldOutcome written = text_field(
-        page.ui, "meeting/note/text", {page.stack.x, page.stack.y}, page.stack.w, field, value);
-    if (written.changed) {
-      action::WriteMeeting write{MeetingText::note, value};
-      for (const MeetingView::Mark& mark : view.marks)
-        if (mark.now) write.turn = mark.turn;
-      actions.emplace_back(write);
-    }
+    const TextFieldOutcome written =
+        text_field(page.ui, id, {page.stack.x, page.stack.y}, page.stack.w, field, value);
+    if (written.changed) actions.emplace_back(action::WriteMeeting{what, value, turn});
   }
   page.stack.y += tall;
+}
+
+void add_sentences(Page& page, const MeetingView& view) {
+  if (view.sentences.empty()) return;
+  page.stack.y += space(page.ui, 14);
+  page.words("meeting/sentences/lead", view.sentences_lead,
+             {TextSize::small, Weight::semibold, Token::ink2}, 4);
+  for (std::size_t i = 0; i < view.sentences.size(); ++i)
+    page.words("meeting/sentence/" + std::to_string(i + 1), view.sentences[i], {page.sizes.reply},
+               4);
 }
 
 void add_rows(Page& page, const MeetingView& view, MeetingPanelState& state,
@@ -179,10 +186,24 @@ void add_all(Page& page, const MeetingView& view, MeetingPanelState& state,
   if (!said_first) add_said(page, view);
   add_after(page, view);
   add_kept(page, view, actions);
-  add_note(page, view, actions);
+  add_sentences(page, view);
+  add_note(page, "meeting/note/text", view.note, MeetingText::note, view.turn, actions);
+  add_note(page, "meeting/saying/text", view.saying, MeetingText::sentences, view.turn, actions);
   add_fields(page, view, actions);
   if (view.ways)
     add_ways_table(page.ui, page.stack, *view.ways, page.sizes.reply, page.draws, actions);
+}
+
+/// The whole of it, always: nobody moves about in it in front of a room.
+void draw_picture(Ui& ui, const Rect& column, const MeetingView& view, MeetingPanelState& state,
+                  std::vector<Action>& actions) {
+  Stack stack{column.x, column.y + space(ui, 12), column.w};
+  add_ways_choice(ui, stack, *view.ways, true, actions);
+  const Rect rect{column.x, stack.y, column.w, bottom(column) - stack.y - space(ui, 12)};
+  const DrawnGraph drawn(*view.picture);
+  fit_graph(ui, drawn.graph, state.picture);
+  state.picture.gliding = false;
+  graph(ui, "meeting/picture", rect, drawn.graph, state.picture);
 }
 
 }  // namespace
@@ -190,6 +211,7 @@ void add_all(Page& page, const MeetingView& view, MeetingPanelState& state,
 void draw_meeting_content(Ui& ui, const Rect& body, const MeetingView& view,
                           MeetingPanelState& state, std::vector<Action>& actions) {
   const Rect column = room_column(body);
+  if (view.picture) return draw_picture(ui, column, view, state, actions);
   const float pad = space(ui, 12);
   Page page{ui, {column.x, 0, column.w}, steps.front(), false};
   float tall = 0;

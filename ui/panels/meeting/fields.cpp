@@ -48,7 +48,14 @@ void draw_task(Ui& ui, const std::string& id, Stack& stack, const MeetingView::F
       stack.y += written.height + space(ui, 6);
     }
   }
-  stack.y += tall + space(ui, 8);
+  stack.y += tall + space(ui, beside && task != MeetingTask{} ? 2 : 8);
+  if (task == MeetingTask{}) return;
+  const Button remove{fields.remove, ButtonKind::quiet};
+  if (button_at(ui, id + "/remove", {stack.x, stack.y}, remove)) {
+    actions.emplace_back(action::RemoveTask{index});
+    request_focus(ui, id + "/who");
+  }
+  stack.y += button_size(ui, remove).y + space(ui, 8);
 }
 
 }  // namespace
@@ -70,18 +77,6 @@ void draw_agreement_fields(Ui& ui, const std::string& id, Stack& stack,
     draw_notice(ui, id + "/tasks/problem", stack, fields.tasks_problem);
   for (std::size_t i = 0; i < fields.tasks.size(); ++i)
     draw_task(ui, id + "/task/" + std::to_string(i + 1), stack, fields, i, actions);
-  const Button add{fields.add};
-  if (button_at(ui, id + "/task/add", {stack.x, stack.y}, add))
-    actions.emplace_back(action::AddTask{});
-  float x = stack.x + button_size(ui, add).x + space(ui, 8);
-  if (fields.tasks.size() > 1) {
-    const Button remove{fields.remove, ButtonKind::quiet};
-    const bool fits = x + button_size(ui, remove).x <= stack.x + stack.w;
-    if (!fits) stack.y += button_size(ui, add).y + space(ui, 8);
-    if (button_at(ui, id + "/task/remove", {fits ? x : stack.x, stack.y}, remove))
-      actions.emplace_back(action::RemoveTask{fields.tasks.size() - 1});
-  }
-  stack.y += button_size(ui, add).y;
 }
 
 }  // namespace samtale::ui::panels

@@ -30,6 +30,8 @@ void press(const Ui& ui, std::string_view id, std::vector<Action>& actions) {
   if (id == "meeting/forward") actions.emplace_back(action::MeetingForward{ui.now_ms});
   if (id == "meeting/back") actions.emplace_back(action::MeetingBack{});
   if (id == "meeting/note") actions.emplace_back(action::ToggleNote{});
+  if (id == "meeting/saying") actions.emplace_back(action::ToggleSentences{});
+  if (id == "meeting/picture") actions.emplace_back(action::TogglePicture{});
   if (id == "meeting/alone") actions.emplace_back(action::GoToStep{Step::alone});
   if (id == "meeting/others") actions.emplace_back(action::GoToStep{Step::others});
   if (id == "meeting/ways") actions.emplace_back(action::GoToStep{Step::ways});
@@ -93,6 +95,10 @@ void take_ways_aside(Ui& ui, const MeetingView& view, std::vector<Action>& actio
     press(ui, "meeting/note", actions);
   else if (shortcut(ui, ImGuiKey_H) && offers(view, "meeting/alone"))
     press(ui, "meeting/alone", actions);
+  else if (shortcut(ui, ImGuiKey_S) && offers(view, "meeting/saying"))
+    press(ui, "meeting/saying", actions);
+  else if (shortcut(ui, ImGuiKey_P) && offers(view, "meeting/picture"))
+    press(ui, "meeting/picture", actions);
   else if (shortcut(ui, ImGuiKey_N) && offers(view, "meeting/others"))
     press(ui, "meeting/others", actions);
   else if (shortcut(ui, ImGuiKey_V) && offers(view, "meeting/ways"))
@@ -113,7 +119,9 @@ void take_keys(Ui& ui, const MeetingView& view, std::vector<Action>& actions) {
   take_ways_aside(ui, view, actions);
   if (view.step == Step::counting) take_counting_keys(ui, view, actions);
   if (!actions.empty()) return;
-  const bool arrows = view.step != Step::counting && !view.rows_are_pressed && !view.fields;
+  // In the picture they go from place to place.
+  const bool arrows =
+      view.step != Step::counting && !view.rows_are_pressed && !view.fields && !view.picture;
   if (shortcut(ui, ImGuiKey_PageUp) || (arrows && either(ui, ImGuiKey_LeftArrow, ImGuiKey_UpArrow)))
     return press(ui, "meeting/back", actions);
   const bool on = either(ui, ImGuiKey_Space, ImGuiKey_PageDown) ||
@@ -136,6 +144,8 @@ void follow_step(Ui& ui, const MeetingView& view, MeetingPanelState& state) {
   state.counted = {};
   if (view.note)
     request_focus(ui, "meeting/note/text");
+  else if (view.saying)
+    request_focus(ui, "meeting/saying/text");
   else if (view.fields)
     request_focus(ui, "meeting/agreed");
   else

@@ -19,18 +19,18 @@ constexpr TextStyle heading{TextSize::h2, Weight::semibold};
 constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
 constexpr std::size_t most_letters = 1000;
 
-void draw_notes(Ui& ui, Stack& stack, const MinutesView& view, std::vector<Action>& actions) {
-  say(ui, "minutes/notes", stack, view.notes_heading, heading, space(ui, 8));
-  for (const MinutesView::Note& note : view.notes) {
-    const std::string id = "minutes/note/" + std::to_string(note.turn + 1);
+void draw_notes(Ui& ui, Stack& stack, const char* prefix,
+                const std::vector<MinutesView::Note>& notes, MeetingText what,
+                std::vector<Action>& actions) {
+  for (const MinutesView::Note& note : notes) {
+    const std::string id = prefix + std::to_string(note.turn + 1);
     TextField field{note.label, note.problem, FieldLines::several};
     field.detail = note.citizen;
     field.visible_lines = 1;
     field.most = most_letters;
     std::string value = note.text;
     const TextFieldOutcome written = text_field(ui, id, {stack.x, stack.y}, stack.w, field, value);
-    if (written.changed)
-      actions.emplace_back(action::WriteMeeting{MeetingText::note, value, note.turn});
+    if (written.changed) actions.emplace_back(action::WriteMeeting{what, value, note.turn});
     stack.y += written.height + space(ui, 12);
   }
 }
@@ -73,7 +73,14 @@ void draw_minutes(Ui& ui, const MinutesView& view, std::vector<Action>& actions)
       say(ui, "minutes/hands/" + std::to_string(i + 1), stack, view.hands[i], {}, space(ui, 4));
     stack.y += space(ui, 16);
   }
-  draw_notes(ui, stack, view, actions);
+  if (!view.sentences.empty()) {
+    say(ui, "minutes/sentences", stack, view.sentences_heading, heading, space(ui, 2));
+    say(ui, "minutes/sentences/hint", stack, view.sentences_hint, faint, space(ui, 8));
+    draw_notes(ui, stack, "minutes/sentences/", view.sentences, MeetingText::sentences, actions);
+    stack.y += space(ui, 8);
+  }
+  say(ui, "minutes/notes", stack, view.notes_heading, heading, space(ui, 8));
+  draw_notes(ui, stack, "minutes/note/", view.notes, MeetingText::note, actions);
   say(ui, "minutes/kept", stack, view.kept, faint);
   end_scroll(ui, stack.y + space(ui, 8));
   if (draw_page_foot(ui, foot, page, {"minutes/save", Button{view.save}}).go_on)

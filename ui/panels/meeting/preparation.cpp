@@ -24,6 +24,7 @@ using View = MeetingPreparationView;
 constexpr TextStyle heading{TextSize::h2, Weight::semibold};
 constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
 constexpr std::size_t most_letters = 300;
+constexpr std::size_t most_alias_letters = 40;
 
 struct Offer {
   std::string id;
@@ -166,6 +167,14 @@ void draw_recognise(Ui& ui, Stack& stack, const View& view, std::vector<Action>&
       {TextSize::body, Weight::semibold}, space(ui, 4));
   draw_list(ui, "meeting_preparation/hidden", stack, view.hidden);
   stack.y += space(ui, 12);
+  TextField alias{view.alias_label, view.alias_problem};
+  alias.detail = view.alias_hint;
+  alias.most = most_alias_letters;
+  std::string value = view.alias;
+  const TextFieldOutcome written =
+      text_field(ui, "meeting_preparation/alias", {stack.x, stack.y}, stack.w, alias, value);
+  if (written.changed) actions.emplace_back(action::WriteMeeting{MeetingText::alias, value});
+  stack.y += written.height + space(ui, 16);
   if (view.found.empty()) return;
   say(ui, "meeting_preparation/found", stack, view.found_heading,
       {TextSize::body, Weight::semibold}, space(ui, 4));
@@ -206,15 +215,17 @@ void draw_pages(Ui& ui, Stack& stack, const View& view, std::vector<Action>& act
   if (const auto pressed = segmented(ui, {stack.x, stack.y}, stack.w, choices, view.minutes_chosen))
     actions.emplace_back(action::ChooseMinutes{view.minutes[*pressed]});
   stack.y += segmented_size(ui, choices, stack.w).y + space(ui, 12);
-  const auto pressed =
-      draw_buttons(ui, stack,
-                   {{"meeting_preparation/print", able(view.print, view.can_start)},
-                    {"meeting_preparation/save_script", able(view.save_script, view.can_start)},
-                    {"meeting_preparation/save_copy", able(view.save_copy, view.can_start)}},
-                   8);
+  std::vector<Offer> offers{
+      {"meeting_preparation/print", able(view.print, view.can_start)},
+      {"meeting_preparation/save_script", able(view.save_script, view.can_start)}};
+  if (!view.save_copy.empty())
+    offers.push_back({"meeting_preparation/save_copy", able(view.save_copy, view.can_save_copy)});
+  const auto pressed = draw_buttons(ui, stack, offers, 8);
   if (pressed == std::size_t{0}) actions.emplace_back(action::PrintScript{});
   if (pressed == std::size_t{1}) actions.emplace_back(action::SaveScript{});
   if (pressed == std::size_t{2}) actions.emplace_back(action::SaveSharedCopy{});
+  if (!view.copy_detail.empty())
+    say(ui, "meeting_preparation/save_copy/detail", stack, view.copy_detail, faint, space(ui, 8));
   if (!view.saved.empty())
     say(ui, "meeting_preparation/saved", stack, view.saved, {}, space(ui, 8));
   draw_notice(ui, "meeting_preparation/save_problem", stack, view.save_problem);

@@ -155,7 +155,10 @@ void add_row(Ui& ui, Stack& stack, const Ways::Row& row, const std::string& id, 
   stack.y += border(ui) + space(ui, 8);
 }
 
-void add_choice(Ui& ui, Stack& stack, const Ways& ways, bool draws, std::vector<Action>& actions) {
+}  // namespace
+
+void add_ways_choice(Ui& ui, Stack& stack, const Ways& ways, bool draws,
+                     std::vector<Action>& actions) {
   if (ways.names.size() < 2) return;
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < ways.names.size(); ++i)
@@ -168,11 +171,13 @@ void add_choice(Ui& ui, Stack& stack, const Ways& ways, bool draws, std::vector<
   stack.y += segmented_size(ui, choices, stack.w).y + space(ui, 12);
 }
 
-}  // namespace
-
 void add_ways_table(Ui& ui, Stack& stack, const Ways& ways, TextSize size, bool draws,
                     std::vector<Action>& actions) {
-  add_choice(ui, stack, ways, draws, actions);
+  add_ways_choice(ui, stack, ways, draws, actions);
+  if (!ways.none.empty()) {
+    if (draws) text(ui, "meeting/ways/none", {stack.x, stack.y}, stack.w, ways.none, {size});
+    stack.y += text_height(ui, ways.none, {size}, stack.w) + space(ui, 12);
+  }
   const Columns columns = columns_of(ui, stack);
   if (draws) {
     text(ui, "meeting/ways/first", {columns.x[1], stack.y}, columns.w, ways.first, label);

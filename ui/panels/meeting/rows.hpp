@@ -19,6 +19,9 @@ void draw_meeting_rows(widgets::Ui& ui, ImVec2 at, float width, const MeetingVie
                        widgets::TextSize size, MeetingPanelState& state,
                        std::vector<Action>& actions);
 
+/// Which of the ways stands beside the call; nothing where there is one. The same for both.
+void add_ways_choice(widgets::Ui& ui, Stack& stack, const MeetingView::Ways& ways, bool draws,
+                     std::vector<Action>& actions);
 /// Three columns: what the citizen said, the call, the other way. Measures where it does not draw;
 /// the stack moves below it.
 void add_ways_table(widgets::Ui& ui, Stack& stack, const MeetingView::Ways& ways,

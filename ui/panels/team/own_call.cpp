@@ -98,6 +98,12 @@ void draw_removal(Ui& ui, Stack& stack, const OwnCallView& view, std::vector<Act
 }
 
 void draw_use(Ui& ui, Stack& stack, const OwnCallView& view, std::vector<Action>& actions) {
+  Button meeting{view.meeting};
+  if (!view.can_draft) meeting.availability = Availability::disabled;
+  if (button_at(ui, "own_call/meeting", {stack.x, stack.y}, meeting))
+    actions.emplace_back(action::PrepareOwnMeeting{});
+  stack.y += button_size(ui, meeting).y + space(ui, 4);
+  say(ui, "own_call/meeting/detail", stack, view.meeting_detail, quiet, space(ui, 12));
   Button draft{view.draft};
   if (!view.can_draft) draft.availability = Availability::disabled;
   if (button_at(ui, "own_call/draft", {stack.x, stack.y}, draft))
