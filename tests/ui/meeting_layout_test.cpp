@@ -52,10 +52,18 @@ TEST_CASE("every step of a meeting keeps the layout in every size, theme and lan
       check_layout(stage, "meeting-shown" + suffix);
       stage.take(ui::action::MeetingForward{0});
       check_layout(stage, "meeting-others" + suffix);
+      stage.take(ui::action::ToggleSentences{});
+      stage.take(ui::action::WriteMeeting{
+          ui::MeetingText::sentences, "Fire gange. Fortæl.\nJeg bliver her.", meeting(stage).turn});
+      check_layout(stage, "meeting-sentences" + suffix);
+      stage.take(ui::action::ToggleSentences{});
+      stage.rest();
       stage.press(ImGuiKey_A);
       check_layout(stage, "meeting-what-if" + suffix);
       stage.take(ui::action::GoToStep{MeetingStep::ways});
       check_layout(stage, "meeting-ways" + suffix);
+      stage.take(ui::action::TogglePicture{});
+      check_layout(stage, "meeting-picture" + suffix);
       stage.take(ui::action::GoToStep{MeetingStep::agree});
       check_layout(stage, "meeting-agree" + suffix);
       stage.take(ui::action::MeetingForward{0});

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "engine/authoring/layout.hpp"
+#include "scoring/debrief/quote.hpp"
+#include "ui/app/call_words.hpp"
 #include "ui/app/meeting/meeting_parts.hpp"
 
 namespace samtale::ui {
@@ -39,23 +41,16 @@ struct Story {
   std::vector<Place> places;
   std::vector<Step> steps;
 
-  std::string place_of(const CallState& state) {
+  /// `words`: what the citizen said there; a place of the story may have several ways to say it.
+  std::string place_of(const CallState& state, const std::string& words) {
     const engine::Scenario& scenario = source.scenario;
     Place place;
     place.is_ending = state.ending.valid();
-    if (place.is_ending) {
-      const engine::Ending& ending = scenario.at(state.ending);
-      place.id = ending.id;
-      place.name = first_words(ending.outcome.in(source.language()), name_letters);
-      place.order = scenario.nodes.size() + state.ending.value;
-    } else {
-      const engine::Node& node = scenario.at(state.node);
-      place.id = node.id;
-      if (!node.lines.empty())
-        place.name =
-            first_words(scenario.at(node.lines.front()).say.in(source.language()), name_letters);
-      place.order = state.node.value;
-    }
+    place.id = place.is_ending ? scenario.at(state.ending).id : scenario.at(state.node).id;
+    place.order = place.is_ending ? scenario.nodes.size() + state.ending.value : state.node.value;
+    place.name = first_words(
+        place.is_ending ? scenario.at(state.ending).outcome.in(source.language()) : words,
+        name_letters);
     const auto known = std::find_if(places.begin(), places.end(),
                                     [&](const Place& one) { return one.id == place.id; });
     if (known == places.end()) places.push_back(place);
@@ -63,9 +58,13 @@ struct Story {
   }
 
   void add(const Transcript& run, std::size_t turn, Way way, bool chosen) {
-    const std::string from = place_of(run.turns[turn].before);
+    const std::string from = place_of(
+        run.turns[turn].before, ui::citizen_words(source.scenario, run.turns[turn], source.say));
     const bool ends = turn + 1 == run.turns.size();
-    const std::string to = place_of(ends ? run.turns[turn].after : run.turns[turn + 1].before);
+    const auto said = scoring::answered_by_citizen(source.scenario, run, turn, source.language());
+    const std::string to =
+        place_of(ends ? run.turns[turn].after : run.turns[turn + 1].before,
+                 said ? source.quoted(said->words) : source.say("script.silent"));
     for (Step& one : steps) {
       if (one.from != from || one.to != to) continue;
       if (one.way != way) one.way = Way::both;
