@@ -55,7 +55,8 @@ TEST_CASE("the copy for a meeting has the excerpt and its question, and nobody i
   Prepared prepared;
   const ui::MeetingRecord::Excerpt chosen = *prepared.model.meeting->record.excerpt;
   const std::string question = prepared.model.meeting->record.question;
-  prepared.take(ui::action::SaveSharedCopy{});
+  const std::string id(32, 'c');
+  prepared.take(ui::action::SaveSharedCopy{id});
   REQUIRE(prepared.model.meeting->saved.has_value());
   const std::filesystem::path copy = prepared.model.meeting->saved->file;
   CHECK(copy.parent_path() == "/documents");
@@ -66,6 +67,8 @@ TEST_CASE("the copy for a meeting has the excerpt and its question, and nobody i
   const engine::DecodedSession decoded = engine::decode(bytes);
   REQUIRE(decoded.whole());
   CHECK(decoded.session.events.size() == chosen.last - chosen.first + 1);
+  // Whoever has both can't tell by the numbers that they are the same call.
+  CHECK(decoded.session.header.session == id);
   const auto record = ui::decode_meeting(prepared.bytes(ui::meeting_file(copy)));
   REQUIRE(record.has_value());
   CHECK(record->question == question);

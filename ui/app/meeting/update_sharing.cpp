@@ -42,17 +42,13 @@ void Updating::on(const action::NotTakenOut& a) {
   model().notice = say("meeting.not_removed", message(a.problem, say.language()));
 }
 
-void Updating::on(const action::SaveSharedCopy&) {
+void Updating::on(const action::SaveSharedCopy& a) {
   MeetingModel* opened = meeting_on(Screen::meeting_preparation);
   if (!opened || !missing_for_meeting(model()).empty()) return;
   const CallModel& call = *model().call;
   const MeetingRecord::Excerpt& chosen = *opened->record.excerpt;
-  // Another id for each excerpt, which does not lead back to the call.
-  const std::string id =
-      engine::file_digest(call.session.header.session + "/" + std::to_string(chosen.first) + "-" +
-                          std::to_string(chosen.last));
   const auto copy = shared_copy(call.playable->scenario(), call.session,
-                                {call.tip, chosen.first, chosen.last}, id);
+                                {call.tip, chosen.first, chosen.last}, a.id);
   if (!copy) {
     model().notice = message(copy.error(), model().settings.language);
     return;

@@ -67,9 +67,10 @@ std::vector<std::shared_ptr<const StoryPicture>> TeamWork::pictures_of(
 }
 
 void TeamWork::on(const effect::SaveOwnCallFile& e, std::vector<Action>& outcomes) {
-  action::OwnCallSaved saved{e.file, std::nullopt};
+  action::OwnCallSaved saved{e.file, e.name, e.text, e.file, std::nullopt};
   if (e.file.empty()) {
-    const auto made = create_beside(store_, e.folder, e.name, own_call_extension, e.text);
+    const auto made = create_beside(store_, e.folder, e.name.empty() ? "egen-samtale" : e.name,
+                                    own_call_extension, e.text);
     if (made)
       saved.file = made.value();
     else
@@ -97,7 +98,7 @@ void TeamWork::on(const effect::ListOwnCalls& e, std::vector<Action>& outcomes) 
     if (file.extension() != own_call_extension) continue;
     const auto bytes = store_.read(file);
     const auto call = bytes ? engine::decode_own_call(bytes.value()) : std::nullopt;
-    if (call) answer.files.push_back({file, call->title});
+    if (call) answer.files.push_back({file, call->title, call->player});
   }
   std::reverse(answer.files.begin(), answer.files.end());
   outcomes.emplace_back(std::move(answer));
