@@ -3,11 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/digest.hpp"
 #include "engine/session_file.hpp"
 #include "engine/store/memory_store.hpp"
 #include "ui/app/demonstration.hpp"
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/meeting/meeting.hpp"
+#include "ui/app/meeting/taken_out.hpp"
 #include "ui/app/user_folder.hpp"
 
 using namespace samtale;
@@ -94,4 +96,20 @@ TEST_CASE("what looks like a number goes out of the call's file, and what was pr
   CHECK(engine::decode(prepared.bytes(file)).whole());
   CHECK(prepared.model.meeting->found.empty());
   CHECK(prepared.model.meeting->record.question == question);
+}
+
+TEST_CASE("a call that would not open without what was found, or go otherwise, is known") {
+  Prepared prepared;
+  const engine::Session session =
+      engine::decode(prepared.bytes(prepared.model.meeting->file)).session;
+  const auto cleaned = ui::taken_out(session, {});
+  REQUIRE(cleaned.has_value());
+  CHECK_FALSE(has(engine::encode(*cleaned), phone));
+  engine::Session other = session;
+  std::string& text = other.header.sources[0].text;
+  const std::string node = "\n  opening:";
+  REQUIRE(has(text, node));
+  text.replace(text.find(node), node.size(), "\n  …:");
+  other.header.scenario.digest = engine::file_digest(text);
+  CHECK_FALSE(ui::goes_as_before(session, other));
 }
