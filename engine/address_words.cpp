@@ -11,13 +11,15 @@ using Range = std::pair<std::size_t, std::size_t>;
 
 // What roads end in. The first group is nothing but a road's name; the others are ordinary words
 // too and count with a capital letter alone.
-constexpr std::array<std::string_view, 11> road_ends{"vej",    "vejen",     "gade",   "gaden",
+constexpr std::array<std::string_view, 12> road_ends{"vej",    "vejen",     "gade",   "gaden",
                                                      "allé",   "alle",      "stræde", "strædet",
-                                                     "vænget", "boulevard", "vænge"};
-constexpr std::array<std::string_view, 27> place_ends{
-    "plads", "pladsen", "torv",   "torvet", "parken", "haven",  "bakken",   "bakke",  "stien",
-    "sti",   "vang",    "vangen", "toften", "toft",   "dalen",  "engen",    "eng",    "løkken",
-    "kaj",   "kajen",   "højen",  "lunden", "marken", "ageren", "skrænten", "brygge", "passagen"};
+                                                     "vænget", "boulevard", "vænge",  "alléen"};
+constexpr std::array<std::string_view, 45> place_ends{
+    "plads",  "pladsen", "torv",   "torvet", "parken", "haven",  "bakken",   "bakke",    "stien",
+    "sti",    "vang",    "vangen", "toften", "toft",   "dalen",  "engen",    "eng",      "løkken",
+    "kaj",    "kajen",   "højen",  "lunden", "marken", "ageren", "skrænten", "brygge",   "passagen",
+    "gård",   "gården",  "park",   "høj",    "vold",   "volden", "havn",     "havnen",   "banken",
+    "krogen", "svinget", "ringen", "hegnet", "kæret",  "mosen",  "skoven",   "stranden", "broen"};
 // Compounds that are no addresses.
 constexpr std::array<std::string_view, 9> other_words{"omvej",    "udvej",   "genvej",
                                                       "motorvej", "sidevej", "arbejdsplads",
@@ -109,8 +111,10 @@ std::optional<std::size_t> road_begin(std::string_view text, std::size_t begin, 
 std::optional<Range> road_around(std::string_view text, std::size_t begin, std::size_t end) {
   if (end - begin > most_house_digits) return std::nullopt;
   std::size_t last = before_blanks(text, begin);
-  if (last == begin) return std::nullopt;
   std::size_t word = word_begin(text, last, Dots::yes);
+  // Without a blank only after what is nothing but a road: "Nørregade12".
+  if (last == begin && !ends_in_one_of(road_ends, lower(text.substr(word, last - word))))
+    return std::nullopt;
   const std::string number_word = lower(text.substr(word, last - word));
   if (number_word == "nr." || number_word == "nr" || number_word == "nummer")
     last = before_blanks(text, word);

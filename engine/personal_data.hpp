@@ -11,9 +11,10 @@
 namespace samtale::engine {
 
 enum class PersonalData : std::uint8_t {
-  cpr,     // ten digits, as they are or 6 and 4 with a hyphen or a space between
-  phone,   // eight digits, as they are or in twos or fours, +45 before them or not
-  mail,    // name@place.something
+  cpr,     // ten digits, as they are or as a day and four more, however they are kept apart
+  phone,   // eight digits, in twos, threes or fours or as they are, with 45 before them or not;
+           // another country's with its plus
+  mail,    // name@place.something, the sign said in words or not
   address  // "Nørregade 12", "H.C. Andersens Vej 4B"; "8000 Aarhus"
 };
 

@@ -1,5 +1,6 @@
 #include "engine/session_removal.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "engine/session_file.hpp"
@@ -20,19 +21,22 @@ Result<Done, IoError> remove_derived(Store& store, const Path& call) {
 Result<std::vector<Path>, IoError> derived_files(Store& store, const Path& call) {
   const Result<std::vector<Path>, IoError> all = store.list(call.parent_path());
   if (!all) return Failure{all.error()};
-  const std::string start = path_text(call.filename()) + ".";
+  const std::string start = path_text(call.filename());
   std::vector<Path> derived;
   for (const Path& file : all.value())
-    if (path_text(file.filename()).compare(0, start.size(), start) == 0)
-      derived.push_back(call.parent_path() / file.filename());
+    for (const std::string_view ending : derived_endings)
+      if (path_text(file.filename()) == start + std::string(ending))
+        derived.push_back(call.parent_path() / file.filename());
   return derived;
 }
 
 Path call_of_derived(const Path& file) {
-  Path name = file.filename();
-  while (name.has_extension() && name.extension() != session_extension) name = name.stem();
-  const bool derived = name.has_extension() && name != file.filename();
-  return derived ? file.parent_path() / name : Path();
+  const std::string ending = path_text(file.extension());
+  const bool ours =
+      std::find(derived_endings.begin(), derived_endings.end(), ending) != derived_endings.end();
+  const Path call = file.filename().stem();
+  const bool derived = ours && call.has_extension();
+  return derived ? file.parent_path() / call : Path();
 }
 
 Result<Done, IoError> delete_session(Store& store, const Path& call) {

@@ -2,6 +2,8 @@
 // its folder. What has been copied elsewhere is out of reach.
 #pragma once
 
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "engine/session.hpp"
@@ -12,12 +14,16 @@ namespace samtale::engine {
 /// What the name of a call's file ends in.
 inline constexpr const char* session_extension = ".samtale";
 
-/// What the program keeps beside a call, such as the agreement of a meeting or a journal: the files
-/// of its folder whose names are the call's whole name, a full stop and more
-/// ("x.samtale.meeting").
+/// What the program itself writes beside a call: the call's whole name and one of these
+/// ("x.samtale.meeting": what a meeting agreed). Anything else that is called so is somebody's own
+/// ("x.samtale.zip") and is left alone.
+inline constexpr std::array<std::string_view, 1> derived_endings{".meeting"};
+
+/// The files of those names that are there.
 Result<std::vector<Path>, IoError> derived_files(Store& store, const Path& call);
 
-/// The call that a file of such a name belongs to, whether it is there or not; empty for any other.
+/// The call, or the call of one's own, that a file of such a name belongs to, whether it is there
+/// or not; empty for any other.
 Path call_of_derived(const Path& file);
 
 /// The derived files first, so that a failure leaves the call to try again with. `locked` where

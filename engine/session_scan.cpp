@@ -9,6 +9,7 @@
 
 #include "engine/digest.hpp"
 #include "engine/text.hpp"
+#include "engine/yaml_reader.hpp"
 
 namespace samtale::engine {
 namespace {
@@ -41,6 +42,41 @@ void each_text(TheSession& session, const Take& take) {
   for (auto& event : session.events) each_text_of(event, take);
 }
 
+/// Bytes, [begin, end).
+using Spans = std::vector<std::pair<std::size_t, std::size_t>>;
+
+bool names_something(std::string_view key) {
+  return key == "id" || key == "goto" || key == "translates";
+}
+
+void add_names(const YamlValue& value, Spans& spans) {
+  for (const YamlValue& item : value.items()) add_names(item, spans);
+  for (const YamlEntry& entry : value.entries()) {
+    spans.emplace_back(entry.key_at.begin, entry.key_at.end);
+    const bool a_name = names_something(entry.key) && entry.value.kind() == YamlKind::scalar;
+    // Digests of the texts that a translation was made from.
+    if (a_name || entry.key == "made_from")
+      spans.emplace_back(entry.value.at.begin, entry.value.at.end);
+    else
+      add_names(entry.value, spans);
+  }
+}
+
+/// Where a scenario's text has no words of anybody, but what its parts are called by: in the
+/// events too, so that the call could not be opened without it.
+Spans names_in(std::string_view source) {
+  Spans spans;
+  const YamlDocument document = read_yaml(source, FileIndex{0});
+  if (document.whole) add_names(document.tree.root, spans);
+  return spans;
+}
+
+bool is_within(const PersonalDataAt& at, const Spans& spans) {
+  return std::any_of(spans.begin(), spans.end(), [&](const auto& span) {
+    return at.begin >= span.first && at.end <= span.second;
+  });
+}
+
 std::string line_around(std::string_view text, const PersonalDataAt& at) {
   const std::size_t before =
       at.begin == 0 ? std::string_view::npos : text.rfind('\n', at.begin - 1);
@@ -66,9 +102,13 @@ std::vector<SessionPlace> personal_data_in(const Session& session,
     const bool ours = kind == SessionText::source && !known.empty() &&
                       std::find(known.begin(), known.end(), file_digest(text)) != known.end();
     if (ours) return;
-    for (const PersonalDataAt& at : find_personal_data(text))
-      places.push_back(
-          {kind, index, at, text.substr(at.begin, at.end - at.begin), line_around(text, at)});
+    const std::vector<PersonalDataAt> found = find_personal_data(text);
+    const bool named = kind == SessionText::source && !found.empty();
+    const Spans names = named ? names_in(text) : Spans();
+    for (const PersonalDataAt& at : found)
+      if (!is_within(at, names))
+        places.push_back(
+            {kind, index, at, text.substr(at.begin, at.end - at.begin), line_around(text, at)});
   });
   return places;
 }

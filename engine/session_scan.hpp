@@ -32,7 +32,8 @@ struct SessionPlace {
   std::string line;       // the line that it stands in
 };
 
-/// In the order of the file. A source whose file_digest() is among `known` is passed over: a
+/// In the order of the file. Ids and digests in a scenario are no words of anybody and are passed
+/// over. A source whose file_digest() is among `known` is passed over: a
 /// shipped scenario tells of nobody, and its telephone numbers are meant to be there.
 std::vector<SessionPlace> personal_data_in(const Session& session,
                                            const std::vector<std::string>& known = {});

@@ -25,6 +25,10 @@ std::vector<std::string> slot_names(const Scenario& scenario) {
   return names;
 }
 
+std::uint8_t within(const Variable& variable, int value) {
+  return static_cast<std::uint8_t>(std::clamp(value, variable.least, variable.greatest));
+}
+
 /// The first of `things` in which `is_it`, as its index; invalid where there is none.
 template <class AnIndex, class Things, class IsIt>
 AnIndex find_index(const Things& things, const IsIt& is_it) {
@@ -50,8 +54,7 @@ std::optional<Scenario> starting_at(const Scenario& scenario, const StartState& 
   for (const auto& [name, wanted] : start.values) {
     const auto variable = name.empty() ? std::nullopt : variable_named(other, name);
     if (!variable) return std::nullopt;
-    const auto value =
-        static_cast<std::uint8_t>(std::clamp(wanted, variable->least, variable->greatest));
+    const std::uint8_t value = within(*variable, wanted);
     const std::uint32_t at = variable->index.value;
     if (at < meter_count)
       first.citizen.meters[at] = value;
@@ -81,7 +84,9 @@ std::optional<Resumption> resumption(const Scenario& scenario, const SessionStar
     return node.id == start.node && scenario.at(node.call).id == start.call;
   });
   if (!found.state.node.valid()) return std::nullopt;
-  found.state.meters = start.meters;
+  for (std::uint32_t meter = 0; meter < meter_count; ++meter)
+    found.state.meters[meter] =
+        within(variable_at(scenario, VariableIndex{meter}), start.meters[meter]);
   found.state.kept_waiting = start.waited;
   for (const std::string& id : start.lines) {
     const auto line = find_index<LineIndex>(scenario.lines, [&](const Line& one) {
@@ -94,7 +99,10 @@ std::optional<Resumption> resumption(const Scenario& scenario, const SessionStar
   for (const auto& [name, value] : start.values) {
     const auto slot = std::find(names.begin(), names.end(), name);
     if (slot == names.end()) return std::nullopt;
-    found.state.values[static_cast<std::size_t>(slot - names.begin())] = value;
+    const auto at = static_cast<std::size_t>(slot - names.begin());
+    const Variable variable = variable_at(scenario, value_variable(at));
+    // What counts the ways on has neither a name nor a range.
+    found.state.values[at] = variable.id.empty() ? value : within(variable, value);
   }
   return found;
 }

@@ -32,7 +32,8 @@ std::optional<Scenario> starting_at(const Scenario& scenario, const StartState& 
 SessionStart session_start(const Scenario& scenario, const CallState& state,
                            const std::vector<LineIndex>& lines);
 
-/// The state and the lines that a session's start means; none where an id is not in the scenario.
+/// The state and the lines that a session's start means, values kept within the range of their
+/// variable, since the file may be anybody's; none where an id is not in the scenario.
 std::optional<Resumption> resumption(const Scenario& scenario, const SessionStart& start);
 
 }  // namespace samtale::engine

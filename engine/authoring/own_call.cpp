@@ -144,6 +144,7 @@ std::string encode(const OwnCall& call) {
   Json json;
   json["format"] = 1;
   json["own_call"] = call.title;
+  if (!call.player.empty()) json["player"] = call.player;
   json["question"] = call.question;
   json["lines"] = Json::array();
   for (const OwnCall::Line& line : call.lines) {
@@ -165,6 +166,7 @@ std::optional<OwnCall> decode_own_call(std::string_view bytes) {
   OwnCall call;
   call.title = words_in(json, "own_call");
   call.question = words_in(json, "question");
+  call.player = words_in(json, "player");
   for (const Json& one : *lines) {
     if (!one.is_object() || call.lines.size() == most_own_lines) continue;
     const Speaker who = words_in(one, "who") == "me" ? Speaker::me : Speaker::citizen;

@@ -32,6 +32,7 @@ struct OwnCall {
   std::vector<Line> lines;
   std::optional<std::size_t> wrong;  // the line at which it went wrong
   std::string question;              // what I want to hear about
+  std::string player;                // whose it is: a random id, as in a call's head; may be empty
 
   bool operator==(const OwnCall&) const = default;
 };

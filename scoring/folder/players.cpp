@@ -19,7 +19,7 @@ std::vector<bool> shown_parts(const std::vector<Cell>& parts, const Players& res
   std::vector<bool> shown;
   Players left_over = rest;
   for (const Cell& part : parts) {
-    shown.push_back(part.count == 0 || part.players.enough());
+    shown.push_back(part.players.enough());
     if (!shown.back()) left_over.add(part.players);
   }
   while (!left_over.none() && !left_over.enough()) {

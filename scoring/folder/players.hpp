@@ -36,9 +36,13 @@ struct Cell {
   }
 };
 
+/// To the nearest five, as every count of calls is told.
+inline std::uint32_t to_five(std::uint32_t count) { return (count + 2) / 5 * 5; }
+
 /// Which parts of a whole may be shown beside it. One that too few stand behind is hidden, and so
 /// is the smallest of the others, as long as what the whole leaves over could be told from what is
-/// shown and too few stand behind that. A part in which nothing happened may be shown. `rest`:
+/// shown and too few stand behind that. One in which nothing happened is hidden as if few had been
+/// there: else the first who goes there would be seen. `rest`:
 /// those in the whole that are in none of the parts; they are never shown and always left over.
 std::vector<bool> shown_parts(const std::vector<Cell>& parts, const Players& rest);
 

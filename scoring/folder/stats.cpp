@@ -171,7 +171,7 @@ FolderStats FolderCount::take() && {
   FolderStats stats = std::move(work_->stats);
   const Cell& unscored = work_->unscored;
   stats.unscored.reset();
-  if (unscored.count == 0 || unscored.players.enough()) stats.unscored = unscored.count;
+  if (unscored.players.enough()) stats.unscored = to_five(unscored.count);
   for (auto& [scenario, tally] : work_->tallies) {
     if (!tally.enough()) {
       ++stats.hidden_groups;

@@ -1,6 +1,7 @@
 // What many recorded calls tell of a scenario: where calls go, which replies are chosen, how hard
 // they are to tell apart. Of the scenario, never of a person: there is no view by player, day or
-// alias, a figure that fewer than five different players stand behind is hidden (players.hpp), and
+// alias, a figure that fewer than five different players stand behind is hidden (players.hpp), all
+// others are told in steps, so that two counts before and after a call don't tell that call, and
 // calls without a player (shared copies) are not counted.
 //
 // Of each call the scored way counts, played again by the one interpreter with the files that are
@@ -35,7 +36,7 @@ struct ReplyStats {
   std::optional<Thousandths> difficulty;
   /// The point-biserial correlation of having chosen it with the overall of the call, among the
   /// calls that were offered it and came to an end; -1 to 1. None: hidden, or nothing to tell
-  /// apart.
+  /// apart. In steps of a tenth.
   std::optional<Thousandths> discrimination;
 };
 
@@ -54,22 +55,19 @@ struct EndingStats {
 struct PrincipleStats {
   std::string id;
   engine::LocalText name;
-  std::optional<Tenths> mean;  // none: hidden, or it never came into play
+  std::optional<Tenths> mean;  // in steps of 5; none: hidden, or it never came into play
 };
 
 /// All calls of one version of a scenario.
 struct ScenarioStats {
   std::string id, digest;
   engine::LocalText title;
-  std::uint32_t calls = 0;
-  /// Something of it is hidden, so that the other counts are rounded to the nearest five: what
-  /// leads from one place to the next would give the hidden ones away.
-  bool rounded = false;
+  std::uint32_t calls = 0;           // this and every count of it to the nearest five
   std::vector<EndingStats> endings;  // of the last call of the scenario; as written
   std::vector<NodeStats> nodes;      // as written
   std::vector<ReplyStats> replies;   // as written
   std::vector<PrincipleStats> principles;
-  /// 0-5, in tenths; of the calls that came to an end. None: hidden.
+  /// 0-5, in tenths, in steps of a half; of the calls that came to an end. None: hidden.
   std::array<std::optional<int>, rating_items> rating;
 };
 

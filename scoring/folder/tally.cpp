@@ -8,11 +8,12 @@ namespace {
 
 using engine::Scenario;
 
-/// Some, and too few to be shown.
-bool is_small(const Players& players) { return !players.none() && !players.enough(); }
+// Steps of what is told, so that one call more or less hardly ever shows.
+constexpr int mean_step = 50;   // of 0-1000 tenths
+constexpr int rating_step = 5;  // of 0-50 tenths
+constexpr int tie_step = 100;   // thousandths
 
-/// To the nearest five.
-std::uint32_t to_five(std::uint32_t count) { return (count + 2) / 5 * 5; }
+int in_steps(int value, int step) { return (value + step / 2) / step * step; }
 
 /// Rounded half up; `of` is not 0.
 int rounded(std::uint64_t sum, std::uint64_t of) {
@@ -55,10 +56,7 @@ void Tally::add_turn(const Scenario& scenario, const ScoredCall::Turn& turn, Met
   for (const engine::ReplyIndex reply : scenario.nodes[node].replies) {
     const bool chosen = reply == given;
     ReplyCount& count = replies_[reply.value];
-    if (!chosen && !is_open(scenario, turn.before, reply)) {
-      count.shut.add(player);
-      continue;
-    }
+    if (!chosen && !is_open(scenario, turn.before, reply)) continue;
     if (met == Met::first) count.offered.add(player);
     if (chosen)
       count.chosen.add(player);
@@ -107,20 +105,8 @@ void Tally::add(const Scorer& scorer, const ScoredCall& call, std::uint64_t play
   add_end(scorer, call, player);
 }
 
-bool Tally::has_small() const {
-  const auto small = [](const Cell& cell) { return is_small(cell.players); };
-  const auto is_told = [&](const ReplyCount& reply) {
-    return small(reply.chosen) || small(reply.offered) || is_small(reply.shut);
-  };
-  return is_small(unfinished_) || std::any_of(endings_.begin(), endings_.end(), small) ||
-         std::any_of(nodes_.begin(), nodes_.end(), small) ||
-         std::any_of(wordless_.begin(), wordless_.end(), is_small) ||
-         std::any_of(replies_.begin(), replies_.end(), is_told);
-}
-
-std::optional<std::uint32_t> Tally::shown_if(bool shown, std::uint32_t count) const {
-  if (!shown) return std::nullopt;
-  return rounds_ ? to_five(count) : count;
+std::optional<std::uint32_t> Tally::shown_if(bool shown, std::uint32_t count) {
+  return shown ? std::optional<std::uint32_t>(to_five(count)) : std::nullopt;
 }
 
 std::vector<ReplyStats> Tally::replies() const {
@@ -140,7 +126,7 @@ std::vector<ReplyStats> Tally::replies() const {
       one.node = node_ids_[node];
       one.id = reply_ids_[here[i]].id;
       one.say = reply_ids_[here[i]].say;
-      const bool offered = count.offered.count == 0 || count.offered.players.enough();
+      const bool offered = count.offered.players.enough();
       one.offered = shown_if(offered, count.offered.count);
       one.chosen = shown_if(offered && shown[i], count.chosen.count);
       const bool told = one.chosen && one.offered && *one.offered > 0;
@@ -148,7 +134,7 @@ std::vector<ReplyStats> Tally::replies() const {
       one.difficulty = std::min(1000, rounded(1000 * std::uint64_t{*one.chosen}, *one.offered));
       if (count.chosen.players.enough() && count.others.enough())
         one.discrimination = correlation(count.among_offered, count.among_chosen);
-      if (rounds_ && one.discrimination) one.discrimination = *one.discrimination / 100 * 100;
+      if (one.discrimination) one.discrimination = *one.discrimination / tie_step * tie_step;
     }
   }
   return all;
@@ -171,30 +157,30 @@ std::optional<Thousandths> Tally::correlation(const Moments& all, const Moments&
 }
 
 ScenarioStats Tally::stats(const engine::FileId& scenario) {
-  rounds_ = has_small();
   ScenarioStats stats;
   stats.id = scenario.id;
   stats.digest = scenario.digest;
   stats.title = title_;
-  stats.calls = calls_.count;
-  stats.rounded = rounds_;
+  stats.calls = to_five(calls_.count);
   const std::vector<bool> endings = shown_parts(endings_, unfinished_);
   for (std::size_t e = 0; e < endings_.size(); ++e)
     stats.endings.push_back(
         {ending_ids_[e], outcomes_[e], shown_if(endings[e], endings_[e].count)});
   for (std::size_t n = 0; n < nodes_.size(); ++n) {
-    const bool shown = nodes_[n].count == 0 || nodes_[n].players.enough();
+    const bool shown = nodes_[n].players.enough();
     stats.nodes.push_back({node_ids_[n], node_says_[n], shown_if(shown, nodes_[n].count)});
   }
   stats.replies = replies();
   for (const auto& [id, name, mean] : principles_) {
     PrincipleStats one{id, name, std::nullopt};
-    if (mean.cell.players.enough()) one.mean = rounded(mean.sum, mean.cell.count);
+    if (mean.cell.players.enough())
+      one.mean = in_steps(rounded(mean.sum, mean.cell.count), mean_step);
     stats.principles.push_back(std::move(one));
   }
   for (std::size_t item = 0; item < rating_items; ++item)
     if (rating_[item].cell.players.enough())
-      stats.rating[item] = rounded(10 * rating_[item].sum, rating_[item].cell.count);
+      stats.rating[item] =
+          in_steps(rounded(10 * rating_[item].sum, rating_[item].cell.count), rating_step);
   return stats;
 }
 

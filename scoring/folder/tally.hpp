@@ -90,7 +90,6 @@ class Tally {
   struct ReplyCount {
     Cell offered, chosen;
     Players others;  // who were offered it and answered something else
-    Players shut;    // to whom it was closed
     Moments among_offered, among_chosen;
   };
   struct Mean {
@@ -109,9 +108,7 @@ class Tally {
   void add_turn(const engine::Scenario& scenario, const ScoredCall::Turn& turn, Met met,
                 std::optional<Tenths> overall, std::uint64_t player);
   void add_end(const Scorer& scorer, const ScoredCall& call, std::uint64_t player);
-  /// Too few stand behind some figure of it.
-  bool has_small() const;
-  std::optional<std::uint32_t> shown_if(bool shown, std::uint32_t count) const;
+  static std::optional<std::uint32_t> shown_if(bool shown, std::uint32_t count);
   std::vector<ReplyStats> replies() const;
   static std::optional<Thousandths> correlation(const Moments& all, const Moments& chosen);
 
@@ -124,7 +121,6 @@ class Tally {
     engine::LocalText say;
   };
   std::vector<ReplyId> reply_ids_;
-  bool rounds_ = false;
   Cell calls_;
   Players unfinished_;
   std::vector<Cell> endings_, nodes_;

@@ -56,8 +56,8 @@ struct Kept {
 
   Kept() {
     REQUIRE(store.create(call, encode(told())).ok());
-    for (const char* name : {"opkald.samtale.meeting", "opkald.samtale.journal"})
-      REQUIRE(store.create(folder / name, secret).ok());
+    REQUIRE(store.create(folder / "opkald.samtale.meeting", secret).ok());
+    REQUIRE(store.create(folder / "opkald.samtale.zip", "min egen").ok());
     REQUIRE(store.create(folder / "opkald.samtale2", "en anden").ok());
     REQUIRE(store.create(folder / "opkald.html", "en side").ok());
     REQUIRE(store.create(folder / "opkald2.samtale", "endnu en").ok());
@@ -74,7 +74,7 @@ TEST_CASE("a deleted call is nowhere in its folder, nor what was kept beside it"
   CHECK_FALSE(in(left, secret));
   CHECK_FALSE(in(left, told().header.session));
   CHECK_FALSE(in(left, "opkald.samtale\n"));
-  for (const char* other : {"en anden", "en side", "endnu en"}) CHECK(in(left, other));
+  for (const char* other : {"en anden", "en side", "endnu en", "min egen"}) CHECK(in(left, other));
 }
 
 TEST_CASE("a call that was half written when the program died is gone too") {
@@ -106,7 +106,7 @@ TEST_CASE("a call without what was taken out takes the old one's place") {
   CHECK_FALSE(in(left, "Nørregade"));
   CHECK(kept.store.read(kept.call).value() == encode(cleaned));
   CHECK_FALSE(kept.store.read(kept.folder / "opkald.samtale.meeting").ok());
-  CHECK_FALSE(kept.store.read(kept.folder / "opkald.samtale.journal").ok());
+  CHECK(kept.store.read(kept.folder / "opkald.samtale.zip").ok());
 }
 
 TEST_CASE("on a disk that can't be written to, the call stays as it was and the reason is told") {
@@ -131,7 +131,9 @@ TEST_CASE("on a disk that can't be written to, the call stays as it was and the 
 
 TEST_CASE("what lies beside a call is known by its name") {
   CHECK(call_of_derived("a/x.samtale.meeting") == Path("a/x.samtale"));
-  CHECK(call_of_derived("x.samtale.meeting.md") == Path("x.samtale"));
+  CHECK(call_of_derived("x.egen.meeting") == Path("x.egen"));
+  CHECK(call_of_derived("x.samtale.meeting.md") == Path());
+  CHECK(call_of_derived("x.meeting") == Path());
   CHECK(call_of_derived("a/x.samtale") == Path());
   CHECK(call_of_derived("a/x.html") == Path());
   CHECK(call_of_derived("a.samtale/x.html") == Path());

@@ -98,3 +98,15 @@ TEST_CASE("one place of several can be taken out") {
   const Session cleaned = without_places(session, places);
   CHECK(cleaned.header.sources[0].text == "id: small\nsay: \"Jeg bor på Nørregade 12, …\"\n");
 }
+
+TEST_CASE("ids and digests of a scenario are no telephone numbers") {
+  Session session = new_session(small_scenario());
+  session.header.sources[0].text =
+      "id: sag-12345678\nnodes:\n  12345678:\n    citizen: Ring 87654321\n    replies:\n"
+      "      - { id: 22334455, say: \"Ja, 11223344\", goto: 12345678 }\n";
+  session.header.sources[1].text =
+      "texts:\n  12345678.say: Ring 55667788\nmade_from:\n  12345678.say: 87654321\n";
+  std::string found;
+  for (const SessionPlace& place : personal_data_in(session)) found += place.words + " ";
+  CHECK(found == "87654321 11223344 55667788 ");
+}

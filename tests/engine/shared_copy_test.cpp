@@ -344,3 +344,23 @@ TEST_CASE("a start that names what is not there leads nowhere, and never by chan
   other.values.emplace_back("#99", std::uint8_t{1});
   CHECK_FALSE(resumption(scenario, other).has_value());
 }
+
+TEST_CASE("a start that somebody has changed is kept within the range of each value") {
+  const Scenario scenario = small_scenario();
+  const Session session = told_all(scenario);
+  const Session copy = shared_copy(scenario, session, {latest_tip(session), 1, 2}, new_id).value();
+  SessionStart start = *copy.header.start;
+  start.meters.fill(255);
+  for (auto& [name, value] : start.values) value = 255;
+  const auto found = resumption(scenario, start);
+  REQUIRE(found.has_value());
+  const CallState& state = found->state;
+  for (std::uint32_t i = 0; i < meter_count + scenario.values_used; ++i) {
+    const Variable variable = variable_at(scenario, VariableIndex{i});
+    const int value = i < meter_count ? state.meters[i] : state.values[i - meter_count];
+    if (variable.id.empty()) continue;
+    CAPTURE(variable.id);
+    CHECK(value >= variable.least);
+    CHECK(value <= variable.greatest);
+  }
+}

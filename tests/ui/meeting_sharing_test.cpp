@@ -3,12 +3,14 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/digest.hpp"
 #include "engine/session_file.hpp"
 #include "engine/store/memory_store.hpp"
 #include "ui/app/demonstration.hpp"
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/meeting/meeting.hpp"
 #include "ui/app/meeting/preparation_view.hpp"
+#include "ui/app/meeting/taken_out.hpp"
 #include "ui/app/user_folder.hpp"
 
 using namespace samtale;
@@ -64,7 +66,8 @@ TEST_CASE("the copy for a meeting has the excerpt and its question, and nobody i
   prepared.take(ui::action::AnswerRecognised{false});
   const ui::MeetingRecord::Excerpt chosen = *prepared.model.meeting->record.excerpt;
   const std::string question = prepared.model.meeting->record.question;
-  prepared.take(ui::action::SaveSharedCopy{});
+  const std::string id(32, 'c');
+  prepared.take(ui::action::SaveSharedCopy{id});
   REQUIRE(prepared.model.meeting->saved.has_value());
   const std::filesystem::path copy = prepared.model.meeting->saved->file;
   CHECK(copy.parent_path() == "/documents");
@@ -75,6 +78,8 @@ TEST_CASE("the copy for a meeting has the excerpt and its question, and nobody i
   const engine::DecodedSession decoded = engine::decode(bytes);
   REQUIRE(decoded.whole());
   CHECK(decoded.session.events.size() == chosen.last - chosen.first + 1);
+  // Whoever has both can't tell by the numbers that they are the same call.
+  CHECK(decoded.session.header.session == id);
   const auto record = ui::decode_meeting(prepared.bytes(ui::meeting_file(copy)));
   REQUIRE(record.has_value());
   CHECK(record->question == question);
@@ -134,4 +139,20 @@ TEST_CASE("what was found goes out of a call that is kept nowhere as well") {
   CHECK(ui::meeting_preparation_view(prepared.model).found.empty());
   CHECK(prepared.model.meeting->record.question == "Hvem har …?");
   CHECK_FALSE(has(engine::encode(prepared.model.call->session), phone));
+}
+
+TEST_CASE("a call that would not open without what was found, or go otherwise, is known") {
+  Prepared prepared;
+  const engine::Session session =
+      engine::decode(prepared.bytes(prepared.model.meeting->file)).session;
+  const auto cleaned = ui::taken_out(session, {});
+  REQUIRE(cleaned.has_value());
+  CHECK_FALSE(has(engine::encode(*cleaned), phone));
+  engine::Session other = session;
+  std::string& text = other.header.sources[0].text;
+  const std::string node = "\n  opening:";
+  REQUIRE(has(text, node));
+  text.replace(text.find(node), node.size(), "\n  …:");
+  other.header.scenario.digest = engine::file_digest(text);
+  CHECK_FALSE(ui::goes_as_before(session, other));
 }

@@ -77,6 +77,8 @@ struct ChooseDay {
 };
 /// A second has gone by since something was written that is not on the disk yet.
 struct KeepSettings {};
+/// What waits to be written is written now: the program is about to close, or maybe is.
+struct PutAway {};
 struct Quit {};
 
 // The call. Times are shell time in ms; `session_id`, `seed` and `date` come from the shell, since
@@ -299,17 +301,17 @@ struct BoundsFound {
 using Elsewhere =
     Types<GoHome, FirstFrameShown, OpenBriefing, OpenSettings, CloseSettings, ChooseMode,
           ChooseLanguage, ChooseTheme, ChooseTextSize, ChooseMotion, ChooseHurry, ChooseKeeping,
-          SetAlias, SetCourseCode, ToggleGoal, NewParticipant, ChooseDay, KeepSettings, Quit,
-          StartCall, ResumeCall, ChooseReply, HoldPause, TimeRanOut, TakeAgain, GoOn, AskToLeave,
-          StayInCall, LeaveCall, ToggleCard, ChoosePlayers, MarkPrinciple, SwapPlaces, RoomForward,
-          RoomBack, ChooseOption, TypeHands, RubOutHands, ChangeHands, TakeOption, ToggleCountdown,
-          ToggleBlank, OpenDebrief, ChooseCallTab, RateItem, FinishRating, SelectTurn, PlayFrom,
-          TakeOther, ShowWay, ToggleCourse, PlayAgain, DeleteCall, WriteNote, AnswerThreat,
-          FinishNote, SkipNote, OpenNote, SaveDebrief, OpenSavedPage, OpenOwnCard, WriteOwnCard,
-          TakeOver, PrintOwnCard, CloseOwnCard, OpenPreparation, WritePreparation, PrintPreparation,
-          LeavePreparation, StayInPreparation, DiscardPreparation, PageWritten, FileOpened,
-          SettingsSaved, CallCreated, CallAppended, CallDeleted, CallOpened, CallNotOpened,
-          CallsListed, AttemptRead, ScenarioRead, BoundsFound>;
+          SetAlias, SetCourseCode, ToggleGoal, NewParticipant, ChooseDay, KeepSettings, PutAway,
+          Quit, StartCall, ResumeCall, ChooseReply, HoldPause, TimeRanOut, TakeAgain, GoOn,
+          AskToLeave, StayInCall, LeaveCall, ToggleCard, ChoosePlayers, MarkPrinciple, SwapPlaces,
+          RoomForward, RoomBack, ChooseOption, TypeHands, RubOutHands, ChangeHands, TakeOption,
+          ToggleCountdown, ToggleBlank, OpenDebrief, ChooseCallTab, RateItem, FinishRating,
+          SelectTurn, PlayFrom, TakeOther, ShowWay, ToggleCourse, PlayAgain, DeleteCall, WriteNote,
+          AnswerThreat, FinishNote, SkipNote, OpenNote, SaveDebrief, OpenSavedPage, OpenOwnCard,
+          WriteOwnCard, TakeOver, PrintOwnCard, CloseOwnCard, OpenPreparation, WritePreparation,
+          PrintPreparation, LeavePreparation, StayInPreparation, DiscardPreparation, PageWritten,
+          FileOpened, SettingsSaved, CallCreated, CallAppended, CallDeleted, CallOpened,
+          CallNotOpened, CallsListed, AttemptRead, ScenarioRead, BoundsFound>;
 
 template <class What>
 inline constexpr bool is_one = contains<What>(Elsewhere{}) || contains<What>(InWorkshop{}) ||

@@ -1,6 +1,7 @@
 #include "ui/app/closing.hpp"
 
 #include "ui/app/preparation_view.hpp"
+#include "ui/app/team/team.hpp"
 
 namespace samtale::ui {
 
@@ -16,6 +17,9 @@ std::optional<Action> question_before_closing(const AppModel& model) {
   if (model.screen == Screen::workshop && workshop && is_changed(*workshop) &&
       !workshop->asks_to_leave)
     return Action(action::CloseScenario{});
+  if (model.team && must_be_kept(model.team->own) && model.team->own.problem &&
+      !model.team->own.warned)
+    return Action(action::WarnOfOwnCall{});
   return std::nullopt;
 }
 

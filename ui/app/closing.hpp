@@ -8,6 +8,7 @@
 
 namespace samtale::ui {
 
+/// To be asked for after action::PutAway, which keeps what can be kept.
 /// What asks first, where something has been written that is kept nowhere or not saved; none where
 /// there is nothing, or the question stands there already: closed once more, the window closes.
 std::optional<Action> question_before_closing(const AppModel& model);

@@ -28,6 +28,7 @@ Updated Updating::take(const Action& action) {
 
 void Updating::on(const action::GoHome&) {
   if (model().call && model().call->trial) return end_trial();
+  on(action::KeepOwnCall{});
   close_call();
   model().notice.clear();
   model().screen = Screen::home;
@@ -54,8 +55,16 @@ void Updating::on(const action::OpenBriefing& a) {
   model().screen = Screen::briefing;
 }
 
+void Updating::on(const action::PutAway&) {
+  on(action::WriteJournal{});
+  on(action::KeepOwnCall{});
+  if (model().meeting) keep_meeting();
+  on(action::KeepSettings{});
+}
+
 void Updating::on(const action::Quit&) {
   on(action::WriteJournal{});
+  on(action::KeepOwnCall{});
   close_call();
   if (!model().data_folder.empty()) emit(effect::ClearFolder{unkept_folder(model().data_folder)});
   model().quit = true;

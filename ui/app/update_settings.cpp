@@ -97,6 +97,7 @@ void Updating::on(const action::NewParticipant& a) {
   model().saved_page.reset();
   model().settings.card = {};
   model().preparation = {};
+  model().team.reset();
   if (!a.player.empty()) model().settings.player = a.player;
   save_settings();
   model().files.clear();

@@ -38,6 +38,7 @@ class Updating {
   void on(const action::FirstFrameShown&);
   void on(const action::OpenBriefing& a);
   void on(const action::Quit&);
+  void on(const action::PutAway&);
 
   // Settings
   void on(const action::OpenSettings&);
@@ -316,6 +317,7 @@ class Updating {
   void on(const action::MarkOwnLine& a);
   void on(const action::AddOwnLine& a);
   void on(const action::KeepOwnCall& a);
+  void on(const action::WarnOfOwnCall& a);
   void on(const action::AskToDeleteOwnCall& a);
   void on(const action::DeleteOwnCall& a);
   void on(const action::DraftOwnCall& a);
@@ -329,6 +331,8 @@ class Updating {
   /// The call of one's own that is written, about to be changed; null where it is not on the screen
   /// or has no such line.
   OwnCallModel* written_own_call(std::size_t line);
+  /// To what is to come in its place, once it has been kept.
+  void turn_to_next_own_call();
 
   /// The scenario that is on the screen; null where there is none.
   WorkshopModel* workshop();

@@ -207,6 +207,7 @@ class Loop {
   /// Whoever has typed what would be gone is asked first; closed once more, the window closes.
   bool closed() {
     if (glfwWindowShouldClose(window_) == 0) return false;
+    take({Action(action::PutAway{})});
     const std::optional<Action> question = question_before_closing(setup_.model);
     if (!question) return true;
     glfwSetWindowShouldClose(window_, GLFW_FALSE);

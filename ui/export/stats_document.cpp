@@ -95,7 +95,8 @@ Document stats_document(const scoring::FolderStats& stats, engine::Language lang
   document.language = language;
   document.title = say("stats.title");
   document.lead = {Paragraph{say("stats.lead", stats.calls, stats.scenarios.size())},
-                   Paragraph{say("stats.rule", scoring::least_players), Tone::quiet}};
+                   Paragraph{say("stats.rule", scoring::least_players), Tone::quiet},
+                   Paragraph{say("stats.rounded"), Tone::quiet}};
   if (stats.hidden_groups > 0)
     document.lead.push_back(Paragraph{say("stats.hidden_groups", stats.hidden_groups)});
   if (stats.without_player > 0)
@@ -106,7 +107,6 @@ Document stats_document(const scoring::FolderStats& stats, engine::Language lang
     Section section{say("stats.scenario", one.title.in(language), one.calls),
                     {Paragraph{say("stats.version", one.id, one.digest.substr(0, 8)), Tone::quiet}},
                     {endings(one, say), replies(one, say), principles(one, say), rating(one, say)}};
-    if (one.rounded) section.blocks.emplace_back(Paragraph{say("stats.rounded"), Tone::quiet});
     document.sections.push_back(std::move(section));
   }
   if (!stats.damaged.empty()) document.sections.push_back(damaged(stats, say));

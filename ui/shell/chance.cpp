@@ -46,6 +46,7 @@ void complete(Action& action, const std::string& today) {
   }
   if (auto* open = action.as<action::OpenOwnCalls>()) open->name = new_own_call_name(date);
   if (auto* another = action.as<action::NewOwnCall>()) another->name = new_own_call_name(date);
+  if (auto* copy = action.as<action::SaveSharedCopy>()) copy->id = random_id();
   if (auto* start = action.as<action::StartCall>()) {
     start->session_id = random_id();
     start->seed = random_bits();

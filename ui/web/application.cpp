@@ -133,11 +133,12 @@ void Application::not_kept(const std::string& path) {
 }
 
 bool Application::asks_before_closing() {
+  put_away();
   const std::optional<Action> question = question_before_closing(model_);
   if (question) take({*question});
   return question.has_value();
 }
 
-void Application::put_away() { take({action::WriteJournal{}, action::KeepSettings{}}); }
+void Application::put_away() { take({action::PutAway{}}); }
 
 }  // namespace samtale::ui::web

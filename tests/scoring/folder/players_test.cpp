@@ -25,8 +25,8 @@ TEST_CASE("the same player again is no other player") {
   CHECK(players.enough());
 }
 
-TEST_CASE("a part that too few stand behind is hidden, and nothing is not") {
-  CHECK(shown_parts({cell(0, 5, 5), cell(10, 6, 9), Cell{}}, {}) == Shown{true, true, true});
+TEST_CASE("a part that too few stand behind is hidden, and so is one with nobody") {
+  CHECK(shown_parts({cell(0, 5, 5), cell(10, 6, 9), Cell{}}, {}) == Shown{true, true, false});
   CHECK(shown_parts({cell(0, 4, 90)}, {}) == Shown{false});
 }
 

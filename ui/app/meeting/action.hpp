@@ -87,7 +87,10 @@ struct CompareWith {
 struct PrintScript {};
 struct SaveScript {};
 /// The copy that may leave the machine, among the user's documents.
-struct SaveSharedCopy {};
+/// `id`, from the shell: the copy's own, which leads back to no call.
+struct SaveSharedCopy {
+  std::string id = {};
+};
 struct StartMeeting {
   std::int64_t now = 0;
 };

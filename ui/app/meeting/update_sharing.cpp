@@ -8,6 +8,7 @@
 #include "engine/session_scan.hpp"
 #include "engine/shared_copy.hpp"
 #include "ui/app/meeting/sharing.hpp"
+#include "ui/app/meeting/taken_out.hpp"
 #include "ui/app/team/team.hpp"
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
@@ -84,9 +85,10 @@ void Updating::on(const action::RemoveFound&) {
       emit(effect::SaveOwnCallFile{calls_folder(), {}, kept.file, encode(own)});
     if (model().team && model().team->own.file == kept.file) team().own.call = own;
   } else {
-    const engine::Session session =
-        without_places(model().call->session, personal_data_in(model().call->session, known));
-    open_meeting_call(session, load_from_session(session.header, nullptr));
+    const auto session = taken_out(model().call->session, known);
+    if (!session)
+      return on(action::NotTakenOut{engine::IoError{kept.file, engine::IoReason::other}});
+    open_meeting_call(*session, load_from_session(session->header, nullptr));
   }
   // All else stands as it was prepared.
   MeetingModel& cleaned = meeting();
@@ -104,17 +106,13 @@ void Updating::on(const action::NotTakenOut& a) {
   model().notice = say("meeting.not_removed", message(a.problem, say.language()));
 }
 
-void Updating::on(const action::SaveSharedCopy&) {
+void Updating::on(const action::SaveSharedCopy& a) {
   MeetingModel* opened = meeting_on(Screen::meeting_preparation);
   if (!opened || !can_share(model())) return;
   const CallModel& call = *model().call;
   const MeetingRecord::Excerpt& chosen = *opened->record.excerpt;
-  // Another id for each excerpt, which does not lead back to the call.
-  const std::string id =
-      engine::file_digest(call.session.header.session + "/" + std::to_string(chosen.first) + "-" +
-                          std::to_string(chosen.last));
   const auto copy = shared_copy(call.playable->scenario(), call.session,
-                                {call.tip, chosen.first, chosen.last}, id);
+                                {call.tip, chosen.first, chosen.last}, a.id);
   if (!copy) {
     model().notice = message(copy.error(), model().settings.language);
     return;

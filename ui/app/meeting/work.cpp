@@ -7,9 +7,9 @@
 
 #include "engine/session_log.hpp"
 #include "engine/session_removal.hpp"
-#include "engine/session_scan.hpp"
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/meeting/record.hpp"
+#include "ui/app/meeting/taken_out.hpp"
 #include "ui/app/team/team.hpp"
 
 namespace samtale::ui {
@@ -135,9 +135,12 @@ void EffectRunner::on(const effect::TakeOutOfCall& e, std::vector<Action>& outco
         read ? engine::IoError{file, engine::IoReason::damaged} : read.error()});
     return;
   }
-  const engine::Session& session = read.value().session;
-  const auto written = replace_session(
-      store_, file, engine::without_places(session, personal_data_in(session, e.known)));
+  const auto cleaned = taken_out(read.value().session, e.known);
+  if (!cleaned) {
+    outcomes.emplace_back(action::NotTakenOut{engine::IoError{file, engine::IoReason::other}});
+    return;
+  }
+  const auto written = replace_session(store_, file, *cleaned);
   if (!written) {
     outcomes.emplace_back(action::NotTakenOut{written.error()});
     return;

@@ -37,10 +37,11 @@ struct LeaveTeam {};
 struct OpenOwnCalls {
   std::string name;
 };
-/// The one that is written is kept first.
+/// The one that is written is kept first; where it can't be, it stays.
 struct NewOwnCall {
   std::string name;
 };
+/// As NewOwnCall.
 struct OpenOwnCall {
   std::filesystem::path file;
 };
@@ -67,6 +68,9 @@ struct MarkOwnLine {
 };
 struct AddOwnLine {};
 struct KeepOwnCall {};
+/// The program is about to close, and what is written could not be kept: it is said where it
+/// stands.
+struct WarnOfOwnCall {};
 struct AskToDeleteOwnCall {
   bool asks;
 };
@@ -80,7 +84,12 @@ struct FolderCounted {
   std::shared_ptr<const FolderCounts> counts;
   std::optional<engine::IoError> problem;
 };
+/// `asked` and `name` as they were asked for, by which one knows which call it is about; `text`:
+/// what was written. `file`: where it now lies.
 struct OwnCallSaved {
+  std::filesystem::path asked;
+  std::string name;
+  std::string text;
   std::filesystem::path file;
   std::optional<engine::IoError> problem;
 };
@@ -94,10 +103,11 @@ struct OwnCallsListed {
   std::vector<OwnCallFile> files;
 };
 
-using InTeam = Types<OpenFolder, TypeFolder, CountFolderCalls, SharingUnderstood,
-                     ChooseFolderScenario, ChooseFolderPlace, LeaveTeam, OpenOwnCalls, NewOwnCall,
-                     OpenOwnCall, WriteOwnCall, WriteOwnLine, WriteOwnInstead, ChangeOwnSpeaker,
-                     MarkOwnLine, AddOwnLine, KeepOwnCall, AskToDeleteOwnCall, DeleteOwnCall,
-                     DraftOwnCall, FolderCounted, OwnCallSaved, OwnCallRead, OwnCallsListed>;
+using InTeam =
+    Types<OpenFolder, TypeFolder, CountFolderCalls, SharingUnderstood, ChooseFolderScenario,
+          ChooseFolderPlace, LeaveTeam, OpenOwnCalls, NewOwnCall, OpenOwnCall, WriteOwnCall,
+          WriteOwnLine, WriteOwnInstead, ChangeOwnSpeaker, MarkOwnLine, AddOwnLine, KeepOwnCall,
+          WarnOfOwnCall, AskToDeleteOwnCall, DeleteOwnCall, DraftOwnCall, FolderCounted,
+          OwnCallSaved, OwnCallRead, OwnCallsListed>;
 
 }  // namespace samtale::ui::action

@@ -96,7 +96,6 @@ Document folder_document(const ScenarioStats& stats, std::string_view place, con
   Document document;
   document.language = say.language();
   document.title = stats.title.in(say.language());
-  if (stats.rounded) document.lead.push_back(Paragraph{say("stats.rounded"), Tone::quiet});
   if (place.empty()) document.sections.push_back(endings(stats, say));
   Section places{say("stats.places"), {Paragraph{say("folder.tie_note"), Tone::quiet}}, {}};
   for (const scoring::NodeStats& node : stats.nodes)
@@ -111,6 +110,7 @@ Document folder_summary(const scoring::FolderStats& stats, const Say& say) {
   document.language = say.language();
   document.lead.push_back(Paragraph{say("stats.lead", stats.calls, stats.scenarios.size())});
   document.lead.push_back(Paragraph{say("stats.rule", scoring::least_players), Tone::quiet});
+  document.lead.push_back(Paragraph{say("stats.rounded"), Tone::quiet});
   if (stats.hidden_groups > 0)
     document.lead.push_back(Paragraph{say("stats.hidden_groups", stats.hidden_groups)});
   if (stats.without_player > 0)

@@ -61,9 +61,10 @@ OwnCallView own_call_view(const AppModel& model) {
   view.heading = say("own_call.title");
   view.detail = say("own_call.detail");
   view.change = say("own_call.change");
-  view.kept =
-      say(model.settings.keeping == Keeping::forget ? "own_call.not_kept" : "own_call.kept");
+  const bool forgets = model.settings.keeping == Keeping::forget;
+  view.kept = say(forgets ? "own_call.not_kept" : "own_call.kept");
   if (own.problem) view.notice = message(*own.problem, say.language());
+  if (own.warned) view.notice += " " + say("own_call.not_closed");
   view.title = field(say("own_call.name"), say("own_call.name_hint"), own.call.title, say);
   view.question =
       field(say("own_call.question"), say("own_call.question_hint"), own.call.question, say);
@@ -72,13 +73,13 @@ OwnCallView own_call_view(const AppModel& model) {
     view.lines.push_back(line_view(own.call, i, say));
   if (own.call.lines.size() < engine::most_own_lines) view.add = say("own_call.add");
   view.keep = say("own_call.keep");
-  view.can_keep = own.unsaved && (!is_empty(own.call) || !own.file.empty());
+  view.can_keep = must_be_kept(own);
   if (own.just_saved) view.state = say("own_call.is_kept");
   view.meeting = say("meeting.to_meeting");
   view.meeting_detail = say("meeting.to_meeting_detail");
   view.draft = say("own_call.draft");
-  view.draft_detail = say("own_call.draft_detail");
-  view.can_draft = is_told(own.call);
+  view.draft_detail = say(forgets ? "own_call.no_draft" : "own_call.draft_detail");
+  view.can_draft = is_told(own.call) && !forgets;
   add_removal(own, say, view);
   view.another = say("own_call.another");
   add_files(own, say, view);

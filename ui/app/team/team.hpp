@@ -33,6 +33,7 @@ struct FolderModel {
 struct OwnCallFile {
   std::filesystem::path file;
   std::string title;  // empty: it has none
+  std::string player = {};
 };
 
 struct OwnCallModel {
@@ -40,11 +41,22 @@ struct OwnCallModel {
   std::filesystem::path file;  // empty: it has not been kept yet
   std::string name;            // of a new file, without its ending
   bool unsaved = false;
+  bool saving = false;  // what comes of it has not been told yet
   bool just_saved = false;
   bool asks_to_delete = false;
+  bool warned = false;  // that closing the program loses it
+  /// What comes in its place once it has been kept.
+  struct Next {
+    std::string name;            // of a new one
+    std::filesystem::path file;  // empty: a new one
+  };
+  std::optional<Next> next;
   std::vector<OwnCallFile> files;  // earlier ones, newest name first
   std::optional<engine::IoError> problem;
 };
+
+/// Something is written that is on no disk.
+bool must_be_kept(const OwnCallModel& own);
 
 struct TeamModel {
   FolderModel folder;

@@ -10,6 +10,10 @@
 
 namespace samtale::ui {
 
+bool must_be_kept(const OwnCallModel& own) {
+  return own.unsaved && (!is_empty(own.call) || !own.file.empty());
+}
+
 TeamModel& Updating::team() {
   auto copy =
       model().team ? std::make_shared<TeamModel>(*model().team) : std::make_shared<TeamModel>();
@@ -72,7 +76,6 @@ void Updating::on(const action::ChooseFolderPlace& a) {
 }
 
 void Updating::on(const action::LeaveTeam&) {
-  if (model().screen == Screen::own_call) on(action::KeepOwnCall{});
   if (model().screen == Screen::own_call || model().screen == Screen::folder) on(action::GoHome{});
 }
 
@@ -83,35 +86,53 @@ void Updating::on(const action::OpenOwnCalls& a) {
   model().notice.clear();
   model().screen = Screen::own_call;
   OwnCallModel& own = team().own;
-  own = {};
-  own.name = a.name;
+  // One that could not be kept is still there.
+  if (!must_be_kept(own)) {
+    own = {};
+    own.name = a.name;
+  }
   emit(effect::ListOwnCalls{calls_folder()});
 }
 
 void Updating::on(const action::OwnCallsListed& a) {
-  if (model().team) team().own.files = a.files;
+  if (!model().team) return;
+  // As with calls: whoever was at this machine before is nobody's business.
+  std::vector<OwnCallFile>& files = team().own.files;
+  files.clear();
+  for (const OwnCallFile& file : a.files)
+    if (file.player.empty() || file.player == model().settings.player) files.push_back(file);
 }
 
 void Updating::on(const action::NewOwnCall& a) {
   if (model().screen != Screen::own_call) return;
+  team().own.next = OwnCallModel::Next{a.name, {}};
   on(action::KeepOwnCall{});
-  OwnCallModel& own = team().own;
-  std::vector<OwnCallFile> files = std::move(own.files);
-  own = {};
-  own.files = std::move(files);
-  own.name = a.name;
-  emit(effect::ListOwnCalls{calls_folder()});
+  turn_to_next_own_call();
 }
 
 void Updating::on(const action::OpenOwnCall& a) {
   if (model().screen != Screen::own_call) return;
+  team().own.next = OwnCallModel::Next{{}, a.file};
   on(action::KeepOwnCall{});
-  emit(effect::ReadOwnCall{a.file});
+  turn_to_next_own_call();
+}
+
+void Updating::turn_to_next_own_call() {
+  OwnCallModel& own = team().own;
+  if (own.saving || must_be_kept(own) || !own.next) return;
+  const OwnCallModel::Next next = *std::exchange(own.next, std::nullopt);
+  if (!next.file.empty()) return emit(effect::ReadOwnCall{next.file});
+  std::vector<OwnCallFile> files = std::move(own.files);
+  own = {};
+  own.files = std::move(files);
+  own.name = next.name;
+  emit(effect::ListOwnCalls{calls_folder()});
 }
 
 void Updating::on(const action::OwnCallRead& a) {
   if (model().screen != Screen::own_call) return;
   OwnCallModel& own = team().own;
+  if (own.saving || must_be_kept(own)) return;
   own.problem = a.problem;
   if (!a.call && !a.problem) own.problem = engine::IoError{a.file, engine::IoReason::damaged};
   if (!a.call) return;
@@ -125,7 +146,7 @@ OwnCallModel* Updating::written_own_call(std::size_t line) {
   OwnCallModel& own = team().own;
   if (line >= own.call.lines.size()) return nullptr;
   own.unsaved = true;
-  own.just_saved = false;
+  own.just_saved = own.warned = false;
   return &own;
 }
 
@@ -167,28 +188,44 @@ void Updating::on(const action::AddOwnLine&) {
 }
 
 void Updating::on(const action::KeepOwnCall&) {
-  if (model().screen != Screen::own_call) return;
-  const OwnCallModel& own = model().team->own;
-  if (!own.unsaved || (is_empty(own.call) && own.file.empty())) return;
-  const std::string name = own.name.empty() ? std::string("egen-samtale") : own.name;
-  emit(effect::SaveOwnCallFile{calls_folder(), name, own.file, encode(own.call)});
+  if (!model().team || !must_be_kept(model().team->own) || model().team->own.saving) return;
+  OwnCallModel& own = team().own;
+  own.saving = true;
+  own.call.player = model().settings.player;
+  emit(effect::SaveOwnCallFile{calls_folder(), own.name, own.file, encode(own.call)});
 }
 
 void Updating::on(const action::OwnCallSaved& a) {
   if (!model().team) return;
   OwnCallModel& own = team().own;
+  const bool about_this = a.asked == own.file && (!a.asked.empty() || a.name == own.name);
+  // The page may have been left: what could not be kept is told where one is.
+  if (a.problem && (!about_this || model().screen != Screen::own_call))
+    add_notice(message(*a.problem, model().settings.language));
+  if (!about_this) return;
+  own.saving = false;
   own.problem = a.problem;
   if (a.problem) {
-    // The page may have been left: what could not be kept is told where one is.
-    if (model().screen != Screen::own_call)
-      add_notice(message(*a.problem, model().settings.language));
+    own.next.reset();
     return;
   }
   own.file = a.file;
   give_own_file(a.file);
-  own.unsaved = false;
-  own.just_saved = true;
-  if (model().screen == Screen::own_call) emit(effect::ListOwnCalls{calls_folder()});
+  own.unsaved = encode(own.call) != a.text;
+  own.just_saved = !own.unsaved;
+  if (model().screen != Screen::own_call) return;
+  emit(effect::ListOwnCalls{calls_folder()});
+  if (own.next) on(action::KeepOwnCall{});
+  turn_to_next_own_call();
+}
+
+void Updating::on(const action::WarnOfOwnCall&) {
+  if (!model().team || !must_be_kept(model().team->own)) return;
+  if (model().screen != Screen::own_call) {
+    close_call();
+    model().screen = Screen::own_call;
+  }
+  team().own.warned = true;
 }
 
 void Updating::on(const action::AskToDeleteOwnCall& a) {
@@ -196,7 +233,7 @@ void Updating::on(const action::AskToDeleteOwnCall& a) {
 }
 
 void Updating::on(const action::DeleteOwnCall&) {
-  if (model().screen != Screen::own_call) return;
+  if (model().screen != Screen::own_call || model().team->own.saving) return;
   OwnCallModel& own = team().own;
   if (!own.file.empty()) emit(effect::DeleteFile{own.file});
   const std::string name = own.name;
@@ -208,7 +245,8 @@ void Updating::on(const action::DeleteOwnCall&) {
 void Updating::on(const action::DraftOwnCall&) {
   if (model().screen != Screen::own_call) return;
   const engine::OwnCall call = model().team->own.call;
-  if (!is_told(call)) return;
+  // A scenario is kept, and so is its journal: it would outlast what is not to be kept.
+  if (!is_told(call) || model().settings.keeping == Keeping::forget) return;
   on(action::KeepOwnCall{});
   const std::string id = engine::id_from_title(call.title);
   engine::SourceText draft = own_scenario(call, id, model().settings.language);

@@ -33,43 +33,47 @@ void TeamWork::on(const effect::CountFolder& e, std::vector<Action>& outcomes) {
     outcomes.emplace_back(action::FolderCounted{e.folder, nullptr, files.error()});
     return;
   }
-  counting_.emplace(Counting{e.folder, files.value(), scoring::FolderCount(store_, files.value())});
+  counting_.emplace(
+      Counting{e.folder, files.value(), scoring::FolderCount(store_, files.value()), nullptr, 0});
 }
 
 void TeamWork::advance(std::vector<Action>& outcomes) {
-  if (!counting_ || counting_->count.advance(files_a_slice)) return;
-  auto counts = std::make_shared<FolderCounts>();
-  counts->stats = std::move(counting_->count).take();
-  counts->pictures = pictures_of(counts->stats, counting_->files);
-  outcomes.emplace_back(
-      action::FolderCounted{std::move(counting_->folder), std::move(counts), std::nullopt});
+  if (!counting_) return;
+  if (!counting_->counted) {
+    if (counting_->count.advance(files_a_slice)) return;
+    counting_->counted = std::make_shared<FolderCounts>();
+    counting_->counted->stats = std::move(counting_->count).take();
+    counting_->counted->pictures.resize(counting_->counted->stats.scenarios.size());
+    return;
+  }
+  if (look_for_picture()) return;
+  outcomes.emplace_back(action::FolderCounted{std::move(counting_->folder),
+                                              std::move(counting_->counted), std::nullopt});
   counting_.reset();
 }
 
-std::vector<std::shared_ptr<const StoryPicture>> TeamWork::pictures_of(
-    const scoring::FolderStats& stats, const std::vector<engine::Path>& files) {
-  std::vector<std::shared_ptr<const StoryPicture>> pictures(stats.scenarios.size());
-  std::size_t missing = pictures.size();
-  for (std::size_t f = 0; f < files.size() && missing > 0; ++f) {
-    const auto read = read_session(store_, files[f]);
-    if (!read || !read.value().readable()) continue;
-    const engine::SessionHeader& header = read.value().session.header;
-    for (std::size_t s = 0; s < pictures.size(); ++s) {
-      const scoring::ScenarioStats& one = stats.scenarios[s];
-      if (pictures[s] || one.digest != header.scenario.digest || header.start) continue;
-      SharedPlayable playable = load_from_session(header, nullptr);
-      if (!playable->loaded.playable) continue;
-      pictures[s] = picture_of(std::move(playable));
-      --missing;
-    }
+bool TeamWork::look_for_picture() {
+  auto& pictures = counting_->counted->pictures;
+  const bool all = std::find(pictures.begin(), pictures.end(), nullptr) == pictures.end();
+  if (all || counting_->looked_at == counting_->files.size()) return false;
+  const auto read = read_session(store_, counting_->files[counting_->looked_at++]);
+  if (!read || !read.value().readable()) return true;
+  const engine::SessionHeader& header = read.value().session.header;
+  for (std::size_t s = 0; s < pictures.size(); ++s) {
+    const scoring::ScenarioStats& one = counting_->counted->stats.scenarios[s];
+    if (pictures[s] || one.digest != header.scenario.digest || header.start) continue;
+    SharedPlayable playable = load_from_session(header, nullptr);
+    if (playable->loaded.playable) pictures[s] = picture_of(std::move(playable));
+    return true;
   }
-  return pictures;
+  return true;
 }
 
 void TeamWork::on(const effect::SaveOwnCallFile& e, std::vector<Action>& outcomes) {
-  action::OwnCallSaved saved{e.file, std::nullopt};
+  action::OwnCallSaved saved{e.file, e.name, e.text, e.file, std::nullopt};
   if (e.file.empty()) {
-    const auto made = create_beside(store_, e.folder, e.name, own_call_extension, e.text);
+    const auto made = create_beside(store_, e.folder, e.name.empty() ? "egen-samtale" : e.name,
+                                    own_call_extension, e.text);
     if (made)
       saved.file = made.value();
     else
@@ -97,7 +101,7 @@ void TeamWork::on(const effect::ListOwnCalls& e, std::vector<Action>& outcomes) 
     if (file.extension() != own_call_extension) continue;
     const auto bytes = store_.read(file);
     const auto call = bytes ? engine::decode_own_call(bytes.value()) : std::nullopt;
-    if (call) answer.files.push_back({file, call->title});
+    if (call) answer.files.push_back({file, call->title, call->player});
   }
   std::reverse(answer.files.begin(), answer.files.end());
   outcomes.emplace_back(std::move(answer));

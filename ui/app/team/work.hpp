@@ -30,10 +30,13 @@ class TeamWork {
     std::filesystem::path folder;
     std::vector<engine::Path> files;
     scoring::FolderCount count;
+    std::shared_ptr<FolderCounts> counted;  // once all is counted; its pictures may be missing
+    std::size_t looked_at = 0;              // files, for pictures
   };
 
-  std::vector<std::shared_ptr<const StoryPicture>> pictures_of(
-      const scoring::FolderStats& stats, const std::vector<engine::Path>& files);
+  /// In the next of the files, the one picture that it shows; false where there is nothing left to
+  /// look for. One a slice: a file is read whole, and its story laid out.
+  bool look_for_picture();
 
   engine::Store& store_;
   std::optional<Counting> counting_;
