@@ -58,7 +58,7 @@ Result<Path, IoReason> write_temporary(const Path& path, std::string_view bytes)
 
 using Rename = Result<Done, IoReason> (*)(const Path& from, const Path& to);
 
-/// `held` is null, or gets the lock on the file.
+/// `held` is null, or gets the lock on the file; a lock that it was on the file before ends.
 Result<Done, IoError> write_and_rename(const Path& path, std::string_view bytes, Rename rename,
                                        os::FileLock* held) {
   if (!path.has_filename()) return failure(path, IoReason::bad_name);
@@ -70,14 +70,17 @@ Result<Done, IoError> write_and_rename(const Path& path, std::string_view bytes,
     static_cast<void>(os::remove(temporary.value()));
     return failure(path, reason);
   };
+  os::FileLock next;
   if (held) {
     // A lock is on the file, whatever its name.
     Result<os::FileLock, IoReason> locked = os::lock(temporary.value());
     if (!locked) return given_up(locked.error());
-    *held = std::move(locked).value();
+    next = std::move(locked).value();
+    if (!os::replaces_held_files) *held = os::FileLock();
   }
   const Result<Done, IoReason> renamed = rename(temporary.value(), path);
   if (!renamed) return given_up(renamed.error());
+  if (held) *held = std::move(next);
   os::flush_folder(path.parent_path());
   return Done{};
 }
@@ -135,7 +138,12 @@ Result<std::string, IoError> DiskStore::read_part(const Path& path, std::uintmax
 }
 
 Result<Done, IoError> DiskStore::write(const Path& path, std::string_view bytes) {
-  return write_and_rename(path, bytes, os::replace, nullptr);
+  const auto lock = locks_.find(path);
+  if (lock == locks_.end()) return write_and_rename(path, bytes, os::replace, nullptr);
+  const Result<Done, IoError> written = write_and_rename(path, bytes, os::replace, &lock->second);
+  if (!written && !os::replaces_held_files)
+    if (auto again = os::lock(path)) lock->second = std::move(again).value();
+  return written;
 }
 
 Result<Done, IoError> DiskStore::create(const Path& path, std::string_view bytes) {

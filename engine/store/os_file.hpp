@@ -57,6 +57,9 @@ class FileLock {
   std::intptr_t handle_ = -1;
 };
 
+/// Whether replace() can put a file in the place of one that is held; Windows lets nobody.
+extern const bool replaces_held_files;
+
 /// Waits for nobody: `locked` where the file is held already.
 Result<FileLock, IoReason> lock(const Path& file);
 

@@ -253,6 +253,8 @@ void flush_folder(const Path& folder) {
 
 std::uint64_t process_number() { return static_cast<std::uint64_t>(::getpid()); }
 
+const bool replaces_held_files = true;
+
 FileLock::FileLock(FileLock&& other) noexcept : handle_(std::exchange(other.handle_, -1)) {}
 
 FileLock& FileLock::operator=(FileLock&& other) noexcept {

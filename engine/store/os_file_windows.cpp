@@ -228,6 +228,8 @@ void flush_folder(const Path&) {}
 
 std::uint64_t process_number() { return ::GetCurrentProcessId(); }
 
+const bool replaces_held_files = false;
+
 FileLock::FileLock(FileLock&& other) noexcept : handle_(std::exchange(other.handle_, -1)) {}
 
 FileLock& FileLock::operator=(FileLock&& other) noexcept {

@@ -15,9 +15,11 @@ finish() {
 }
 trap finish EXIT
 
-# A free display number, told by the server itself; what stands on it is in $scratch/Xvfb_screen0.
+# A free display number, told by the server itself; what stands on it is in $scratch/Xvfb_screen0. Arguments
+# go to the server.
 open_display() {
-  Xvfb -displayfd 3 -screen 0 "${screen_size:-1280x800}x24" -noreset -nolisten tcp -fbdir "$scratch" 3>"$scratch/display" 2>"$scratch/xvfb.log" &
+  rm -f "$scratch/display"
+  Xvfb "$@" -displayfd 3 -screen 0 "${screen_size:-1280x800}x24" -noreset -nolisten tcp -fbdir "$scratch" 3>"$scratch/display" 2>"$scratch/xvfb.log" &
   started+=($!)
   local tries
   for tries in $(seq 100); do

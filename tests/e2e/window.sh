@@ -1,5 +1,5 @@
 # To be sourced after display.sh, with $samtale and $cli set: the program in a window, operated by xdotool,
-# and what of it can be seen on the disk. Keys and clicks are counted.
+# and what of it can be seen on the disk. Keys and clicks are counted. $window_class is what X calls its window.
 
 name=${0##*/}
 data=$scratch/øvelser
@@ -17,7 +17,7 @@ start() {
   "$samtale" --data "$data" --today 2026-02-03 "$@" >"$scratch/samtale.log" 2>&1 &
   program=$!
   started+=("$program")
-  window=$(timeout 20 xdotool search --sync --onlyvisible --class samtale | head -n 1) ||
+  window=$(timeout 20 xdotool search --sync --onlyvisible --class "${window_class:-samtale}" | head -n 1) ||
     fail "no window came up"
   xdotool windowfocus "$window" 2>/dev/null || true
   sleep 0.5

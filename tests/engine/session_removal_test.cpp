@@ -97,6 +97,19 @@ TEST_CASE("a call that another window has open is not deleted, nor what lies bes
   CHECK(delete_session(kept.store, kept.call).ok());
 }
 
+TEST_CASE("a call that is held is written anew and stays held") {
+  Kept kept;
+  REQUIRE(kept.store.lock(kept.call).ok());
+  REQUIRE(kept.store.write(kept.call, "nyt").ok());
+  CHECK(kept.store.read(kept.call).value() == "nyt");
+  DiskStore other;
+  const auto refused = other.lock(kept.call);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().reason == IoReason::locked);
+  kept.store.unlock(kept.call);
+  CHECK(other.lock(kept.call).ok());
+}
+
 TEST_CASE("a call without what was taken out takes the old one's place") {
   Kept kept;
   const Session session = told();

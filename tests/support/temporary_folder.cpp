@@ -1,17 +1,19 @@
 #include "tests/support/temporary_folder.hpp"
 
-#include <stdexcept>
+#include <random>
 #include <string>
 #include <system_error>
-
-#include <stdlib.h>
 
 namespace samtale::tests {
 
 TemporaryFolder::TemporaryFolder() {
-  std::string name = (std::filesystem::temp_directory_path() / "samtale-test-XXXXXX").string();
-  if (!::mkdtemp(name.data())) throw std::runtime_error("no temporary folder: " + name);
-  path_ = name;
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path();
+  std::random_device chance;
+  do {
+    path_ = folder / ("samtale-test-" + std::to_string(chance()));
+  } while (!fs::create_directory(path_));
+  fs::permissions(path_, fs::perms::owner_all);
 }
 
 TemporaryFolder::~TemporaryFolder() {
