@@ -33,7 +33,7 @@ picture 01-preparation
 repeat 6 Tab
 press Return
 picture 02-recognised
-repeat 11 Tab
+repeat 10 Tab
 press Return
 wait_for is_prepared || fail "the meeting did not begin"
 picture 03-the-question

@@ -53,7 +53,8 @@ TEST_CASE("what did not come into play has no score, neither nought nor full") {
 
 TEST_CASE("opportunities are turns where an open reply carries a move for the principle") {
   const Game game(small_call());
-  const PrincipleReport& asked = game.of(game.score(good), "open_question");
+  const Report good_report = game.score(good);
+  const PrincipleReport& asked = game.of(good_report, "open_question");
   CHECK(asked.opportunities == 1);
   CHECK(asked.shown == 1);
   CHECK(asked.missed == 0);
