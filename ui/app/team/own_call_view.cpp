@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/text.hpp"
+#include "ui/app/meeting/sharing.hpp"
 #include "ui/app/personal_data_words.hpp"
 #include "ui/app/team/team.hpp"
 #include "ui/app/words.hpp"
@@ -48,6 +49,18 @@ void add_removal(const OwnCallModel& own, const Say& say, OwnCallView& view) {
   view.copies = say("app.copies_stay");
   view.can_remove = !own.file.empty() || !is_empty(own.call);
   view.asks_to_remove = own.asks_to_delete;
+  for (const std::string& draft : own.call.drafts)
+    view.stays.push_back(say("own_call.draft_stays", draft));
+}
+
+void add_found(const OwnCallModel& own, const Say& say, OwnCallView& view) {
+  if (!own.asks_to_draft) return;
+  view.found.heading = say("meeting.found");
+  view.found.detail = say("own_call.found_detail");
+  view.found.rows = found_in(own.call, say);
+  view.found.take_out = say("own_call.found_take_out");
+  view.found.leave_in = say("own_call.found_leave_in");
+  view.found.no_draft = say("own_call.found_no_draft");
 }
 
 }  // namespace
@@ -80,6 +93,7 @@ OwnCallView own_call_view(const AppModel& model) {
   view.draft = say("own_call.draft");
   view.draft_detail = say(forgets ? "own_call.no_draft" : "own_call.draft_detail");
   view.can_draft = is_told(own.call) && !forgets;
+  add_found(own, say, view);
   add_removal(own, say, view);
   view.another = say("own_call.another");
   add_files(own, say, view);

@@ -33,7 +33,14 @@ struct OwnCallView {
   std::string meeting, meeting_detail;
   std::string draft, draft_detail;
   bool can_draft = false;  // and be brought to a meeting
+  /// What stands in the way of a scenario until it is answered; without rows: nothing.
+  struct Found {
+    std::string heading, detail;
+    std::vector<std::string> rows;
+    std::string take_out, leave_in, no_draft;
+  } found;
   std::string remove, remove_ask, remove_yes, remove_no, copies;
+  std::vector<std::string> stays;  // the scenarios that were made of it, a sentence each
   bool can_remove = false, asks_to_remove = false;
   std::string another;
   std::string files_heading;

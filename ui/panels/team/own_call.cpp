@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "ui/panels/arrange.hpp"
@@ -78,6 +79,9 @@ void draw_removal(Ui& ui, Stack& stack, const OwnCallView& view, std::vector<Act
   stack.y += space(ui, 8);
   if (view.asks_to_remove) {
     say(ui, "own_call/remove/ask", stack, view.remove_ask, {}, space(ui, 8));
+    for (std::size_t i = 0; i < view.stays.size(); ++i)
+      say(ui, "own_call/remove/stays/" + std::to_string(i + 1), stack, view.stays[i], {},
+          space(ui, 8));
     const auto [no, yes] = draw_two(ui, stack, "own_call/remove/no", {view.remove_no},
                                     "own_call/remove/yes", {view.remove_yes});
     if (no) {
@@ -97,6 +101,31 @@ void draw_removal(Ui& ui, Stack& stack, const OwnCallView& view, std::vector<Act
   say(ui, "own_call/copies", stack, view.copies, quiet, space(ui, 16));
 }
 
+/// What must be answered before a scenario is made.
+void draw_found(Ui& ui, Stack& stack, const OwnCallView::Found& found,
+                std::vector<Action>& actions) {
+  using action::DraftAnswer;
+  stack.y += space(ui, 4);
+  say(ui, "own_call/found", stack, found.heading, {TextSize::body, Weight::semibold}, space(ui, 4));
+  for (std::size_t i = 0; i < found.rows.size(); ++i)
+    say(ui, "own_call/found/" + std::to_string(i + 1), stack, found.rows[i], {}, space(ui, 2));
+  stack.y += space(ui, 4);
+  say(ui, "own_call/found/detail", stack, found.detail, quiet, space(ui, 8));
+  const std::tuple<const char*, const std::string&, DraftAnswer> answers[] = {
+      {"own_call/found/take_out", found.take_out, DraftAnswer::take_out},
+      {"own_call/found/leave_in", found.leave_in, DraftAnswer::leave_in},
+      {"own_call/found/no", found.no_draft, DraftAnswer::no_draft}};
+  for (const auto& [id, words, answer] : answers) {
+    const Button button{words};
+    if (button_at(ui, id, {stack.x, stack.y}, button)) {
+      actions.emplace_back(action::AnswerOwnFound{answer});
+      if (answer == DraftAnswer::no_draft) request_focus(ui, "own_call/draft");
+    }
+    stack.y += button_size(ui, button).y + space(ui, 6);
+  }
+  stack.y += space(ui, 6);
+}
+
 void draw_use(Ui& ui, Stack& stack, const OwnCallView& view, std::vector<Action>& actions) {
   Button meeting{view.meeting};
   if (!view.can_draft) meeting.availability = Availability::disabled;
@@ -106,8 +135,12 @@ void draw_use(Ui& ui, Stack& stack, const OwnCallView& view, std::vector<Action>
   say(ui, "own_call/meeting/detail", stack, view.meeting_detail, quiet, space(ui, 12));
   Button draft{view.draft};
   if (!view.can_draft) draft.availability = Availability::disabled;
-  if (button_at(ui, "own_call/draft", {stack.x, stack.y}, draft))
+  if (!view.found.rows.empty()) return draw_found(ui, stack, view.found, actions);
+  if (button_at(ui, "own_call/draft", {stack.x, stack.y}, draft)) {
     actions.emplace_back(action::DraftOwnCall{});
+    // Where something was found.
+    request_focus(ui, "own_call/found/take_out");
+  }
   stack.y += button_size(ui, draft).y + space(ui, 4);
   say(ui, "own_call/draft/detail", stack, view.draft_detail, quiet, space(ui, 12));
 }
