@@ -263,3 +263,42 @@ TEST_CASE("before a call of one's own is deleted, it is said which scenario stay
         std::vector<std::string>{"Scenariet »Brevet«, som du lavede af den, bliver ikke slettet "
                                  "med. Det sletter du i Værkstedet."});
 }
+
+TEST_CASE("a call of one's own is written by Enter alone, from its name to a further line") {
+  AppStage stage(AppStage::tall());
+  open_own(stage);
+  stage.rest();
+  REQUIRE(stage.tab_to("own_call/title"));
+  const auto write_on = [&](const char* words) {
+    stage.window().type(words);
+    stage.press(ImGuiKey_Enter);
+    stage.rest();
+  };
+  write_on("Brevet");
+  write_on("Hvor mister jeg hende?");
+  for (const char* line : {"Hallo?", "Goddag.", "Brevet!", "Hvilket?", "Det sidste.", "Nå."})
+    write_on(line);
+  stage.window().type("Ja, nå.");
+  stage.rest();
+  const engine::OwnCall& call = own(stage).call;
+  CHECK(call.title == "Brevet");
+  CHECK(call.question == "Hvor mister jeg hende?");
+  REQUIRE(call.lines.size() == 7);
+  CHECK(call.lines[0].text == "Hallo?");
+  CHECK(call.lines[5].text == "Nå.");
+  CHECK(call.lines[6].text == "Ja, nå.");
+}
+
+TEST_CASE("what could have been said stands there before the line is written, and moves nothing") {
+  AppStage stage;
+  open_own(stage);
+  const auto labelled = [&] {
+    std::string all;
+    for (const ui::OwnCallView::Line& line : ui::own_call_view(stage.model()).lines)
+      all += line.instead.label.empty() ? '-' : '+';
+    return all;
+  };
+  CHECK(labelled() == "-+-+-+");
+  stage.take(ui::action::WriteOwnLine{1, "Jeg ser på det."});
+  CHECK(labelled() == "-+-+-+");
+}

@@ -1,8 +1,8 @@
 #include "ui/app/team/own_call_view.hpp"
 
+#include <algorithm>
 #include <utility>
 
-#include "engine/text.hpp"
 #include "ui/app/meeting/sharing.hpp"
 #include "ui/app/personal_data_words.hpp"
 #include "ui/app/team/team.hpp"
@@ -27,9 +27,15 @@ OwnCallView::Line line_view(const engine::OwnCall& call, std::size_t i, const Sa
   view.change_speaker = say(view.mine ? "own_call.was_citizen" : "own_call.was_me");
   view.mark = say("own_call.wrong");
   view.marked = call.wrong == i;
-  const bool written = !engine::stripped(line.text).empty() || !line.instead.empty();
-  if (view.mine && written)
-    view.instead = field(say("own_call.instead"), say("own_call.instead_hint"), line.instead, say);
+  const auto is_mine = [](const engine::OwnCall::Line& one) {
+    return one.who == engine::Speaker::me;
+  };
+  const auto first = std::find_if(call.lines.begin(), call.lines.end(), is_mine);
+  // From the first on, or what stands below would move under whoever writes.
+  if (view.mine)
+    view.instead =
+        field(say("own_call.instead"),
+              &*first == &line ? say("own_call.instead_hint") : std::string(), line.instead, say);
   return view;
 }
 
@@ -82,6 +88,7 @@ OwnCallView own_call_view(const AppModel& model) {
   view.question =
       field(say("own_call.question"), say("own_call.question_hint"), own.call.question, say);
   view.lines_heading = say("own_call.lines");
+  view.lines_keys = say("own_call.lines_keys");
   for (std::size_t i = 0; i < own.call.lines.size(); ++i)
     view.lines.push_back(line_view(own.call, i, say));
   if (own.call.lines.size() < engine::most_own_lines) view.add = say("own_call.add");

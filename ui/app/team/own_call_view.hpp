@@ -17,14 +17,14 @@ struct OwnCallView {
     std::string label, hint, value, problem;
   };
   Field title, question;
-  std::string lines_heading;
+  std::string lines_heading, lines_keys;
   struct Line {
     bool mine = false;
     Field said;
     std::string change_speaker;
     std::string mark;  // of the line and of the button that marks it
     bool marked = false;
-    Field instead;  // of mine that is written; else without a label
+    Field instead;  // of mine; else without a label
   };
   std::vector<Line> lines;
   std::string add;  // empty: there is no room for more
