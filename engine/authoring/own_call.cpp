@@ -15,16 +15,29 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string words_in(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  if (found == object.end() || !found->is_string()) return {};
-  std::string text = found->get_ref<const std::string&>();
+std::string words_of(const Json& value) {
+  if (!value.is_string()) return {};
+  std::string text = value.get_ref<const std::string&>();
   if (text.size() <= most_own_text) return text;
   std::size_t end = 0;
   while (end + code_point_at(text, end).bytes <= most_own_text)
     end += code_point_at(text, end).bytes;
   text.resize(end);
   return text;
+}
+
+std::string words_in(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  return found == object.end() ? std::string() : words_of(*found);
+}
+
+std::vector<std::string> drafts_in(const Json& object) {
+  std::vector<std::string> drafts;
+  const auto found = object.find("drafts");
+  if (found == object.end() || !found->is_array()) return drafts;
+  for (const Json& one : *found)
+    if (one.is_string() && drafts.size() < most_own_drafts) drafts.push_back(words_of(one));
+  return drafts;
 }
 
 /// On one line; what stands in brackets counts as not said, so that they are made round.
@@ -76,6 +89,7 @@ std::string in_quotes(std::string_view text) {
 
 struct Words {
   const char *title, *summary, *you, *citizen, *picks_up, *said, *could, *end;
+  const char *first_id, *place_id, *last_id;  // as an author reads them: "Begyndelsen", "Sted 2"
 };
 constexpr Words danish{"En samtale, jeg har haft",
                        "En samtale, jeg selv har haft, skrevet ned efter hukommelsen.",
@@ -84,7 +98,10 @@ constexpr Words danish{"En samtale, jeg har haft",
                        "Ja, hallo?",
                        "Det var det, jeg sagde.",
                        "Det kunne jeg have sagt i stedet.",
-                       "Her slutter det, der er skrevet ned."};
+                       "Her slutter det, der er skrevet ned.",
+                       "begyndelsen",
+                       "sted-",
+                       "slut"};
 constexpr Words english{"A call I have had",
                         "A call of my own, written down from memory.",
                         "You sit where you usually do.",
@@ -92,9 +109,14 @@ constexpr Words english{"A call I have had",
                         "Yes, hello?",
                         "That was what I said.",
                         "I could have said that instead.",
-                        "What has been written down ends here."};
+                        "What has been written down ends here.",
+                        "beginning",
+                        "place-",
+                        "the-end"};
 
-std::string place_id(std::size_t place) { return "place-" + std::to_string(place + 1); }
+std::string place_id(std::size_t place, const Words& words) {
+  return place == 0 ? words.first_id : words.place_id + std::to_string(place + 1);
+}
 
 void write_reply(std::string& yaml, const std::string& id, const std::string& words,
                  const char* because, const std::string& to) {
@@ -105,7 +127,7 @@ void write_reply(std::string& yaml, const std::string& id, const std::string& wo
 /// `to`: where all of its replies lead.
 void write_place(std::string& yaml, const Place& place, std::size_t number, const std::string& to,
                  const Words& words) {
-  yaml += "  " + place_id(number) + ":\n    phase: " + (number == 0 ? "start" : "listen") +
+  yaml += "  " + place_id(number, words) + ":\n    phase: " + (number == 0 ? "start" : "listen") +
           "\n    citizen:\n";
   const std::string citizen = joined(place.citizen);
   yaml += "      - say: " + in_quotes(citizen.empty() ? words.picks_up : citizen) + "\n";
@@ -155,6 +177,7 @@ std::string encode(const OwnCall& call) {
     json["lines"].push_back(std::move(one));
   }
   if (call.wrong) json["wrong"] = *call.wrong;
+  if (!call.drafts.empty()) json["drafts"] = call.drafts;
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -167,6 +190,7 @@ std::optional<OwnCall> decode_own_call(std::string_view bytes) {
   call.title = words_in(json, "own_call");
   call.question = words_in(json, "question");
   call.player = words_in(json, "player");
+  call.drafts = drafts_in(json);
   for (const Json& one : *lines) {
     if (!one.is_object() || call.lines.size() == most_own_lines) continue;
     const Speaker who = words_in(one, "who") == "me" ? Speaker::me : Speaker::citizen;
@@ -199,8 +223,9 @@ SourceText own_scenario(const OwnCall& call, const std::string& id, Language lan
                      "\ncitizen: { name: " + in_quotes(words.citizen) +
                      ", face: man, tension: 50, trust: 50, heard: 30, clarity: 30 }\nnodes:\n";
   for (std::size_t i = 0; i < places.size(); ++i)
-    write_place(yaml, places[i], i, i + 1 == places.size() ? "the-end" : place_id(i + 1), words);
-  yaml += "endings:\n  the-end:\n    kind: citizen_left\n";
+    write_place(yaml, places[i], i, i + 1 == places.size() ? words.last_id : place_id(i + 1, words),
+                words);
+  yaml += std::string("endings:\n  ") + words.last_id + ":\n    kind: citizen_left\n";
   if (!last_words.empty()) yaml += "    say: " + in_quotes(last_words) + "\n";
   yaml += "    outcome: " + in_quotes(ending) + "\n";
   return {id + "/scenario.yaml", std::move(yaml)};

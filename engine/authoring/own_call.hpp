@@ -33,6 +33,7 @@ struct OwnCall {
   std::optional<std::size_t> wrong;  // the line at which it went wrong
   std::string question;              // what I want to hear about
   std::string player;                // whose it is: a random id, as in a call's head; may be empty
+  std::vector<std::string> drafts;   // titles of the scenarios that were made of it, each once
 
   bool operator==(const OwnCall&) const = default;
 };
@@ -41,6 +42,7 @@ inline constexpr std::size_t least_own_lines = 6;
 inline constexpr std::size_t most_own_lines = 12;
 /// Bytes of a text of it; what a file has beyond is cut.
 inline constexpr std::size_t most_own_text = 2000;
+inline constexpr std::size_t most_own_drafts = 20;
 
 /// Six lines, the citizen's first, then mine and the citizen's by turns.
 OwnCall empty_own_call();

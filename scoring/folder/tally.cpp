@@ -13,6 +13,15 @@ constexpr int mean_step = 50;   // of 0-1000 tenths
 constexpr int rating_step = 5;  // of 0-50 tenths
 constexpr int tie_step = 100;   // thousandths
 
+/// What the citizen says first there; where nobody speaks, what is told.
+engine::LocalText said_first(const Scenario& scenario, const engine::Node& node) {
+  const auto spoken = std::find_if(node.lines.begin(), node.lines.end(), [&](engine::LineIndex l) {
+    return scenario.at(l).voice != engine::Voice::scene;
+  });
+  if (spoken != node.lines.end()) return scenario.at(*spoken).say;
+  return node.lines.empty() ? engine::LocalText() : scenario.at(node.lines.front()).say;
+}
+
 int in_steps(int value, int step) { return (value + step / 2) / step * step; }
 
 /// Rounded half up; `of` is not 0.
@@ -37,8 +46,7 @@ Tally::Tally(const Scenario& scenario)
       replies_(scenario.replies.size()) {
   for (const engine::Node& node : scenario.nodes) {
     node_ids_.push_back(node.id);
-    node_says_.push_back(node.lines.empty() ? engine::LocalText()
-                                            : scenario.at(node.lines.front()).say);
+    node_says_.push_back(said_first(scenario, node));
   }
   for (const engine::Ending& ending : scenario.endings) {
     ending_ids_.push_back(ending.id);

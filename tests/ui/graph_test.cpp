@@ -13,6 +13,7 @@
 #include "tests/support/ui_harness.hpp"
 #include "tests/ui/graph_picture.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/graph_drawing.hpp"
 #include "ui/widgets/graph_view.hpp"
 
 using namespace samtale::tests;
@@ -174,6 +175,36 @@ TEST_CASE("the wheel moves the picture, with Ctrl it zooms around the pointer") 
   CHECK(larger.w > down.w * 1.15F);
   CHECK(std::abs(centre(larger).x - centre(down).x) <= 2);
   CHECK(std::abs(centre(larger).y - centre(down).y) <= 2);
+}
+
+TEST_CASE("in a page that scrolls, the wheel moves a picture that has the keyboard alone") {
+  Stage stage(skadestuen());
+  stage.picture.graph.wheel = GraphWheel::with_keyboard;
+  UiHarness harness({900, 760}, stage.screen());
+  REQUIRE(harness.point_at("graph/node/letter") == Act::done);
+  const Rect before = harness.find("graph/node/letter")->rect;
+  harness.wheel(-1);
+  CHECK(harness.find("graph/node/letter")->rect.y == before.y);
+  harness.click("graph/node/letter");
+  const Rect clicked = harness.find("graph/node/letter")->rect;
+  harness.wheel(-1);
+  CHECK(std::abs(clicked.y - harness.find("graph/node/letter")->rect.y - 60) <= 1);
+}
+
+TEST_CASE("what was counted on the ways lies on nothing else that was counted") {
+  GraphPicture picture = chance_story(40, 4);
+  for (GraphEdge& edge : picture.edges) edge.count = "125";
+  UiHarness harness({900, 760}, [](Ui&) {});
+  harness.frame();
+  for (const float zoom : {0.5F, 1.0F}) {
+    const GraphView view = make_view(harness.ui(), room, {400, 300}, zoom);
+    std::vector<Rect> boxes;
+    for (const std::optional<ImVec2>& middle : count_middles(harness.ui(), view, picture.graph))
+      if (middle) boxes.push_back(count_box(harness.ui(), *middle, "125"));
+    CHECK(boxes.size() > picture.edges.size() / 2);
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(overlaps(boxes[i], boxes[j]));
+  }
 }
 
 TEST_CASE("plus and minus zoom, Home shows the whole") {

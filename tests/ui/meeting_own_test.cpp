@@ -1,5 +1,7 @@
 // A call that somebody has had, written from memory, in a meeting: the same presenting, never
 // measured, and what else could have been said typed by whoever has the keys.
+#include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -8,6 +10,7 @@
 #include "tests/support/meeting_stage.hpp"
 #include "ui/app/meeting/meeting_view.hpp"
 #include "ui/app/meeting/preparation_view.hpp"
+#include "ui/app/meeting/work.hpp"
 #include "ui/app/team/team.hpp"
 #include "ui/export/markdown.hpp"
 #include "ui/export/minutes_document.hpp"
@@ -174,4 +177,20 @@ TEST_CASE("what tells who somebody is goes out of a call of one's own before the
   const auto kept = stage.store().read(meeting(stage).file);
   REQUIRE(kept);
   CHECK(kept.value().find("12 34 56 78") == std::string::npos);
+}
+
+TEST_CASE("what was agreed about a call of one's own is no word to whoever sits there next") {
+  AppStage stage;
+  stage.model().settings.player = std::string(32, '1');
+  write(stage);
+  stage.take(ui::action::KeepOwnCall{});
+  const std::filesystem::path file = stage.model().team->own.file;
+  bring(stage);
+  present(stage);
+  stage.take(ui::action::WriteMeeting{ui::MeetingText::agreed, "Vi bliver på.", 0});
+  stage.take(ui::action::CloseMeeting{});
+  const std::set<std::filesystem::path> folders{file.parent_path()};
+  CHECK(ui::newest_meeting(stage.store(), folders, "/other", std::string(32, '1'))
+            .find("Vi bliver på.") != std::string::npos);
+  CHECK(ui::newest_meeting(stage.store(), folders, "/other", std::string(32, '2')) == "");
 }

@@ -191,3 +191,114 @@ TEST_CASE("nothing of a call of one's own is left on the screen for the next par
   const auto left = stage.store().list("/data/unkept");
   CHECK((!left || left.value().empty()));
 }
+
+namespace {
+
+/// What the Værksted was given to open.
+std::string drafted(AppStage& stage) {
+  REQUIRE(stage.model().workshop.has_value());
+  return engine::path_text(stage.model().workshop->file) + "\n" +
+         stage.model().workshop->document.files().front().text;
+}
+
+/// A call of one's own with something in it that tells who somebody is.
+void write_address(AppStage& stage) {
+  open_own(stage);
+  write(stage, "Nørregade 12");
+  stage.take(ui::action::WriteOwnLine{1, "Ring på 12 34 56 78."});
+  stage.take(ui::action::DraftOwnCall{});
+}
+
+}  // namespace
+
+TEST_CASE("what tells who somebody is, is taken out or said yes to before a scenario is made") {
+  AppStage stage;
+  write_address(stage);
+  CHECK(stage.model().screen == Screen::own_call);
+  CHECK_FALSE(stage.model().workshop.has_value());
+  const ui::OwnCallView view = ui::own_call_view(stage.model());
+  CHECK(view.found.rows == std::vector<std::string>{"»Nørregade 12« i: Nørregade 12",
+                                                    "»Nørregade 12« i: Linje i Nørregade 12",
+                                                    "»12 34 56 78« i: Ring på 12 34 56 78."});
+  stage.take(ui::action::AnswerOwnFound{ui::action::DraftAnswer::no_draft});
+  CHECK_FALSE(stage.model().workshop.has_value());
+  CHECK(ui::own_call_view(stage.model()).found.rows.empty());
+  stage.take(ui::action::DraftOwnCall{});
+  stage.take(ui::action::AnswerOwnFound{ui::action::DraftAnswer::take_out});
+  const std::string draft = drafted(stage);
+  CHECK(draft.find("Nørregade") == std::string::npos);
+  CHECK(draft.find("34 56") == std::string::npos);
+  CHECK(draft.find("egen-samtale-1/scenario.yaml") != std::string::npos);
+  CHECK(draft.find("Egen samtale 1") != std::string::npos);
+  CHECK(titles(stage) == "a=…\n");
+}
+
+TEST_CASE("what is said yes to stays in the scenario, but never in its title or its file's name") {
+  AppStage stage;
+  write_address(stage);
+  stage.take(ui::action::AnswerOwnFound{ui::action::DraftAnswer::leave_in});
+  const std::string draft = drafted(stage);
+  CHECK(draft.find("Ring på 12 34 56 78.") != std::string::npos);
+  CHECK(draft.find("egen-samtale-1/scenario.yaml") != std::string::npos);
+  CHECK(stage.model().workshop->checked->scenario().title.in(engine::Language::da) ==
+        "Egen samtale 1");
+  CHECK(titles(stage) == "a=Nørregade 12\n");
+}
+
+TEST_CASE("before a call of one's own is deleted, it is said which scenario stays") {
+  AppStage stage;
+  open_own(stage);
+  write(stage, "Brevet");
+  stage.take(ui::action::WriteOwnLine{1, "Jeg ser på det."});
+  CHECK(ui::own_call_view(stage.model()).stays.empty());
+  stage.take(ui::action::DraftOwnCall{});
+  REQUIRE(stage.model().workshop.has_value());
+  stage.take(ui::action::CloseScenario{});
+  stage.take(ui::action::GoHome{});
+  stage.model().team.reset();
+  open_own(stage);
+  stage.take(ui::action::OpenOwnCall{std::filesystem::path(folder) / "a.egen"});
+  stage.take(ui::action::AskToDeleteOwnCall{true});
+  CHECK(ui::own_call_view(stage.model()).stays ==
+        std::vector<std::string>{"Scenariet »Brevet«, som du lavede af den, bliver ikke slettet "
+                                 "med. Det sletter du i Værkstedet."});
+}
+
+TEST_CASE("a call of one's own is written by Enter alone, from its name to a further line") {
+  AppStage stage(AppStage::tall());
+  open_own(stage);
+  stage.rest();
+  REQUIRE(stage.tab_to("own_call/title"));
+  const auto write_on = [&](const char* words) {
+    stage.window().type(words);
+    stage.press(ImGuiKey_Enter);
+    stage.rest();
+  };
+  write_on("Brevet");
+  write_on("Hvor mister jeg hende?");
+  for (const char* line : {"Hallo?", "Goddag.", "Brevet!", "Hvilket?", "Det sidste.", "Nå."})
+    write_on(line);
+  stage.window().type("Ja, nå.");
+  stage.rest();
+  const engine::OwnCall& call = own(stage).call;
+  CHECK(call.title == "Brevet");
+  CHECK(call.question == "Hvor mister jeg hende?");
+  REQUIRE(call.lines.size() == 7);
+  CHECK(call.lines[0].text == "Hallo?");
+  CHECK(call.lines[5].text == "Nå.");
+  CHECK(call.lines[6].text == "Ja, nå.");
+}
+
+TEST_CASE("what could have been said stands there before the line is written, and moves nothing") {
+  AppStage stage;
+  open_own(stage);
+  const auto labelled = [&] {
+    std::string all;
+    for (const ui::OwnCallView::Line& line : ui::own_call_view(stage.model()).lines)
+      all += line.instead.label.empty() ? '-' : '+';
+    return all;
+  };
+  CHECK(labelled() == "-+-+-+");
+  stage.take(ui::action::WriteOwnLine{1, "Jeg ser på det."});
+  CHECK(labelled() == "-+-+-+");
+}

@@ -14,6 +14,7 @@
 #include "ui/app/team/folder_document.hpp"
 #include "ui/app/team/folder_view.hpp"
 #include "ui/app/team/own_call_view.hpp"
+#include "ui/export/stats_document.hpp"
 
 using namespace samtale;
 using namespace samtale::tests;
@@ -189,8 +190,9 @@ TEST_CASE("shares and ties are said in words, never in figures of a test") {
 TEST_CASE("a scenario's counts stand by place and reply, hidden ones as hidden") {
   scoring::ScenarioStats stats;
   stats.title.da = "Brevet";
-  stats.nodes = {{"opening", {}, 10U}, {"the-end", {}, std::nullopt}};
-  stats.endings = {{"gave_up", {}, 5U}};
+  const engine::LocalText again{"Nu ringer jeg igen, for jeg har ventet i fire uger.", ""};
+  stats.nodes = {{"opening", again, 10U}, {"louder", again, 5U}, {"the-end", {}, std::nullopt}};
+  stats.endings = {{"gave_up", {"Hun lagde på.", ""}, 5U}, {"agreed", {}, 5U}};
   scoring::ReplyStats reply;
   reply.node = "opening";
   reply.id = "stay";
@@ -203,15 +205,44 @@ TEST_CASE("a scenario's counts stand by place and reply, hidden ones as hidden")
   const ui::Say say(engine::Language::da);
   const ui::Document document = ui::folder_document(stats, {}, say);
   REQUIRE(document.sections.size() == 3);
-  CHECK(words_of(document.sections[0]) == "Sådan endte de\nGave up | 5 | \n");
+  CHECK(words_of(document.sections[0]) ==
+        "Sådan endte de\nHun lagde på. | 5 | \nSlutning 2 | 5 | \n");
   CHECK(words_of(document.sections[1]) ==
-        "Sted for sted\nOpening (kom hertil: 10)\n"
-        "»Bliv her.« | 10 | 5 | 5 ud af 10 | kan ikke siges | \nThe end (kom hertil: skjult)\n");
+        "Sted for sted\n»Nu ringer jeg igen, for jeg har ventet i …« (kom hertil: 10)\n"
+        "»Bliv her.« | 10 | 5 | 5 ud af 10 | kan ikke siges | \n"
+        "»Nu ringer jeg igen, for jeg har ventet i …« (2) (kom hertil: 5)\n"
+        "Sted 3 (kom hertil: skjult)\n");
   const auto& facts = std::get<ui::Facts>(document.sections[2].blocks[0]).facts;
   CHECK(facts[0].text == "i ringe grad");
   CHECK(facts[1].text == "skjult");
   CHECK(facts[2].text == "helt og holdent");
   CHECK(facts[3].text == "slet ikke");
+}
+
+TEST_CASE("the picture and the terminal call places as the tables do, never by their ids") {
+  AppStage stage(tall_page());
+  collect(stage, 6);
+  look_at(stage);
+  const ui::FolderView view = ui::folder_view(stage.model());
+  const scoring::FolderStats& counted = stage.model().team->folder.counts->stats;
+  const scoring::ScenarioStats& stats = counted.scenarios.front();
+  const ui::StatsNames names = ui::names_in(stats, ui::Say(engine::Language::da));
+  REQUIRE(view.picture.has_value());
+  REQUIRE(view.picture->nodes.size() == stats.nodes.size() + stats.endings.size());
+  const ui::Document document = ui::stats_document(counted, engine::Language::da);
+  std::string told;
+  for (const ui::Section& section : document.sections)
+    for (const ui::Section& part : section.parts) told += words_of(part);
+  for (std::size_t n = 0; n < stats.nodes.size(); ++n) {
+    CHECK(view.picture->nodes[n].name == names.places[n]);
+    CHECK(told.find(names.places[n] + " (kom hertil: ") != std::string::npos);
+    CHECK(told.find("\n" + stats.nodes[n].id + " ") == std::string::npos);
+  }
+  for (std::size_t e = 0; e < stats.endings.size(); ++e) {
+    CHECK(view.picture->nodes[stats.nodes.size() + e].name == names.endings[e]);
+    CHECK(told.find(names.endings[e] + " | ") != std::string::npos);
+  }
+  CHECK(told.find("−") == std::string::npos);
 }
 
 TEST_CASE("a call of one's own is written, kept, found again and deleted without a trace") {

@@ -81,6 +81,10 @@ TEST_CASE("stats counts a folder as JSON, as a table and to be read") {
   CHECK(has(read.out, "torn.samtale"));
   CHECK(has(read.out, "Øvelse må ikke bruges til at vurdere medarbejdere."));
   CHECK_FALSE(has(read.out, "0000a"));
+  for (const char* kind : {"nodes", "endings"})
+    for (const Json& place : one[kind])
+      CHECK_FALSE(has(read.out, "\n" + place["id"].get<std::string>() + " "));
+  CHECK_FALSE(has(read.out, "Hænger sammen"));
 }
 
 TEST_CASE("stats shows nothing that fewer than five stand behind") {

@@ -160,6 +160,20 @@ TEST_CASE("Ctrl+Enter hands in a field of several lines") {
   CHECK(form.value == "Ja");
 }
 
+TEST_CASE("where Enter hands in a field of several lines, Shift+Enter makes one") {
+  Form form;
+  form.field.lines = FieldLines::several;
+  form.field.enter = FieldEnter::submits;
+  UiHarness harness({400, 300}, form.screen());
+  harness.click("field");
+  harness.type("Ja");
+  harness.press(ImGuiMod_Shift, ImGuiKey_Enter);
+  CHECK(form.submissions == 0);
+  harness.press(ImGuiKey_Enter);
+  CHECK(form.submissions == 1);
+  CHECK(form.value == "Ja\n");
+}
+
 TEST_CASE("a text is taken back, cut, pasted and put together again by keys") {
   Form form;
   form.field.lines = FieldLines::several;

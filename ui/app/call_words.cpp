@@ -1,5 +1,6 @@
 #include "ui/app/call_words.hpp"
 
+#include "engine/utf8.hpp"
 #include "scoring/debrief/quote.hpp"
 
 namespace samtale::ui {
@@ -32,6 +33,20 @@ std::string because_words(const engine::Scenario& scenario, const engine::Turn& 
                           engine::ReplyIndex reply, const Say& say) {
   return reply.valid() ? scenario.at(reply).because.in(say.language())
                        : scenario.at(turn.before.node).pause_because.in(say.language());
+}
+
+std::string first_words(const std::string& text, std::size_t most) {
+  std::size_t letters = 0, kept = 0, at = 0;
+  while (at < text.size()) {
+    if (text[at] == ' ' && letters > 0) kept = at;
+    if (letters == most) break;
+    at += engine::code_point_at(text, at).bytes;
+    ++letters;
+  }
+  if (at >= text.size()) return text;
+  std::string words = text.substr(0, kept == 0 ? at : kept);
+  while (!words.empty() && (words.back() == ',' || words.back() == '.')) words.pop_back();
+  return words + " …";
 }
 
 }  // namespace samtale::ui

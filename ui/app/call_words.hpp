@@ -2,6 +2,7 @@
 // facilitator's page alike.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "engine/scenario.hpp"
@@ -21,5 +22,8 @@ std::string answer_words(const engine::Scenario& scenario, const engine::Turn& t
 /// Why a reply of the turn does what it does; of an invalid one, why the pause does.
 std::string because_words(const engine::Scenario& scenario, const engine::Turn& turn,
                           engine::ReplyIndex reply, const Say& say);
+
+/// The first words of a text, at most `most` letters, with "…" where there is more.
+std::string first_words(const std::string& text, std::size_t most);
 
 }  // namespace samtale::ui

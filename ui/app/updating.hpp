@@ -321,6 +321,7 @@ class Updating {
   void on(const action::AskToDeleteOwnCall& a);
   void on(const action::DeleteOwnCall& a);
   void on(const action::DraftOwnCall& a);
+  void on(const action::AnswerOwnFound& a);
   void on(const action::FolderCounted& a);
   void on(const action::OwnCallSaved& a);
   void on(const action::OwnCallRead& a);
@@ -333,6 +334,8 @@ class Updating {
   OwnCallModel* written_own_call(std::size_t line);
   /// To what is to come in its place, once it has been kept.
   void turn_to_next_own_call();
+  /// Of the call of one's own, whatever stands in it.
+  void make_own_draft();
 
   /// The scenario that is on the screen; null where there is none.
   WorkshopModel* workshop();

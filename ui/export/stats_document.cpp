@@ -1,8 +1,10 @@
 #include "ui/export/stats_document.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <utility>
 
 #include "scoring/debrief/quote.hpp"
+#include "ui/app/call_words.hpp"
 #include "ui/app/words.hpp"
 #include "ui/export/figure_words.hpp"
 
@@ -12,39 +14,30 @@ namespace {
 using scoring::ScenarioStats;
 using Tone = Paragraph::Tone;
 
-constexpr std::size_t shown_words = 12;  // of a reply
+constexpr std::size_t shown_words = 14;   // of a reply
+constexpr std::size_t name_letters = 44;  // of what is said in a place
 
-/// "0,25"; "–" where there is none.
-std::string thousandths_text(std::optional<scoring::Thousandths> value, const Say& say) {
-  if (!value) return say("stats.none");
-  const int hundredths = (std::abs(*value) + 5) / 10;
-  return fmt::format("{}{}{}{:02}", *value < 0 && hundredths > 0 ? "−" : "", hundredths / 100,
-                     say("stats.point"), hundredths % 100);
+/// A further one that is called the same has its number behind it.
+void add_name(std::string name, std::vector<std::string>& names, const Say& say) {
+  std::string one = name;
+  for (std::size_t number = 2; std::find(names.begin(), names.end(), one) != names.end(); ++number)
+    one = say("stats.alike", name, number);
+  names.push_back(std::move(one));
 }
 
-Section endings(const ScenarioStats& stats, const Say& say) {
-  Table table{{say("stats.ending"), say("stats.calls_head")}, {}};
-  for (const scoring::EndingStats& one : stats.endings)
-    table.rows.push_back({one.id, count_text(one.count, say)});
-  return {say("stats.endings"), {std::move(table)}, {}};
-}
-
-Section replies(const ScenarioStats& stats, const Say& say) {
-  Section section{say("stats.places"), {Paragraph{say("stats.replies_note"), Tone::quiet}}, {}};
-  for (const scoring::NodeStats& node : stats.nodes) {
-    Table table{{say("stats.reply"), say("stats.offered"), say("stats.chosen"),
-                 say("stats.difficulty"), say("stats.discrimination")},
-                {}};
-    for (const scoring::ReplyStats& one : stats.replies)
-      if (one.node == node.id)
-        table.rows.push_back(
-            {say("app.quote", scoring::excerpt(one.say.in(say.language()), shown_words)),
-             count_text(one.offered, say), count_text(one.chosen, say),
-             thousandths_text(one.difficulty, say), thousandths_text(one.discrimination, say)});
-    Section place{say("stats.place", node.id, count_text(node.visits, say)), {}, {}};
-    if (!table.rows.empty()) place.blocks.emplace_back(std::move(table));
-    section.parts.push_back(std::move(place));
-  }
+Section place_section(const ScenarioStats& stats, const scoring::NodeStats& node,
+                      const std::string& name, const Say& say) {
+  Table table{{say("stats.reply"), say("stats.offered"), say("stats.chosen"),
+               say("folder.chosen_of"), say("folder.tie")},
+              {}};
+  for (const scoring::ReplyStats& one : stats.replies)
+    if (one.node == node.id)
+      table.rows.push_back(
+          {say("app.quote", scoring::excerpt(one.say.in(say.language()), shown_words)),
+           count_text(one.offered, say), count_text(one.chosen, say),
+           share_words(one.difficulty, say), tie_words(one.discrimination, say)});
+  Section section{say("folder.place", name, count_text(node.visits, say)), {}, {}};
+  if (!table.rows.empty()) section.blocks.emplace_back(std::move(table));
   return section;
 }
 
@@ -74,6 +67,59 @@ Section damaged(const scoring::FolderStats& stats, const Say& say) {
 }
 
 }  // namespace
+
+StatsNames names_in(const ScenarioStats& stats, const Say& say) {
+  StatsNames names;
+  for (const scoring::NodeStats& one : stats.nodes) {
+    const std::string words = first_words(one.says.in(say.language()), name_letters);
+    add_name(words.empty() ? say("stats.place_number", names.places.size() + 1)
+                           : say("app.quote", words),
+             names.places, say);
+  }
+  for (const scoring::EndingStats& one : stats.endings) {
+    const std::string words = first_words(one.outcome.in(say.language()), name_letters);
+    add_name(words.empty() ? say("stats.ending_number", names.endings.size() + 1) : words,
+             names.endings, say);
+  }
+  return names;
+}
+
+Section endings_section(const ScenarioStats& stats, const Say& say) {
+  const StatsNames names = names_in(stats, say);
+  Table table{{say("stats.ending"), say("stats.calls_head")}, {}};
+  for (std::size_t e = 0; e < stats.endings.size(); ++e)
+    table.rows.push_back({names.endings[e], count_text(stats.endings[e].count, say)});
+  return {say("stats.endings"), {std::move(table)}, {}};
+}
+
+Section places_section(const ScenarioStats& stats, std::string_view place, const Say& say) {
+  const StatsNames names = names_in(stats, say);
+  Section section{say("stats.places"), {Paragraph{say("folder.tie_note"), Tone::quiet}}, {}};
+  for (std::size_t n = 0; n < stats.nodes.size(); ++n)
+    if (place.empty() || stats.nodes[n].id == place)
+      section.parts.push_back(place_section(stats, stats.nodes[n], names.places[n], say));
+  return section;
+}
+
+std::string share_words(std::optional<scoring::Thousandths> share, const Say& say) {
+  if (!share) return say("stats.hidden");
+  const int of_ten = (*share + 50) / 100;
+  if (*share == 0) return say("folder.share_none");
+  if (*share == 1000) return say("folder.share_all");
+  if (of_ten == 0) return say("folder.share_few");
+  if (of_ten == 10) return say("folder.share_most");
+  return say("folder.share", of_ten);
+}
+
+std::string tie_words(std::optional<scoring::Thousandths> discrimination, const Say& say) {
+  constexpr int clear = 300, slight = 100;
+  if (!discrimination) return say("folder.tie_unknown");
+  const int tie = *discrimination;
+  if (tie >= clear) return say("folder.tie_better");
+  if (tie >= slight) return say("folder.tie_rather_better");
+  if (tie > -slight) return say("folder.tie_neither");
+  return say(tie > -clear ? "folder.tie_rather_worse" : "folder.tie_worse");
+}
 
 std::string count_text(std::optional<std::uint32_t> count, const Say& say) {
   return count ? std::to_string(*count) : say("stats.hidden");
@@ -106,7 +152,8 @@ Document stats_document(const scoring::FolderStats& stats, engine::Language lang
   for (const ScenarioStats& one : stats.scenarios) {
     Section section{say("stats.scenario", one.title.in(language), one.calls),
                     {Paragraph{say("stats.version", one.id, one.digest.substr(0, 8)), Tone::quiet}},
-                    {endings(one, say), replies(one, say), principles(one, say), rating(one, say)}};
+                    {endings_section(one, say), places_section(one, {}, say), principles(one, say),
+                     rating(one, say)}};
     document.sections.push_back(std::move(section));
   }
   if (!stats.damaged.empty()) document.sections.push_back(damaged(stats, say));

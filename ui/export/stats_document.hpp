@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "scoring/folder/stats.hpp"
 #include "ui/app/words.hpp"
@@ -13,6 +15,25 @@
 namespace samtale::ui {
 
 Document stats_document(const scoring::FolderStats& stats, engine::Language language);
+
+/// What places and endings are called in a table and in a picture, in the order of the statistics:
+/// by the first words that are said there, or of what came of it, never by an id, which is the
+/// author's. No two are alike.
+struct StatsNames {
+  std::vector<std::string> places, endings;
+};
+StatsNames names_in(const scoring::ScenarioStats& stats, const Say& say);
+
+/// How often the calls ended how.
+Section endings_section(const scoring::ScenarioStats& stats, const Say& say);
+/// Place by place which replies were chosen, with what the last column says. `place`: that place
+/// alone, by id; empty: all.
+Section places_section(const scoring::ScenarioStats& stats, std::string_view place, const Say& say);
+
+/// "4 ud af 10".
+std::string share_words(std::optional<scoring::Thousandths> share, const Say& say);
+/// How a reply goes with the rest of the call.
+std::string tie_words(std::optional<scoring::Thousandths> discrimination, const Say& say);
 
 /// A count, or that it is hidden.
 std::string count_text(std::optional<std::uint32_t> count, const Say& say);

@@ -170,16 +170,17 @@ Area area_item(Ui& ui, const GraphView& view, const Place& place) {
   return area;
 }
 
-void move_by_pointer(const Ui& ui, const GraphView& view, const Place& place, bool held,
-                     bool hovered) {
+void move_by_dragging(const GraphView& view, GraphState& state) {
+  if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left)) return;
+  const ImGuiIO& io = ImGui::GetIO();
+  stop_gliding(view, state);
+  state.middle.x -= io.MouseDelta.x / view.unit;
+  state.middle.y -= io.MouseDelta.y / view.unit;
+}
+
+void move_by_wheel(const Ui& ui, const GraphView& view, const Place& place) {
   const ImGuiIO& io = ImGui::GetIO();
   GraphState& state = place.state;
-  if (held && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) {
-    stop_gliding(view, state);
-    state.middle.x -= io.MouseDelta.x / view.unit;
-    state.middle.y -= io.MouseDelta.y / view.unit;
-  }
-  if (!hovered) return;
   // Else what the graph lies in would scroll as well.
   ImGui::SetKeyOwner(ImGuiKey_MouseWheelX, place.area);
   ImGui::SetKeyOwner(ImGuiKey_MouseWheelY, place.area);
@@ -329,7 +330,9 @@ GraphOutcome graph(Ui& ui, std::string_view id, const Rect& rect, const Graph& g
 
   take_clicks(pointed, area.hovered, outcome);
   if (area.focused) use_keys(ui, view, place, outcome);
-  move_by_pointer(ui, view, place, area.held || pointed.held, area.hovered || pointed.hovered);
+  if (area.held || pointed.held) move_by_dragging(view, state);
+  const bool takes_wheel = graph.wheel == GraphWheel::over_it || area.focused;
+  if (takes_wheel && (area.hovered || pointed.hovered)) move_by_wheel(ui, view, place);
   hold_view(graph, state);
   explain(ui, view, graph, pointed);
   return outcome;

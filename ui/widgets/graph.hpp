@@ -64,6 +64,11 @@ struct GraphBand {
   std::string_view name;
 };
 
+enum class GraphWheel : std::uint8_t {
+  over_it,
+  with_keyboard  // in a page that scrolls: the page's, until the graph was clicked or tabbed to
+};
+
 struct Graph {
   std::span<const GraphNode> nodes;
   std::span<const GraphEdge> edges;
@@ -74,6 +79,7 @@ struct Graph {
   std::string_view worst_name;        // "dårligste vej"
   std::string_view label;             // of the whole, for the registry
   std::string_view handle_name = {};  // what the handle is for
+  GraphWheel wheel = GraphWheel::over_it;
 };
 
 inline constexpr float least_graph_zoom = 0.1F;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -309,12 +310,36 @@ void draw_edges(Ui& ui, const GraphView& view, const Graph& graph) {
   }
 }
 
+std::vector<std::optional<ImVec2>> count_middles(const Ui& ui, const GraphView& view,
+                                                 const Graph& graph) {
+  // Where a way leaves its node, before lines to one end come together.
+  constexpr float along[] = {0.5F, 0.35F, 0.65F, 0.2F, 0.8F};
+  std::vector<std::optional<ImVec2>> middles(graph.edges.size());
+  if (view.zoom < least_zoom_for_extras) return middles;
+  std::vector<Rect> taken;
+  for (std::size_t i = 0; i < graph.edges.size(); ++i) {
+    const GraphEdge& edge = graph.edges[i];
+    if (edge.count.empty() || edge.curve.size() < 4) continue;
+    for (const float share : along) {
+      const ImVec2 middle = point_of_part(view, edge.curve, 0, share);
+      const Rect box = count_box(ui, middle, edge.count);
+      if (std::any_of(taken.begin(), taken.end(),
+                      [&](const Rect& other) { return overlaps(box, other); }))
+        continue;
+      taken.push_back(box);
+      middles[i] = middle;
+      break;
+    }
+  }
+  return middles;
+}
+
 void draw_edge_counts(Ui& ui, const GraphView& view, const Graph& graph) {
-  if (view.zoom < least_zoom_for_extras) return;
-  for (const GraphEdge& edge : graph.edges) {
-    if (edge.count.empty() || !in_view(ui, view, edge)) continue;
-    // Where it leaves its node, before lines to one end come together.
-    draw_count(ui, point_of_part(view, edge.curve, 0, 0.5F), edge.count, share_of(edge.emphasis));
+  const std::vector<std::optional<ImVec2>> middles = count_middles(ui, view, graph);
+  for (std::size_t i = 0; i < middles.size(); ++i) {
+    const GraphEdge& edge = graph.edges[i];
+    if (middles[i] && in_view(ui, view, edge))
+      draw_count(ui, *middles[i], edge.count, share_of(edge.emphasis));
   }
 }
 

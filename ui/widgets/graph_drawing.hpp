@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "ui/widgets/graph.hpp"
 #include "ui/widgets/graph_view.hpp"
@@ -34,6 +35,10 @@ void draw_way_names(Ui& ui, std::string_view id, const GraphView& view, const Gr
 void draw_handle(Ui& ui, const GraphView& view, ImVec2 middle, std::optional<ImVec2> to,
                  bool hovered);
 
+// The middles of what was counted on the ways, in their order, none on another; none where there is
+// no room left on the way's beginning.
+std::vector<std::optional<ImVec2>> count_middles(const Ui& ui, const GraphView& view,
+                                                 const Graph& graph);
 // Where a count stands.
 Rect count_box(const Ui& ui, ImVec2 middle, std::string_view count);
 // Whether the whole name stands in the node.

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,11 +47,9 @@ std::vector<Rect> taken_by_words(const Ui& ui, const GraphView& view, const Grap
     const Rect box = band_name_box(ui, view, band);
     if (box.w > 0) taken.push_back(box);
   }
-  if (view.zoom < least_zoom_for_extras) return taken;
-  for (const GraphEdge& edge : graph.edges) {
-    if (edge.count.empty() || edge.curve.size() < 4) continue;
-    taken.push_back(count_box(ui, point_of_part(view, edge.curve, 0, 0.5F), edge.count));
-  }
+  const std::vector<std::optional<ImVec2>> middles = count_middles(ui, view, graph);
+  for (std::size_t i = 0; i < middles.size(); ++i)
+    if (middles[i]) taken.push_back(count_box(ui, *middles[i], graph.edges[i].count));
   return taken;
 }
 

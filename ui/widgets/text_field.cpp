@@ -68,10 +68,11 @@ TextFieldOutcome text_field(Ui& ui, std::string_view id, ImVec2 at, float width,
   const bool enabled = field.availability == Availability::enabled;
   const Token edge = !enabled ? Token::line : field.error.empty() ? Token::edge : Token::warm;
   draw_shape(ui, box, {Token::surf, edge, radius::button});
-  const TextInputOutcome typed = text_input(ui,
-                                            {id, box, field.lines, field.availability, field.most,
-                                             field.history, field.numbers, field.caret},
-                                            value);
+  const TextInputOutcome typed =
+      text_input(ui,
+                 {id, box, field.lines, field.availability, field.most, field.history,
+                  field.numbers, field.enter, field.caret},
+                 value);
   if (typed.ring) focus_ring(ui, box, radius::button);
   if (!field.error.empty()) draw_error(ui, id, {at.x, bottom(box)}, width, field);
   const ImRect& clip = ImGui::GetCurrentWindow()->ClipRect;

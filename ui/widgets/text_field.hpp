@@ -22,12 +22,13 @@ struct TextField {
   std::size_t most = 0;          // letters; 0: no limit
   FieldHistory history = FieldHistory::own;
   LineNumbers numbers = LineNumbers::hidden;
+  FieldEnter enter = FieldEnter::line;
   std::optional<std::size_t> caret = std::nullopt;  // as TextInput has it
 };
 
 struct TextFieldOutcome {
   bool changed = false;
-  bool submitted = false;  // Enter in a single line, Ctrl+Enter anywhere
+  bool submitted = false;  // Enter in a single line or by FieldEnter, Ctrl+Enter anywhere
   float height = 0;        // of the whole, as it was drawn
   bool focused = false;    // it has the keyboard
 };

@@ -139,7 +139,8 @@ void take_keys(Frame& frame) {
   if (ImGui::IsKeyPressed(ImGuiKey_Delete))
     changed(frame, rub_out_after(editing, frame.value, reach));
   if (ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter)) {
-    if (frame.several() && !io.KeyCtrl)
+    const bool line = io.KeyShift || frame.input.enter == FieldEnter::line;
+    if (frame.several() && !io.KeyCtrl && line)
       changed(frame, put_in(editing, frame.value, "\n", frame.input.most));
     else
       frame.outcome.submitted = true;

@@ -16,6 +16,8 @@
 namespace samtale::ui::widgets {
 
 enum class FieldLines : std::uint8_t { one, several };
+/// In a field of several lines: another line, or done with it (Shift+Enter is then another line).
+enum class FieldEnter : std::uint8_t { line, submits };
 /// Whose Ctrl+Z it is: the field's, or its caller's, who has one history for more than this field.
 enum class FieldHistory : std::uint8_t { own, callers };
 
@@ -30,6 +32,7 @@ struct TextInput {
   std::size_t most = 0;  // letters; 0: no limit
   FieldHistory history = FieldHistory::own;
   LineNumbers numbers = LineNumbers::hidden;
+  FieldEnter enter = FieldEnter::line;
   /// The byte where the caret goes when request_focus has asked for the field; none: as ever.
   std::optional<std::size_t> caret = std::nullopt;
 };

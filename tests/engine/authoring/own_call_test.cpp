@@ -69,6 +69,18 @@ TEST_CASE("a call written from memory becomes a scenario that opens clean, in bo
   }
 }
 
+TEST_CASE("the places of a call written from memory are called what its author understands") {
+  const auto ids = [](Language language) {
+    const LoadedScenario draft = loaded(told(), language);
+    std::string all;
+    for (const Node& node : draft.scenario.nodes) all += node.id + " ";
+    for (const Ending& ending : draft.scenario.endings) all += ending.id;
+    return all;
+  };
+  CHECK(ids(Language::da) == "begyndelsen sted-2 slut");
+  CHECK(ids(Language::en) == "beginning place-2 the-end");
+}
+
 TEST_CASE("the call was taken in its scenario as it was written") {
   const LoadedScenario draft = loaded(told());
   SessionHeader header;
@@ -115,6 +127,7 @@ TEST_CASE("whatever is typed, the scenario has no error and the call is whole") 
       line.text = typed(random);
       line.instead = typed(random);
     }
+    if (random.one_in(2)) call.drafts = {typed(random), typed(random)};
     CHECK(decode_own_call(encode(call)) == call);
     if (!is_told(call)) continue;
     const LoadedScenario draft = loaded(call);
@@ -131,10 +144,11 @@ TEST_CASE("what is no such file is none, and what is out of range in one is put 
                             "\xff\xfe", "{\"format\":1,\"program\":\"0.1.0\"}"})
     CHECK_FALSE(decode_own_call(bytes).has_value());
   const auto call = decode_own_call(
-      R"({"own_call":"a","lines":[{"who":"me","text":7},5,{"text":"hej"}],"wrong":99})");
+      R"({"own_call":"a","lines":[{"who":"me","text":7},5,{"text":"hej"}],"wrong":99,"drafts":["b",7]})");
   REQUIRE(call.has_value());
   CHECK(call->lines.size() == least_own_lines);
   CHECK(call->lines[0].who == Speaker::me);
   CHECK(call->lines[1].text == "hej");
   CHECK_FALSE(call->wrong.has_value());
+  CHECK(call->drafts == std::vector<std::string>{"b"});
 }

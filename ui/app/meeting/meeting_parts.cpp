@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "engine/text.hpp"
-#include "engine/utf8.hpp"
 #include "scoring/untaken.hpp"
 #include "ui/app/call_words.hpp"
 
@@ -84,20 +83,6 @@ std::string manner_words(const engine::Scenario& scenario, const Turn& turn, con
     if (line.voice == engine::Voice::breaks_in) words = say("call.breaks_in");
   }
   return words;
-}
-
-std::string first_words(const std::string& text, std::size_t most) {
-  std::size_t letters = 0, kept = 0, at = 0;
-  while (at < text.size()) {
-    if (text[at] == ' ' && letters > 0) kept = at;
-    if (letters == most) break;
-    at += engine::code_point_at(text, at).bytes;
-    ++letters;
-  }
-  if (at >= text.size()) return text;
-  std::string words = text.substr(0, kept == 0 ? at : kept);
-  while (!words.empty() && (words.back() == ',' || words.back() == '.')) words.pop_back();
-  return words + " …";
 }
 
 }  // namespace samtale::ui

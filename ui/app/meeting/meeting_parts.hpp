@@ -59,8 +59,6 @@ std::string text_at(const std::map<std::size_t, std::string>& texts, std::size_t
 /// "lavt"; empty where it is simply said.
 std::string manner_words(const engine::Scenario& scenario, const engine::Turn& turn,
                          const Say& say);
-/// The first words of a text, at most `most` letters, with "…" where there is more.
-std::string first_words(const std::string& text, std::size_t most);
 
 /// What the two ways say beside each other. (meeting_view_ways.cpp)
 struct MeetingView;

@@ -4,6 +4,7 @@
 
 #include "engine/utf8.hpp"
 #include "scoring/untaken.hpp"
+#include "ui/app/call_words.hpp"
 #include "ui/app/meeting/meeting_parts.hpp"
 #include "ui/app/personal_data_words.hpp"
 #include "ui/app/scale_words.hpp"

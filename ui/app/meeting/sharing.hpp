@@ -20,5 +20,7 @@ std::vector<std::string> found_in(const engine::Session& session, const Library&
 /// The same in a call that was written from memory, and in what was written about a call.
 std::vector<std::string> found_in(engine::OwnCall own, const Say& say);
 std::vector<std::string> found_in(MeetingRecord record, const Say& say);
+/// The call with none of that in it.
+engine::OwnCall without_found(engine::OwnCall own);
 
 }  // namespace samtale::ui

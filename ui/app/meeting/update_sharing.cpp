@@ -63,6 +63,11 @@ std::vector<std::string> found_in(MeetingRecord record, const Say& say) {
   return found_in_texts(texts_of(record), say);
 }
 
+engine::OwnCall without_found(engine::OwnCall own) {
+  take_out_of(texts_of(own));
+  return own;
+}
+
 void Updating::on(const action::RemoveFound&) {
   MeetingModel* opened = meeting_on(Screen::meeting_preparation);
   if (!opened || !has_call(model()) || !model().library) return;
@@ -77,8 +82,7 @@ void Updating::on(const action::RemoveFound&) {
     return;
   }
   if (kept.own) {
-    engine::OwnCall own = *kept.own;
-    take_out_of(texts_of(own));
+    const engine::OwnCall own = without_found(*kept.own);
     const std::string session_id = model().call->session.header.session;
     if (!open_own_call(own, session_id)) return;
     if (!kept.file.empty())

@@ -47,7 +47,11 @@ void add_held(engine::Store& store, const std::filesystem::path& folder, std::ve
 }
 
 bool is_of(engine::Store& store, const std::filesystem::path& call, const std::string& player) {
-  if (call.extension() == own_call_extension) return store.changed(call).ok();
+  if (call.extension() == own_call_extension) {
+    const auto bytes = store.read(call);
+    const auto own = bytes ? engine::decode_own_call(bytes.value()) : std::nullopt;
+    return own && (own->player.empty() || own->player == player);
+  }
   const auto session = read_session(store, call);
   if (!session || !session.value().readable()) return false;
   const std::string& theirs = session.value().session.header.player;

@@ -75,8 +75,14 @@ struct AskToDeleteOwnCall {
   bool asks;
 };
 struct DeleteOwnCall {};
-/// As a scenario in the Værksted.
+/// As a scenario in the Værksted; where something in it looks like it tells who somebody is, that
+/// is asked about first.
 struct DraftOwnCall {};
+/// `take_out`: of the call itself too.
+enum class DraftAnswer : std::uint8_t { take_out, leave_in, no_draft };
+struct AnswerOwnFound {
+  DraftAnswer answer;
+};
 
 // Outcomes of effects
 struct FolderCounted {
@@ -107,7 +113,7 @@ using InTeam =
     Types<OpenFolder, TypeFolder, CountFolderCalls, SharingUnderstood, ChooseFolderScenario,
           ChooseFolderPlace, LeaveTeam, OpenOwnCalls, NewOwnCall, OpenOwnCall, WriteOwnCall,
           WriteOwnLine, WriteOwnInstead, ChangeOwnSpeaker, MarkOwnLine, AddOwnLine, KeepOwnCall,
-          WarnOfOwnCall, AskToDeleteOwnCall, DeleteOwnCall, DraftOwnCall, FolderCounted,
-          OwnCallSaved, OwnCallRead, OwnCallsListed>;
+          WarnOfOwnCall, AskToDeleteOwnCall, DeleteOwnCall, DraftOwnCall, AnswerOwnFound,
+          FolderCounted, OwnCallSaved, OwnCallRead, OwnCallsListed>;
 
 }  // namespace samtale::ui::action

@@ -19,9 +19,4 @@ Document folder_document(const scoring::ScenarioStats& stats, std::string_view p
 /// What was counted in all, what is hidden and why, and the files that could not be counted.
 Document folder_summary(const scoring::FolderStats& stats, const Say& say);
 
-/// "4 ud af 10".
-std::string share_words(std::optional<scoring::Thousandths> share, const Say& say);
-/// How a reply goes with the rest of the call.
-std::string tie_words(std::optional<scoring::Thousandths> discrimination, const Say& say);
-
 }  // namespace samtale::ui

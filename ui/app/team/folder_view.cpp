@@ -5,12 +5,12 @@
 #include <map>
 #include <utility>
 
-#include "engine/authoring/story_layout.hpp"
 #include "engine/story_graph.hpp"
 #include "ui/app/team/folder_document.hpp"
 #include "ui/app/team/team.hpp"
 #include "ui/app/words.hpp"
 #include "ui/app/workshop/form_view.hpp"
+#include "ui/export/stats_document.hpp"
 
 namespace samtale::ui {
 namespace {
@@ -18,12 +18,20 @@ namespace {
 using scoring::ScenarioStats;
 using Count = std::optional<std::uint32_t>;
 
-/// In how many calls each place was come to, as the tables say it.
-std::map<std::string, Count> counts_by_place(const ScenarioStats& stats) {
-  std::map<std::string, Count> counts;
-  for (const scoring::NodeStats& node : stats.nodes) counts[node.id] = node.visits;
-  for (const scoring::EndingStats& ending : stats.endings) counts[ending.id] = ending.count;
-  return counts;
+struct Told {
+  std::string name;
+  Count count;  // in how many calls it was come to
+};
+
+/// Of each place and ending, by id, what the tables say.
+std::map<std::string, Told> told_by_place(const ScenarioStats& stats, const Say& say) {
+  std::map<std::string, Told> told;
+  const StatsNames names = names_in(stats, say);
+  for (std::size_t n = 0; n < stats.nodes.size(); ++n)
+    told[stats.nodes[n].id] = {names.places[n], stats.nodes[n].visits};
+  for (std::size_t e = 0; e < stats.endings.size(); ++e)
+    told[stats.endings[e].id] = {names.endings[e], stats.endings[e].count};
+  return told;
 }
 
 /// How often the replies that lead from one place to another were chosen. Only where each of them
@@ -56,20 +64,21 @@ std::string count_words(const Count& count, const Say& say) {
 
 void add_nodes(const FolderModel& folder, const ScenarioStats& stats, const StoryPicture& picture,
                const Say& say, StoryGraphView& view) {
-  const auto counts = counts_by_place(stats);
+  const auto told = told_by_place(stats, say);
   const std::size_t nodes = picture.of->scenario().nodes.size();
   for (std::size_t i = 0; i < picture.layout.nodes.size(); ++i) {
     const engine::LayoutPlace& place = picture.layout.nodes[i];
     StoryGraphView::Node node;
     node.id = place.id;
-    node.name = engine::shown_id(place.id);
     node.x = place.x;
     node.y = place.y;
     node.width = place.width;
     node.height = place.height;
     node.is_ending = i >= nodes;
-    if (const auto found = counts.find(place.id); found != counts.end())
-      node.count = count_words(found->second, say);
+    if (const auto found = told.find(place.id); found != told.end()) {
+      node.name = found->second.name;
+      node.count = count_words(found->second.count, say);
+    }
     if (place.id == folder.place) view.selected = i;
     view.nodes.push_back(std::move(node));
   }

@@ -1,8 +1,9 @@
 #include "ui/app/team/own_call_view.hpp"
 
+#include <algorithm>
 #include <utility>
 
-#include "engine/text.hpp"
+#include "ui/app/meeting/sharing.hpp"
 #include "ui/app/personal_data_words.hpp"
 #include "ui/app/team/team.hpp"
 #include "ui/app/words.hpp"
@@ -26,9 +27,15 @@ OwnCallView::Line line_view(const engine::OwnCall& call, std::size_t i, const Sa
   view.change_speaker = say(view.mine ? "own_call.was_citizen" : "own_call.was_me");
   view.mark = say("own_call.wrong");
   view.marked = call.wrong == i;
-  const bool written = !engine::stripped(line.text).empty() || !line.instead.empty();
-  if (view.mine && written)
-    view.instead = field(say("own_call.instead"), say("own_call.instead_hint"), line.instead, say);
+  const auto is_mine = [](const engine::OwnCall::Line& one) {
+    return one.who == engine::Speaker::me;
+  };
+  const auto first = std::find_if(call.lines.begin(), call.lines.end(), is_mine);
+  // From the first on, or what stands below would move under whoever writes.
+  if (view.mine)
+    view.instead =
+        field(say("own_call.instead"),
+              &*first == &line ? say("own_call.instead_hint") : std::string(), line.instead, say);
   return view;
 }
 
@@ -48,6 +55,18 @@ void add_removal(const OwnCallModel& own, const Say& say, OwnCallView& view) {
   view.copies = say("app.copies_stay");
   view.can_remove = !own.file.empty() || !is_empty(own.call);
   view.asks_to_remove = own.asks_to_delete;
+  for (const std::string& draft : own.call.drafts)
+    view.stays.push_back(say("own_call.draft_stays", draft));
+}
+
+void add_found(const OwnCallModel& own, const Say& say, OwnCallView& view) {
+  if (!own.asks_to_draft) return;
+  view.found.heading = say("meeting.found");
+  view.found.detail = say("own_call.found_detail");
+  view.found.rows = found_in(own.call, say);
+  view.found.take_out = say("own_call.found_take_out");
+  view.found.leave_in = say("own_call.found_leave_in");
+  view.found.no_draft = say("own_call.found_no_draft");
 }
 
 }  // namespace
@@ -69,6 +88,7 @@ OwnCallView own_call_view(const AppModel& model) {
   view.question =
       field(say("own_call.question"), say("own_call.question_hint"), own.call.question, say);
   view.lines_heading = say("own_call.lines");
+  view.lines_keys = say("own_call.lines_keys");
   for (std::size_t i = 0; i < own.call.lines.size(); ++i)
     view.lines.push_back(line_view(own.call, i, say));
   if (own.call.lines.size() < engine::most_own_lines) view.add = say("own_call.add");
@@ -80,6 +100,7 @@ OwnCallView own_call_view(const AppModel& model) {
   view.draft = say("own_call.draft");
   view.draft_detail = say(forgets ? "own_call.no_draft" : "own_call.draft_detail");
   view.can_draft = is_told(own.call) && !forgets;
+  add_found(own, say, view);
   add_removal(own, say, view);
   view.another = say("own_call.another");
   add_files(own, say, view);

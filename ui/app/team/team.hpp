@@ -44,7 +44,8 @@ struct OwnCallModel {
   bool saving = false;  // what comes of it has not been told yet
   bool just_saved = false;
   bool asks_to_delete = false;
-  bool warned = false;  // that closing the program loses it
+  bool asks_to_draft = false;  // what looks like it tells who somebody is: out of it, or not?
+  bool warned = false;         // that closing the program loses it
   /// What comes in its place once it has been kept.
   struct Next {
     std::string name;            // of a new one

@@ -1,14 +1,34 @@
 // The folder of calls, and a call of one's own written from memory.
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
 #include "engine/authoring/wizard.hpp"
+#include "engine/personal_data.hpp"
+#include "engine/text.hpp"
+#include "ui/app/meeting/sharing.hpp"
 #include "ui/app/team/team.hpp"
 #include "ui/app/updating.hpp"
 #include "ui/app/words.hpp"
 
 namespace samtale::ui {
+
+namespace {
+
+/// A scenario is kept, and so is its journal: it would outlast what is not to be kept.
+bool may_be_drafted(const AppModel& model) {
+  return is_told(model.team->own.call) && model.settings.keeping != Keeping::forget;
+}
+
+/// A title is the name of a file too: neither is what looks like it tells who somebody is, nor what
+/// is left where that was.
+bool is_title_of_draft(const std::string& title) {
+  return !engine::stripped(title).empty() && engine::find_personal_data(title).empty() &&
+         title.find(engine::taken_out) == std::string::npos;
+}
+
+}  // namespace
 
 bool must_be_kept(const OwnCallModel& own) {
   return own.unsaved && (!is_empty(own.call) || !own.file.empty());
@@ -138,7 +158,7 @@ void Updating::on(const action::OwnCallRead& a) {
   if (!a.call) return;
   own.call = *a.call;
   own.file = a.file;
-  own.unsaved = own.just_saved = own.asks_to_delete = false;
+  own.unsaved = own.just_saved = own.asks_to_delete = own.asks_to_draft = false;
 }
 
 OwnCallModel* Updating::written_own_call(std::size_t line) {
@@ -146,7 +166,7 @@ OwnCallModel* Updating::written_own_call(std::size_t line) {
   OwnCallModel& own = team().own;
   if (line >= own.call.lines.size()) return nullptr;
   own.unsaved = true;
-  own.just_saved = own.warned = false;
+  own.just_saved = own.warned = own.asks_to_draft = false;
   return &own;
 }
 
@@ -243,12 +263,46 @@ void Updating::on(const action::DeleteOwnCall&) {
 }
 
 void Updating::on(const action::DraftOwnCall&) {
-  if (model().screen != Screen::own_call) return;
-  const engine::OwnCall call = model().team->own.call;
-  // A scenario is kept, and so is its journal: it would outlast what is not to be kept.
-  if (!is_told(call) || model().settings.keeping == Keeping::forget) return;
+  if (model().screen != Screen::own_call || !may_be_drafted(model())) return;
+  const Say say(model().settings.language);
+  if (found_in(model().team->own.call, say).empty())
+    make_own_draft();
+  else
+    team().own.asks_to_draft = true;
+}
+
+void Updating::on(const action::AnswerOwnFound& a) {
+  if (model().screen != Screen::own_call || !model().team->own.asks_to_draft) return;
+  OwnCallModel& own = team().own;
+  own.asks_to_draft = false;
+  if (a.answer == action::DraftAnswer::no_draft || !may_be_drafted(model())) return;
+  if (a.answer == action::DraftAnswer::take_out) {
+    own.call = without_found(own.call);
+    own.unsaved = true;
+    own.just_saved = own.warned = false;
+  }
+  make_own_draft();
+}
+
+void Updating::make_own_draft() {
+  OwnCallModel& own = team().own;
+  engine::OwnCall call = own.call;
+  std::string id = engine::id_from_title(call.title);
+  if (!is_title_of_draft(call.title)) {
+    const Say say(model().settings.language);
+    for (int number = 1;; ++number) {
+      call.title = say("own_call.numbered_draft", number);
+      id = engine::id_from_title(call.title);
+      if (own_file(id).parent_path().filename() == std::filesystem::path(id)) break;
+    }
+  }
+  std::vector<std::string>& drafts = own.call.drafts;
+  if (std::find(drafts.begin(), drafts.end(), call.title) == drafts.end() &&
+      drafts.size() < engine::most_own_drafts) {
+    drafts.push_back(call.title);
+    own.unsaved = true;
+  }
   on(action::KeepOwnCall{});
-  const std::string id = engine::id_from_title(call.title);
   engine::SourceText draft = own_scenario(call, id, model().settings.language);
   model().screen = Screen::home;
   on(action::OpenWorkshop{});

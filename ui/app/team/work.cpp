@@ -12,10 +12,18 @@ namespace samtale::ui {
 namespace {
 
 constexpr std::size_t files_a_slice = 20;
+// px at 100 %, for two lines of what is said in a place, and its count beside them.
+constexpr int place_width = 240;
+constexpr int place_height = 56;
 
 std::shared_ptr<const StoryPicture> picture_of(SharedPlayable playable) {
   auto picture = std::make_shared<StoryPicture>();
-  engine::LayoutJob job(engine::layout_input(playable->scenario()), nullptr);
+  engine::LayoutInput input = engine::layout_input(playable->scenario());
+  for (engine::LayoutNode& place : input.nodes) {
+    place.width = place_width;
+    place.height = place_height;
+  }
+  engine::LayoutJob job(std::move(input), nullptr);
   constexpr std::size_t all = ~std::size_t{0};
   while (job.advance(all)) {
   }

@@ -67,7 +67,8 @@ void draw_picture(Ui& ui, Stack& stack, const FolderView& view, FolderPanelState
   if (!view.picture) return;
   say(ui, "folder/picture/heading", stack, view.picture_heading, heading, space(ui, 4));
   say(ui, "folder/picture/detail", stack, view.picture_detail, faint, space(ui, 8));
-  const DrawnGraph drawn(*view.picture);
+  DrawnGraph drawn(*view.picture);
+  drawn.graph.wheel = GraphWheel::with_keyboard;
   const Rect rect{stack.x, stack.y, stack.w, px(ui, picture_height)};
   const GraphOutcome outcome = graph(ui, "folder/picture", rect, drawn.graph, state.graph);
   const auto chosen = outcome.opened ? outcome.opened : outcome.selected;

@@ -1,8 +1,11 @@
 #include "ui/panels/workshop/document.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <variant>
 #include <vector>
+
+#include "ui/widgets/wrapped_text.hpp"
 
 namespace samtale::ui::panels {
 
@@ -40,29 +43,50 @@ void draw(Ui& ui, Stack& stack, const std::string& id, const Facts& facts) {
 void draw(Ui&, Stack&, const std::string&, const WritingLines&) {}
 
 struct Columns {
-  std::size_t count = 0;
-  float width = 0, gap = 0;
+  std::vector<float> widths;
+  float gap = 0;
 };
+
+/// Columns of few words are as wide as those, and what they leave is shared by the others.
+Columns columns_of(const Ui& ui, const Table& table, float room) {
+  Columns columns{{}, space(ui, 16)};
+  const auto count = static_cast<float>(table.heads.size());
+  float left = room - (count - 1) * columns.gap;
+  const float equal = left / count;
+  std::size_t wide = 0;
+  for (std::size_t c = 0; c < table.heads.size(); ++c) {
+    float longest = line_width(ui, table.heads[c], faint.size, faint.weight);
+    for (const auto& row : table.rows)
+      if (c < row.size() && longest <= equal)
+        longest = std::max(longest, line_width(ui, row[c], TextSize::body, Weight::regular));
+    const bool narrow = longest <= equal;
+    columns.widths.push_back(narrow ? std::ceil(longest) + 1 : 0);
+    left -= columns.widths.back();
+    wide += narrow ? 0 : 1;
+  }
+  for (float& width : columns.widths)
+    if (width == 0) width = left / static_cast<float>(wide);
+  return columns;
+}
 
 /// Side by side; how tall the row is.
 float draw_cells(Ui& ui, const Stack& stack, const std::string& id,
                  const std::vector<std::string>& cells, const Columns& columns,
                  const TextStyle& style) {
-  float tall = 0;
-  for (std::size_t c = 0; c < cells.size() && c < columns.count; ++c) {
-    const float x = stack.x + static_cast<float>(c) * (columns.width + columns.gap);
-    tall = std::max(tall, text(ui, id + "/" + std::to_string(c + 1), {x, stack.y}, columns.width,
-                               cells[c], style));
+  float tall = 0, x = stack.x;
+  for (std::size_t c = 0; c < cells.size() && c < columns.widths.size(); ++c) {
+    tall = std::max(tall, text(ui, id + "/" + std::to_string(c + 1), {x, stack.y},
+                               columns.widths[c], cells[c], style));
+    x += columns.widths[c] + columns.gap;
   }
   return tall;
 }
 
 void draw(Ui& ui, Stack& stack, const std::string& id, const Table& table) {
   if (table.rows.empty() || table.heads.empty()) return;
-  Columns columns{table.heads.size(), 0, space(ui, 16)};
-  const auto count = static_cast<float>(columns.count);
-  columns.width = (stack.w - (count - 1) * columns.gap) / count;
-  const bool side_by_side = columns.width >= px(ui, 140);
+  const auto count = static_cast<float>(table.heads.size());
+  const bool side_by_side = (stack.w - (count - 1) * space(ui, 16)) / count >= px(ui, 140);
+  const Columns columns = side_by_side ? columns_of(ui, table, stack.w) : Columns{};
   if (side_by_side) {
     stack.y += draw_cells(ui, stack, id + "/head", table.heads, columns, faint) + space(ui, 4);
     rule(ui, stack.x, stack.y, stack.w);
