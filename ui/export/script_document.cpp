@@ -188,7 +188,7 @@ Section worked(const Source& source, const scoring::MeetingScript& script) {
         Facts{{{source.say("script.for_example"), source.quoted(strength.said)}}});
     return section;
   }
-  section.blocks.emplace_back(Paragraph{source.say("script.worked_none")});
+  section.blocks.insert(section.blocks.begin() + 1, Paragraph{source.say("script.worked_none")});
   return section;
 }
 
