@@ -76,7 +76,7 @@ struct Principle {
 using Phases = std::uint8_t;
 constexpr Phases all_phases = 0x7f;
 constexpr bool is_in(Phases phases, engine::Phase phase) {
-  return (phases >> static_cast<unsigned>(phase) & 1u) != 0;
+  return (phases & (1u << static_cast<unsigned>(phase))) != 0;
 }
 
 /// What moves of one answer that pay for the same principle come to: their sum, or what the best of

@@ -49,7 +49,10 @@ press Next 4 Return 6 Return
 wait_for has_hands || fail "the hands are not kept"
 picture 07-the-hands
 
-# What each reply opened; the first one played on from, and once more; the ways beside each other, and back.
+# How the scenario looks at the answer, once that is asked for. What each reply opened; the first one played on from,
+# and once more; the ways beside each other, and back.
+press Next
+picture 07-the-why
 press Next
 picture 08-what-opened
 press a

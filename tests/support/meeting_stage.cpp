@@ -82,6 +82,8 @@ void to_others(AppStage& stage) {
   to_asked_turn(stage);
   count_hands(stage);
   stage.press(ImGuiKey_Space);
+  REQUIRE(meeting(stage).why);
+  stage.press(ImGuiKey_Space);
   REQUIRE(step(stage) == MeetingStep::others);
 }
 

@@ -23,6 +23,43 @@ void check_layout(AppStage& stage, const std::string& name) {
 
 }  // namespace
 
+TEST_CASE("where a page is longer than the wall, up and down move it and cut nothing in half") {
+  AppStage stage(on_the_wall(1280, 560));
+  begin_meeting(stage);
+  to_others(stage);
+  stage.press(ImGuiKey_A);
+  REQUIRE(step(stage) == MeetingStep::what_if);
+  const auto whole_rows = [&] {
+    std::size_t rows = 0;
+    for (const auto& item : stage.window().ui().registry.records())
+      if (item.id.rfind("meeting/reply/", 0) == 0 && item.id.find("/did") == std::string::npos) {
+        const bool cut = item.rect.y < item.clip.y + item.clip.h - 1 &&
+                         item.rect.y + item.rect.h > item.clip.y + item.clip.h + 1;
+        CAPTURE(item.id);
+        CHECK_FALSE(cut);
+        ++rows;
+      }
+    return rows;
+  };
+  CHECK(whole_rows() > 0);
+  REQUIRE(stage.shows("Mere længere nede"));
+  for (int i = 0; i < 12 && stage.shows("Mere længere nede"); ++i) {
+    stage.press(ImGuiKey_DownArrow);
+    stage.rest();
+    whole_rows();
+  }
+  CHECK_FALSE(stage.shows("Mere længere nede"));
+  CHECK(step(stage) == MeetingStep::what_if);
+  stage.press(ImGuiKey_UpArrow);
+  stage.rest();
+  CHECK(stage.shows("Mere længere nede"));
+  stage.press(ImGuiKey_V);
+  REQUIRE(step(stage) == MeetingStep::ways);
+  stage.press(ImGuiKey_DownArrow);
+  stage.press(ImGuiKey_UpArrow);
+  CHECK(step(stage) == MeetingStep::ways);
+}
+
 TEST_CASE("every step of a meeting keeps the layout in every size, theme and language") {
   struct Size {
     int width, height, percent;
@@ -50,6 +87,8 @@ TEST_CASE("every step of a meeting keeps the layout in every size, theme and lan
       check_layout(stage, "meeting-alone" + suffix);
       count_hands(stage);
       check_layout(stage, "meeting-shown" + suffix);
+      stage.take(ui::action::MeetingForward{0});
+      check_layout(stage, "meeting-why" + suffix);
       stage.take(ui::action::MeetingForward{0});
       check_layout(stage, "meeting-others" + suffix);
       stage.take(ui::action::ToggleSentences{});

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/meeting_stage.hpp"
+#include "ui/app/home_view.hpp"
 #include "ui/app/meeting/preparation_view.hpp"
 
 using namespace samtale;
@@ -42,6 +43,28 @@ TEST_CASE("an owner prepares by keys alone and can't begin before all of it is a
   CHECK(stage.model().screen == Screen::meeting);
   CHECK(step(stage) == MeetingStep::question);
   CHECK(stage.shows(owners_words()));
+}
+
+TEST_CASE("after a call has been chosen by keys they go on at the question") {
+  AppStage stage;
+  stage.play("angry-caller", hard_answers());
+  stage.take(ui::action::GoHome{});
+  stage.work_to_end();
+  stage.take(ui::action::PrepareMeeting{});
+  stage.work_to_end();
+  stage.rest();
+  REQUIRE(ui::meeting_preparation_view(stage.model()).pick.has_value());
+  // What the list of one's calls says of it.
+  const auto pick = *ui::meeting_preparation_view(stage.model()).pick;
+  REQUIRE(pick.calls.size() == 1);
+  CHECK(pick.calls.front().detail == ui::home_view(stage.model()).calls.front().detail);
+  REQUIRE(stage.tab_to("meeting_preparation/call/1"));
+  stage.press(ImGuiKey_Enter);
+  stage.work_to_end();
+  stage.rest();
+  REQUIRE_FALSE(ui::meeting_preparation_view(stage.model()).pick.has_value());
+  CHECK(stage.window().focused() == "meeting_preparation/question");
+  CHECK(stage.tab_to("meeting_preparation/recognise/no"));
 }
 
 TEST_CASE("an excerpt is three to five turns, moved and made longer within the call") {

@@ -9,6 +9,7 @@
 #include "ui/app/demonstration.hpp"
 #include "ui/app/effect_runner.hpp"
 #include "ui/app/meeting/meeting.hpp"
+#include "ui/app/meeting/minutes_view.hpp"
 #include "ui/app/meeting/preparation_view.hpp"
 #include "ui/app/meeting/taken_out.hpp"
 #include "ui/app/user_folder.hpp"
@@ -61,7 +62,8 @@ TEST_CASE("the copy for a meeting has the excerpt and its question, and nobody i
   CHECK_FALSE(prepared.model.meeting->saved.has_value());
   CHECK_FALSE(ui::meeting_preparation_view(prepared.model).can_save_copy);
   CHECK(ui::meeting_preparation_view(prepared.model).copy_detail ==
-        "Tag først det ud, der ligner noget, der siger, hvem nogen er. Så kan kopien gemmes.");
+        "Tag først det ud, der ligner noget, der siger, hvem nogen er. Eller sig, at det er i "
+        "orden. Så kan kopien gemmes.");
   prepared.take(ui::action::RemoveFound{});
   prepared.take(ui::action::AnswerRecognised{false});
   const ui::MeetingRecord::Excerpt chosen = *prepared.model.meeting->record.excerpt;
@@ -91,6 +93,48 @@ TEST_CASE("the copy for a meeting has the excerpt and its question, and nobody i
   CHECK(prepared.model.call->transcript.turns.size() == chosen.last - chosen.first + 1);
   // Nothing of the scenario has been changed since.
   CHECK(prepared.model.meeting->differences.empty());
+}
+
+TEST_CASE("a meeting begins and its pages are written once what was found is settled") {
+  Prepared prepared;
+  const auto view = [&] { return ui::meeting_preparation_view(prepared.model); };
+  prepared.take(ui::action::RemoveFound{});
+  prepared.take(ui::action::AnswerRecognised{false});
+  REQUIRE(view().can_start);
+  using What = ui::MeetingText;
+  prepared.take(ui::action::WriteMeeting{What::question, "Hvem har " + phone + "?", 0});
+  CHECK_FALSE(view().can_start);
+  CHECK(view().start_detail ==
+        "Tag først det ud, der ligner noget, der siger, hvem nogen er. Eller sig, at det er i "
+        "orden.");
+  CHECK(view().accept_found == "Det er i orden");
+  prepared.take(ui::action::StartMeeting{});
+  CHECK(prepared.model.screen == Screen::meeting_preparation);
+  prepared.take(ui::action::SaveScript{});
+  CHECK_FALSE(prepared.model.meeting->saved.has_value());
+  prepared.take(ui::action::AcceptFound{});
+  CHECK(view().found.empty());
+  CHECK(view().can_start);
+  // What is written afterwards was not agreed to.
+  prepared.take(ui::action::WriteMeeting{What::question, "Hvem har nu " + phone + "?", 0});
+  CHECK_FALSE(view().can_start);
+  prepared.take(ui::action::AcceptFound{});
+  prepared.take(ui::action::StartMeeting{});
+  REQUIRE(prepared.model.screen == Screen::meeting);
+  const std::size_t turn = prepared.model.meeting->record.excerpt->first;
+  prepared.take(ui::action::WriteMeeting{What::note, "Han har " + phone + ".", turn});
+  prepared.take(ui::action::CloseMeeting{});
+  prepared.take(ui::action::OpenMinutes{});
+  REQUIRE(prepared.model.screen == Screen::minutes);
+  CHECK(ui::minutes_view(prepared.model).found.size() == 1);
+  prepared.take(ui::action::SaveMinutes{});
+  CHECK_FALSE(prepared.model.meeting->saved.has_value());
+  prepared.take(ui::action::RemoveFound{});
+  CHECK(prepared.model.meeting->record.notes.at(turn) == "Han har ….");
+  CHECK(prepared.model.meeting->record.question == "Hvem har nu " + phone + "?");
+  CHECK(ui::minutes_view(prepared.model).found.empty());
+  prepared.take(ui::action::SaveMinutes{});
+  CHECK(prepared.model.meeting->saved.has_value());
 }
 
 TEST_CASE("what looks like a number goes out of the call's file, and what was prepared stays") {

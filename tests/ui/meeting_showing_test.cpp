@@ -61,21 +61,28 @@ TEST_CASE("no hand is seen before all are counted, and they are kept with the me
                 .at(stage.model().call->transcript.turns[meeting(stage).turn].answer.reply)
                 .id
           : std::string();
+  // While each thinks for herself the citizen's line stands there, and nothing to choose from.
+  CHECK(view().rows.empty());
+  CHECK_FALSE(view().said.has_value());
+  stage.press(ImGuiKey_Space);
+  REQUIRE_FALSE(view().rows.empty());
   for (const auto& row : view().rows) {
     CHECK(row.id != "reply/" + taken);
     CHECK_FALSE(row.hands.has_value());
     CHECK(row.did.empty());
   }
-  CHECK_FALSE(view().said.has_value());
-  stage.press(ImGuiKey_Space);
   stage.press(ImGuiKey_7);
   for (const auto& row : view().rows) CHECK_FALSE(row.hands.has_value());
+  // Whoever counts sees the number that has just been typed, and that one alone.
+  CHECK(view().rows[view().option].counted == "7");
+  stage.press(ImGuiKey_DownArrow);
+  REQUIRE(view().option == 1);
+  CHECK(view().rows.front().counted == "talt");
   CHECK(meeting(stage).record.votes.empty());
   stage.press(ImGuiKey_PageUp);
   CHECK(step(stage) == MeetingStep::alone);
   count_hands(stage);
   REQUIRE(view().said.has_value());
-  CHECK_FALSE(view().said->because.empty());
   for (const auto& row : view().rows) CHECK(row.hands.has_value());
   REQUIRE(meeting(stage).record.votes.size() == 1);
   const ui::MeetingVote& vote = meeting(stage).record.votes.front();
@@ -85,6 +92,50 @@ TEST_CASE("no hand is seen before all are counted, and they are kept with the me
   const auto kept = stage.store().read(ui::meeting_file(meeting(stage).file));
   REQUIRE(kept);
   CHECK(ui::decode_meeting(kept.value()) == meeting(stage).record);
+}
+
+TEST_CASE(
+    "how the scenario looks at the answer comes with one more press, and goes with one back") {
+  AppStage stage(on_the_wall());
+  begin_meeting(stage);
+  to_asked_turn(stage);
+  count_hands(stage);
+  const auto view = [&] { return ui::meeting_view(stage.model(), 0); };
+  CHECK(view().said->because.empty());
+  CHECK(view().foot.back().label == "Sådan ser scenariet på svaret");
+  stage.press(ImGuiKey_PageDown);
+  REQUIRE(step(stage) == MeetingStep::shown);
+  CHECK_FALSE(view().said->because.empty());
+  CHECK(view().said->because_lead == "Sådan ser scenariet på svaret");
+  stage.press(ImGuiKey_PageUp);
+  CHECK(view().said->because.empty());
+  stage.press(ImGuiKey_PageDown);
+  stage.press(ImGuiKey_PageDown);
+  CHECK(step(stage) == MeetingStep::others);
+  CHECK(view().said->because.empty());
+  // Come to without a vote it is the same there.
+  stage.take(ui::action::GoToTurn{excerpt(stage).first});
+  stage.press(ImGuiKey_N);
+  REQUIRE(step(stage) == MeetingStep::others);
+  CHECK(view().said->because.empty());
+  stage.press(ImGuiKey_PageDown);
+  REQUIRE(step(stage) == MeetingStep::others);
+  CHECK_FALSE(view().said->because.empty());
+  stage.press(ImGuiKey_PageDown);
+  CHECK(step(stage) == MeetingStep::turn);
+}
+
+TEST_CASE("a turn is called by the first words of the citizen, cut at a word") {
+  AppStage stage(on_the_wall());
+  begin_meeting(stage);
+  stage.press(ImGuiKey_Space);
+  const auto view = ui::meeting_view(stage.model(), 0);
+  REQUIRE_FALSE(view.marks.empty());
+  for (const auto& mark : view.marks) {
+    CAPTURE(mark.label);
+    CHECK(mark.label.rfind("…", 0) != 0);
+    CHECK(mark.label.find("  ") == std::string::npos);
+  }
 }
 
 TEST_CASE("a screen is blanked by the full stop and by B, and any key brings it back") {

@@ -16,10 +16,7 @@ using ui::Screen;
 TEST_CASE("another reply is played on from, as often as wanted, and one key leads back") {
   AppStage stage(on_the_wall());
   begin_meeting(stage);
-  to_asked_turn(stage);
-  count_hands(stage);
-  stage.press(ImGuiKey_Space);
-  REQUIRE(step(stage) == MeetingStep::others);
+  to_others(stage);
   const std::size_t events = stage.model().call->session.events.size();
   stage.press(ImGuiKey_A);
   REQUIRE(step(stage) == MeetingStep::what_if);

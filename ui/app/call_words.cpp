@@ -5,6 +5,11 @@
 
 namespace samtale::ui {
 
+std::string quoted_words(const std::string& words, const Say& say) {
+  const bool told = words.size() > 1 && words.front() == '[' && words.back() == ']';
+  return told ? words.substr(1, words.size() - 2) : say("app.quote", words);
+}
+
 std::string citizen_words(const engine::Scenario& scenario, const engine::Turn& turn,
                           const Say& say) {
   std::string spoken, told;
@@ -13,7 +18,7 @@ std::string citizen_words(const engine::Scenario& scenario, const engine::Turn& 
     std::string& into = line.voice == engine::Voice::scene ? told : spoken;
     into += (into.empty() ? "" : " ") + line.say.in(say.language());
   }
-  if (!spoken.empty()) return say("app.quote", spoken);
+  if (!spoken.empty()) return quoted_words(spoken, say);
   return told.empty() ? say("script.silent") : told;
 }
 

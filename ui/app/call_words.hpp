@@ -14,6 +14,8 @@ namespace samtale::ui {
 /// What the citizen said before the answer, in quotes; what is told stands without.
 std::string citizen_words(const engine::Scenario& scenario, const engine::Turn& turn,
                           const Say& say);
+/// The citizen's words in quotes; what is told, in brackets, stands without.
+std::string quoted_words(const std::string& words, const Say& say);
 /// A reply's words in quotes; of an invalid one, the pause.
 std::string reply_words(const engine::Scenario& scenario, engine::ReplyIndex reply, const Say& say);
 /// What was answered: as it was typed, the reply's words, or the pause.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/app/call_file_words.hpp"
 #include "ui/app/dates.hpp"
 #include "ui/app/debrief_parts.hpp"
 #include "ui/app/own_card_view.hpp"
@@ -55,10 +56,6 @@ const CallFile* newest_in(const AppModel& model, const engine::CourseDay::Call& 
   return nullptr;
 }
 
-std::string_view mode_key(engine::Mode mode) {
-  return mode == engine::Mode::practice ? "briefing.practice" : "briefing.test";
-}
-
 DayCard::Row day_row(const AppModel& model, const engine::CourseDay::Call& call,
                      const Scenario& scenario, std::size_t number, const Say& say) {
   DayCard::Row row;
@@ -98,25 +95,6 @@ std::optional<DayCard> day_card(const AppModel& model, const Say& say) {
 std::string title_of(const AppModel& model, const CallFile& file, Language language) {
   const SharedPlayable playable = model.library ? model.library->find(file.scenario) : nullptr;
   return playable ? playable->scenario().title.in(language) : file.scenario;
-}
-
-/// "21. november 2026 · Anden gang · Med støtte · Med en makker": what tells calls with the same
-/// title apart. Which time it was goes by whoever took the call, and is said where there are more.
-std::string call_detail(const AppModel& model, const CallFile& file, const Say& say) {
-  std::string words = spoken_date(file.date, say.language());
-  const auto add = [&](const std::string& more) { words = say("app.between", words, more); };
-  std::size_t all = 0, before = 0;
-  for (const CallFile& other : model.files) {
-    if (other.scenario != file.scenario || other.player != file.player) continue;
-    before = &other > &file ? before + 1 : before;  // the newest stand first
-    ++all;
-  }
-  if (all > 1) add(way_name(before, say));
-  const bool room = file.players == engine::Players::room;
-  add(say(room ? "room.name" : mode_key(file.mode)));
-  if (file.players == engine::Players::pair) add(say("briefing.pair"));
-  if (!file.finished) add(say("home.unfinished"));
-  return words;
 }
 
 }  // namespace

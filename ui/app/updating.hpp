@@ -240,6 +240,7 @@ class Updating {
   void on(const action::AnswerRecognised& a);
   void on(const action::ChooseMinutes& a);
   void on(const action::RemoveFound& a);
+  void on(const action::AcceptFound& a);
   void on(const action::CompareWith& a);
   void on(const action::PrintScript& a);
   void on(const action::SaveScript& a);
@@ -291,6 +292,7 @@ class Updating {
   void enter_step(MeetingStep step);
   /// The other replies of the turn that stands there, with the hands that have been kept for them.
   void take_options();
+  void show_why();
   /// The hands of the room at the turn that stands there.
   void keep_hands();
   /// False where the answer can't be given there.

@@ -54,7 +54,7 @@ Section turn_section(const MeetingSource& source, std::size_t t) {
       table.rows.push_back({source.reply_words(one.reply, turn), std::to_string(one.hands)});
     if (!table.rows.empty()) section.blocks.emplace_back(std::move(table));
     if (const std::string why = source.because(turn, turn.answer.reply); !why.empty())
-      section.blocks.emplace_back(Paragraph{why});
+      section.blocks.emplace_back(Facts{{{say("meeting.why"), why}}});
   }
   Facts said;
   for (const std::string& sentence : source.sentences(t))

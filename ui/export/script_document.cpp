@@ -125,7 +125,7 @@ Section opened(const Source& source, const ScriptRound& round) {
   }
   if (const auto after = scoring::answered_by_citizen(source.scenario(), source.call.transcript,
                                                       round.last - 1, say.language()))
-    went.facts.push_back({say("script.citizen"), source.quoted(after->words)});
+    went.facts.push_back({say("script.citizen"), quoted_words(after->words, say)});
   Section section{{}, {std::move(went)}, {}};
   add_why(source, section, scoring::standing(report, report.regret), Told::taken,
           source.because(round.turn, turn.answer.reply));
@@ -186,8 +186,9 @@ Section worked(const Source& source, const scoring::MeetingScript& script) {
       continue;
     section.blocks.emplace_back(
         Facts{{{source.say("script.for_example"), source.quoted(strength.said)}}});
-    break;
+    return section;
   }
+  section.blocks.insert(section.blocks.begin() + 1, Paragraph{source.say("script.worked_none")});
   return section;
 }
 

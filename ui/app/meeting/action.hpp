@@ -78,8 +78,11 @@ struct AnswerRecognised {
 struct ChooseMinutes {
   int minutes = 15;
 };
-/// What looks like it tells who somebody is goes out of the copy that is shown.
+/// What looks like it tells who somebody is goes out of the copy that is shown; in the minutes out
+/// of what was written there.
 struct RemoveFound {};
+/// All that was found may stand as it does.
+struct AcceptFound {};
 /// Another run of the same call stands beside this one; without a file none does.
 struct CompareWith {
   std::filesystem::path file;
@@ -185,11 +188,11 @@ struct SharedCopySaved {
 
 using InMeeting =
     Types<PrepareMeeting, PrepareOwnMeeting, ChooseAnotherCall, ChooseExcerpt, AskAtTurn,
-          WriteMeeting, AnswerRecognised, ChooseMinutes, RemoveFound, CompareWith, PrintScript,
-          SaveScript, SaveSharedCopy, StartMeeting, LeaveMeetingPreparation, MeetingForward,
-          MeetingBack, GoToTurn, GoToStep, PlayOtherWay, BackInOtherWay, ChooseOtherWay, ToggleNote,
-          ToggleSentences, TogglePicture, AnswerKept, RemoveTask, WriteTask, CloseMeeting,
-          OpenMinutes, SaveMinutes, LeaveMinutes, MeetingRead, NotTakenOut, OtherRunRead,
-          MeetingSaved, SharedCopySaved>;
+          WriteMeeting, AnswerRecognised, ChooseMinutes, RemoveFound, AcceptFound, CompareWith,
+          PrintScript, SaveScript, SaveSharedCopy, StartMeeting, LeaveMeetingPreparation,
+          MeetingForward, MeetingBack, GoToTurn, GoToStep, PlayOtherWay, BackInOtherWay,
+          ChooseOtherWay, ToggleNote, ToggleSentences, TogglePicture, AnswerKept, RemoveTask,
+          WriteTask, CloseMeeting, OpenMinutes, SaveMinutes, LeaveMinutes, MeetingRead, NotTakenOut,
+          OtherRunRead, MeetingSaved, SharedCopySaved>;
 
 }  // namespace samtale::ui::action

@@ -3,15 +3,22 @@
 #include <algorithm>
 
 #include "engine/personal_data.hpp"
+#include "ui/app/call_words.hpp"
 
 namespace samtale::ui {
 
-bool has_found(const MeetingModel& meeting) {
+bool is_accepted(const MeetingModel& meeting, const std::string& what) {
+  return std::find(meeting.accepted.begin(), meeting.accepted.end(), what) !=
+         meeting.accepted.end();
+}
+
+bool has_unsettled(const MeetingModel& meeting) {
   MeetingRecord record = meeting.record;
   const std::vector<std::string*> texts = texts_of(record);
-  return !meeting.found.empty() ||
-         std::any_of(texts.begin(), texts.end(), [](const std::string* text) {
-           return !engine::find_personal_data(*text).empty();
+  return std::any_of(meeting.found.begin(), meeting.found.end(),
+                     [&](const std::string& row) { return !is_accepted(meeting, row); }) ||
+         std::any_of(texts.begin(), texts.end(), [&](const std::string* text) {
+           return !engine::find_personal_data(*text).empty() && !is_accepted(meeting, *text);
          });
 }
 
@@ -20,7 +27,7 @@ bool has_call(const AppModel& model) {
 }
 
 bool can_share(const AppModel& model) {
-  return missing_for_meeting(model).empty() && !model.meeting->own && !has_found(*model.meeting);
+  return missing_for_meeting(model).empty() && !model.meeting->own;
 }
 
 bool has_minutes(const MeetingModel& meeting) {
@@ -33,6 +40,7 @@ std::string_view missing_for_meeting(const AppModel& model) {
   if (!has_call(model) || !model.meeting->record.excerpt) return "meeting.missing_call";
   const std::string& question = model.meeting->record.question;
   if (question.find_first_not_of(" \n\t") == std::string::npos) return "meeting.missing_question";
+  if (has_unsettled(*model.meeting)) return "meeting.missing_settled";
   if (!model.meeting->recognised) return "meeting.missing_recognised";
   return *model.meeting->recognised ? "meeting.missing_other" : "";
 }
@@ -96,6 +104,17 @@ MeetingRecord::Excerpt suggested_excerpt(const engine::OwnCall& own, std::size_t
     if (mine ? answers[i] <= *own.wrong : answers[i - 1] < *own.wrong) asked = i;
   constexpr std::size_t before = 2;
   return fitted({asked - std::min(asked, before), asked, asked + 1}, turns);
+}
+
+bool why_is_next(const AppModel& model) {
+  const MeetingModel& meeting = *model.meeting;
+  const bool shown = meeting.step == MeetingStep::shown;
+  const bool not_voted =
+      meeting.step == MeetingStep::others && !vote_at(meeting.record, meeting.turn);
+  if (meeting.why || meeting.own || !(shown || not_voted)) return false;
+  const engine::Scenario& scenario = model.call->playable->scenario();
+  const engine::Turn& turn = model.call->transcript.turns[meeting.turn];
+  return !because_words(scenario, turn, turn.answer.reply, Say(model.settings.language)).empty();
 }
 
 bool is_in(const MeetingRecord& record, std::size_t turn) {

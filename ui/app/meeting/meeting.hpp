@@ -45,7 +45,9 @@ struct MeetingModel {
   std::string problem;                   // why the file asked for can't be shown; empty: it can
   std::vector<std::string> differences;  // of an older script, one sentence each
   std::vector<std::string> found;        // what looks like it tells who somebody is
-  bool has_alias = false;                // the file says what its owner wants to be called
+  /// Of `found`, and whole texts of the record, that may stand as they are.
+  std::vector<std::string> accepted;
+  bool has_alias = false;  // the file says what its owner wants to be called
   MeetingRecord record;
   /// While the minutes of an earlier meeting are looked at, which then are `record`.
   std::optional<MeetingRecord> prepared;
@@ -59,6 +61,7 @@ struct MeetingModel {
   MeetingStep step = MeetingStep::question;
   std::size_t turn = 0;                        // of the excerpt, from 0 in the call
   bool answered = false;                       // what was answered there stands too
+  bool why = false;                            // and how the scenario looks at it
   MeetingStep aside_from = MeetingStep::turn;  // where `others`, `ways` and `agree` lead back to
   std::size_t aside_way = 0;                   // the way that was played there
   std::vector<RoomOption> options;             // what could have been answered instead, as written
@@ -74,10 +77,12 @@ struct MeetingModel {
 };
 
 bool has_call(const AppModel& model);
-/// Something in the call or in what was written about it looks like it tells who somebody is.
-bool has_found(const MeetingModel& meeting);
-/// A copy may leave the machine: nothing in it looks like it tells who somebody is. Never of a call
-/// that was written from memory, since its scenario is the whole of it.
+/// Something in the call or in what was written about it looks like it tells who somebody is, and
+/// nobody has said that it may stand.
+bool has_unsettled(const MeetingModel& meeting);
+bool is_accepted(const MeetingModel& meeting, const std::string& what);
+/// A copy may leave the machine: the meeting can begin. Never of a call that was written from
+/// memory, since its scenario is the whole of it.
 bool can_share(const AppModel& model);
 /// One about this call has been held.
 bool has_minutes(const MeetingModel& meeting);
@@ -98,6 +103,9 @@ std::vector<RoomOption> next_options(const engine::Scenario& scenario,
 MeetingRecord::Excerpt suggested_excerpt(const CallModel& call, const scoring::Report& report);
 /// Of a call that was written from memory: around the line at which it went wrong.
 MeetingRecord::Excerpt suggested_excerpt(const engine::OwnCall& own, std::size_t turns);
+/// How the scenario looks at what was answered comes with the next press, and not before it.
+bool why_is_next(const AppModel& model);
+
 /// Within the call, and three to five turns where it has as many; `asked` within them.
 MeetingRecord::Excerpt fitted(MeetingRecord::Excerpt excerpt, std::size_t turns);
 

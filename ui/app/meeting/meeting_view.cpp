@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/utf8.hpp"
 #include "scoring/untaken.hpp"
 #include "ui/app/call_words.hpp"
 #include "ui/app/meeting/meeting_parts.hpp"
@@ -66,7 +65,7 @@ void add_citizen(const MeetingSource& source, MeetingView& view) {
 
 void add_said(const MeetingSource& source, std::string_view lead, MeetingView& view) {
   view.said = MeetingView::Said{
-      source.say(lead), source.answer_words(source.turn(source.meeting.turn)), {}, {}};
+      source.say(lead), source.answer_words(source.turn(source.meeting.turn)), {}, {}, {}};
 }
 
 MeetingView::Note field_of(const MeetingSource& source,
@@ -99,7 +98,7 @@ void add_turn(const MeetingSource& source, MeetingView& view) {
   if (const auto after = scoring::answered_by_citizen(source.scenario, source.call.transcript,
                                                       meeting.turn, source.language())) {
     view.after_lead = source.say("script.citizen");
-    view.after = source.quoted(after->words);
+    view.after = quoted_words(after->words, source.say);
   }
 }
 
@@ -117,7 +116,10 @@ void add_rows(const MeetingSource& source, MeetingView& view) {
     row.fewer = source.say("room.fewer", row.letter);
     row.more = source.say("room.more", row.letter);
     const bool counted = i < meeting.hands.counts.size() && meeting.hands.counts[i].has_value();
-    if (meeting.step == Step::counting && counted) row.counted = source.say("room.counted");
+    // Of all the others no number is seen before the last one is counted.
+    if (meeting.step == Step::counting && counted)
+      row.counted = i == meeting.hands.option ? std::to_string(*meeting.hands.counts[i])
+                                              : source.say("room.counted");
     if (meeting.step == Step::shown) row.hands = counted ? *meeting.hands.counts[i] : 0;
     if (meeting.step == Step::others) row.did = source.other_did(meeting.turn, index);
     view.rows.push_back(std::move(row));
@@ -126,10 +128,11 @@ void add_rows(const MeetingSource& source, MeetingView& view) {
 }
 
 void add_alone(const MeetingSource& source, MeetingView& view) {
+  // The replies come with the counting: until then each has her own words alone.
   add_citizen(source, view);
-  add_rows(source, view);
   view.heading = source.say("meeting.alone");
-  view.detail = source.say(view.rows.empty() ? "meeting.alone_none" : "meeting.alone_detail");
+  view.detail =
+      source.say(source.meeting.options.empty() ? "meeting.alone_none" : "meeting.alone_detail");
 }
 
 void add_counting(const MeetingSource& source, MeetingView& view) {
@@ -139,28 +142,32 @@ void add_counting(const MeetingSource& source, MeetingView& view) {
   view.detail = source.say("room.counting_detail");
 }
 
-void add_shown(const MeetingSource& source, MeetingView& view) {
+/// How the scenario looks at what was answered, once the owner has asked for it.
+void add_why(const MeetingSource& source, MeetingView& view) {
+  if (!source.meeting.why) return;
   const Turn& turn = source.turn(source.meeting.turn);
+  view.said->because = source.because(turn, turn.answer.reply);
+  view.said->because_lead = source.say("meeting.why");
+}
+
+void add_shown(const MeetingSource& source, MeetingView& view) {
   add_rows(source, view);
   const int all = all_hands(source.meeting.hands);
   view.counted = all == 1 ? source.say("room.hands_one") : source.say("room.hands", all);
   if (view.rows.empty()) view.counted.clear();
   view.heading = source.say("meeting.alone");
   add_said(source, "script.was_said", view);
-  view.said->because = source.because(turn, turn.answer.reply);
+  add_why(source, view);
   add_sentences(source, view);
 }
 
 void add_others(const MeetingSource& source, MeetingView& view) {
-  const Turn& turn = source.turn(source.meeting.turn);
   add_rows(source, view);
   view.rows_are_pressed = true;
   view.heading = source.say("script.opened");
   view.detail = source.say(view.rows.empty() ? "meeting.others_none" : "meeting.others_detail");
   add_said(source, "script.was_said", view);
-  // After a vote it has just been read.
-  if (!vote_at(source.meeting.record, source.meeting.turn))
-    view.said->because = source.because(turn, turn.answer.reply);
+  add_why(source, view);
   if (source.model.debrief)
     view.said->did = source.taken_did(source.model.debrief->report, source.meeting.turn);
   add_sentences(source, view);
@@ -220,6 +227,15 @@ void add_step(const MeetingSource& source, MeetingView& view) {
   }
 }
 
+/// From the first word on: a pause at the beginning is no name for a turn.
+std::string begun(const std::string& words) {
+  const std::size_t at = words.find_first_not_of(" .,–-");
+  if (at == std::string::npos) return words;
+  constexpr std::string_view dots("…");
+  if (words.compare(at, dots.size(), dots) != 0) return words.substr(at);
+  return begun(words.substr(at + dots.size()));
+}
+
 void add_marks(const MeetingSource& source, MeetingView& view) {
   const MeetingModel& meeting = source.meeting;
   const Step step = meeting.step;
@@ -234,9 +250,15 @@ void add_marks(const MeetingSource& source, MeetingView& view) {
     for (const engine::LineIndex line : turn.lines)
       if (words.empty()) words = source.scenario.at(line).say.in(source.language());
     if (words.empty()) words = source.say("script.silent");
-    view.marks.push_back({t, first_words(words, mark_letters), t < meeting.turn, t == meeting.turn,
-                          static_cast<float>(turn.before.meter(Meter::tension)) / 100.0F});
+    view.marks.push_back(
+        {t, first_words(begun(words), mark_letters), t < meeting.turn, t == meeting.turn});
   }
+}
+
+/// All of the way that is tried stands there; `meeting` has one.
+bool way_is_shown(const MeetingModel& meeting) {
+  const OtherWay& way = meeting.ways[meeting.way];
+  return way.shown >= way.transcript.turns.size();
 }
 
 std::string forward_words(const MeetingSource& source) {
@@ -262,13 +284,11 @@ std::string forward_words(const MeetingSource& source) {
       return say(left > 0 ? "room.next" : "room.show");
     }
     case Step::shown:
-      return say("meeting.to_others");
+      return say(why_is_next(source.model) ? "meeting.why" : "meeting.to_others");
     case Step::others:
-      return say("meeting.to_call");
-    case Step::what_if: {
-      const OtherWay& way = meeting.ways[meeting.way];
-      return say(way.shown < way.transcript.turns.size() ? "meeting.next_turn" : "meeting.to_ways");
-    }
+      return say(why_is_next(source.model) ? "meeting.why" : "meeting.to_call");
+    case Step::what_if:
+      return say(way_is_shown(meeting) ? "meeting.to_ways" : "meeting.next_turn");
     case Step::ways:
       return say("meeting.to_call");
     case Step::agree:
@@ -304,6 +324,8 @@ void add_foot(const MeetingSource& source, MeetingView& view) {
                          say("meeting.picture_key")});
   if (has_ways && (step == Step::turn || step == Step::others))
     view.foot.push_back({"meeting/ways", say("meeting.ways_short"), say("meeting.ways_key")});
+  if (step == Step::what_if && !way_is_shown(source.meeting))
+    view.foot.push_back({"meeting/ways", say("meeting.ways_short"), say("meeting.ways_key")});
   if (step == Step::what_if)
     view.foot.push_back({"meeting/call", say("meeting.to_call"), say("meeting.call_key")});
   if (step == Step::worked)
@@ -316,7 +338,7 @@ void add_foot(const MeetingSource& source, MeetingView& view) {
 std::string stage_of(const MeetingModel& meeting) {
   return std::to_string(static_cast<int>(meeting.step)) + "/" + std::to_string(meeting.turn) +
          (meeting.answered ? "a" : "") + (meeting.noting ? "n" : "") + (meeting.saying ? "s" : "") +
-         (meeting.pictured ? "p" : "") +
+         (meeting.pictured ? "p" : "") + (meeting.why ? "w" : "") +
          (meeting.step == Step::what_if ? std::to_string(meeting.ways[meeting.way].shown) : "");
 }
 

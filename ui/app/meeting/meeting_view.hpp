@@ -40,7 +40,7 @@ struct MeetingView {
   std::vector<Band> band;  // the citizen's state, slim; empty where no turn stands there
 
   struct Said {
-    std::string lead, text, did, because;
+    std::string lead, text, did, because_lead, because;
   };
   std::optional<Said> said;             // what was answered
   std::string after_lead, after;        // what the citizen said to it
@@ -49,8 +49,8 @@ struct MeetingView {
 
   struct Row {
     std::string id, letter, text;
-    std::string did, because;  // once it may be told
-    std::string counted;       // "talt"
+    std::string did;      // once it may be told
+    std::string counted;  // "talt"; of the one that is being counted the number
     std::optional<int> hands;
     std::string fewer, more;  // labels of the buttons that count by mouse
   };
@@ -104,7 +104,6 @@ struct MeetingView {
     std::size_t turn = 0;
     std::string label;  // the first words of what was said there
     bool passed = false, now = false;
-    float tension = 0;  // 0-1, as the line runs
   };
   std::vector<Mark> marks;
   std::string marks_label;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/way_comparison.hpp"
+#include "ui/app/call_words.hpp"
 #include "ui/app/meeting/meeting_parts.hpp"
 #include "ui/app/meeting/meeting_view.hpp"
 
@@ -97,7 +98,7 @@ void add_what_if(const MeetingSource& source, MeetingView& view) {
   view.said = std::move(said);
   if (const auto after =
           scoring::answered_by_citizen(source.scenario, played, at, source.language()))
-    view.lines = {source.quoted(after->words)};
+    view.lines = {quoted_words(after->words, say)};
   view.speaker = say("script.citizen");
   if (last.after.ending.valid()) {
     view.heading = say("meeting.what_if_end");

@@ -1,6 +1,7 @@
 #include "ui/app/meeting/minutes_view.hpp"
 
 #include "ui/app/meeting/meeting_parts.hpp"
+#include "ui/app/meeting/sharing.hpp"
 #include "ui/app/personal_data_words.hpp"
 
 namespace samtale::ui {
@@ -51,6 +52,13 @@ MinutesView minutes_view(const AppModel& model) {
   view.fields = agreement_fields(model);
   add_notes(source, view);
   add_hands(source, view);
+  view.found = unsettled(source.meeting, say);
+  if (!view.found.empty()) {
+    view.found_heading = say("meeting.found");
+    view.remove_found = say("minutes.remove_found");
+    view.accept_found = say("meeting.accept_found");
+    view.why_not_saved = say("minutes.held_back");
+  }
   view.save = say("minutes.save");
   view.kept = say(source.meeting.file.empty() ? "minutes.not_kept_file" : "minutes.kept_file");
   view.open = say("pages.open");

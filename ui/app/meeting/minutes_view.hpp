@@ -22,6 +22,9 @@ struct MinutesView {
   std::vector<Note> sentences;  // what else could have been said, of the turns that have some
   std::string hands_heading;
   std::vector<std::string> hands;  // a line a reply that hands went up for
+  std::string found_heading;
+  std::vector<std::string> found;  // what looks like it tells who somebody is; it holds `save` back
+  std::string remove_found, accept_found, why_not_saved;
   std::string save, saved, save_problem, open, kept;
 };
 

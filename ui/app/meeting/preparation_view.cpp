@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "engine/session_file.hpp"
-#include "ui/app/dates.hpp"
+#include "ui/app/call_file_words.hpp"
 #include "ui/app/meeting/meeting_parts.hpp"
 #include "ui/app/meeting/sharing.hpp"
 #include "ui/app/personal_data_words.hpp"
@@ -24,8 +24,7 @@ void add_pick(const AppModel& model, const Say& say, MeetingPreparationView& vie
   pick.empty = say("meeting.pick_empty");
   for (const CallFile& file : model.files) {
     if (pick.calls.size() == most_calls) break;
-    pick.calls.push_back(
-        {title_of(model, file, say), spoken_date(file.date, say.language()), file.file});
+    pick.calls.push_back({title_of(model, file, say), call_detail(model, file, say), file.file});
   }
   pick.path_label = say("meeting.path");
   pick.path_hint = say("meeting.path_hint");
@@ -59,22 +58,32 @@ void add_excerpt(const MeetingSource& source, MeetingPreparationView& view) {
   }
 }
 
+/// Nobody is called what the citizen of a shipped scenario is called.
+bool is_invented(const MeetingSource& source) {
+  const SharedPlayable shipped =
+      source.model.library && !source.meeting.own
+          ? source.model.library->find(source.call.session.header.scenario.id)
+          : nullptr;
+  return shipped && shipped->file.empty();
+}
+
 void add_hidden(const MeetingSource& source, MeetingPreparationView& view) {
   const Say& say = source.say;
   view.hidden_heading = say("meeting.hidden");
-  view.hidden = {say("meeting.hidden_rest"), say("meeting.hidden_citizen")};
+  const char* citizen =
+      is_invented(source) ? "meeting.hidden_citizen" : "meeting.hidden_citizen_named";
+  view.hidden = {say("meeting.hidden_rest"), say(citizen)};
   if (source.meeting.has_alias) view.hidden.push_back(say("meeting.hidden_alias"));
   view.alias_label = say("meeting.alias");
   view.alias_hint = say("meeting.alias_hint");
   view.alias = source.meeting.record.alias;
   view.alias_problem = personal_data_problem(view.alias, say.language());
   view.hidden.push_back(say("meeting.hidden_notes"));
-  view.found = source.meeting.found;
-  for (std::string& row : found_in(source.meeting.record, say))
-    view.found.push_back(std::move(row));
+  view.found = unsettled(source.meeting, say);
   if (view.found.empty()) return;
   view.found_heading = say("meeting.found");
   view.remove_found = say("meeting.remove_found");
+  view.accept_found = say("meeting.accept_found");
 }
 
 void add_runs(const MeetingSource& source, MeetingPreparationView& view) {
@@ -88,7 +97,7 @@ void add_runs(const MeetingSource& source, MeetingPreparationView& view) {
     const bool same = file.scenario == source.call.session.header.scenario.id;
     if (!same || !file.finished || file.file == source.meeting.file) continue;
     view.runs.push_back(
-        {spoken_date(file.date, say.language()), file.file, file.file == source.meeting.other_run});
+        {call_detail(source.model, file, say), file.file, file.file == source.meeting.other_run});
   }
 }
 
@@ -105,8 +114,7 @@ void add_pages(const MeetingSource& source, MeetingPreparationView& view) {
   view.save_script = say("meeting.save_script");
   if (!source.meeting.own) view.save_copy = say("meeting.save_copy");
   view.can_save_copy = can_share(source.model);
-  if (!source.meeting.own && has_found(source.meeting))
-    view.copy_detail = say("meeting.copy_held_back");
+  if (!source.meeting.own && !view.found.empty()) view.copy_detail = say("meeting.copy_held_back");
   if (!source.meeting.saved) return;
   const SavedPage& saved = *source.meeting.saved;
   if (saved.problem)

@@ -57,7 +57,7 @@ struct MeetingPreparationView {
   std::vector<std::string> hidden;  // what the room does not get to see
   std::string found_heading;
   std::vector<std::string> found;  // what looks like it tells who somebody is
-  std::string remove_found;
+  std::string remove_found, accept_found;
 
   std::string compare_heading, compare_hint, compare_none;
   struct Run {

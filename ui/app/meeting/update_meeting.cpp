@@ -53,7 +53,7 @@ std::optional<std::size_t> way_given(const MeetingModel& meeting, const CallMode
 void Updating::enter_step(MeetingStep step) {
   MeetingModel& opened = meeting();
   opened.step = step;
-  opened.noting = opened.saying = false;
+  opened.noting = opened.saying = opened.why = false;
   if (step != Step::alone) return;
   opened.answered = false;
   take_options();
@@ -87,6 +87,8 @@ void Updating::keep_hands() {
   keep_meeting();
 }
 
+void Updating::show_why() { meeting().why = true; }
+
 void Updating::on(const action::MeetingForward& a) {
   MeetingModel* opened = meeting_on(Screen::meeting);
   if (!opened || opened->closed || opened->blank) return;
@@ -117,8 +119,10 @@ void Updating::on(const action::MeetingForward& a) {
       keep_hands();
       return enter_step(Step::shown);
     case Step::shown:
+      if (why_is_next(model())) return show_why();
       return on(action::GoToStep{Step::others});
     case Step::others:
+      if (why_is_next(model())) return show_why();
       opened->answered = true;
       return enter_step(Step::turn);
     case Step::what_if: {
@@ -143,6 +147,10 @@ void Updating::on(const action::MeetingBack&) {
   // A slip of the finger ends no meeting.
   if (opened->closed) {
     opened->closed = false;
+    return;
+  }
+  if (opened->why) {
+    opened->why = false;
     return;
   }
   const MeetingRecord::Excerpt& excerpt = *opened->record.excerpt;

@@ -94,7 +94,8 @@ void Updating::on(const action::OpenMinutes&) {
 }
 
 void Updating::on(const action::SaveMinutes&) {
-  if (!meeting_on(Screen::minutes)) return;
+  const MeetingModel* opened = meeting_on(Screen::minutes);
+  if (!opened || has_unsettled(*opened)) return;
   keep_meeting();
   const Document document = minutes_document(model());
   const std::string& date = model().meeting->record.date;

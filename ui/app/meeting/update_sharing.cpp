@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +28,15 @@ std::vector<std::string> found_in_texts(const std::vector<std::string*>& texts, 
 void take_out_of(const std::vector<std::string*>& texts) {
   for (std::string* text : texts)
     *text = engine::without_places(*text, engine::find_personal_data(*text));
+}
+
+/// What was written about the call, but for what may stand as it is.
+std::vector<std::string*> texts_to_settle(const MeetingModel& meeting, MeetingRecord& record) {
+  std::vector<std::string*> texts = texts_of(record);
+  texts.erase(std::remove_if(texts.begin(), texts.end(),
+                             [&](const std::string* text) { return is_accepted(meeting, *text); }),
+              texts.end());
+  return texts;
 }
 
 std::vector<std::string*> texts_of(engine::OwnCall& own) {
@@ -59,8 +69,22 @@ std::vector<std::string> found_in(engine::OwnCall own, const Say& say) {
   return found_in_texts(texts_of(own), say);
 }
 
-std::vector<std::string> found_in(MeetingRecord record, const Say& say) {
-  return found_in_texts(texts_of(record), say);
+std::vector<std::string> unsettled(const MeetingModel& meeting, const Say& say) {
+  std::vector<std::string> rows;
+  for (const std::string& row : meeting.found)
+    if (!is_accepted(meeting, row)) rows.push_back(row);
+  MeetingRecord record = meeting.record;
+  for (std::string& row : found_in_texts(texts_to_settle(meeting, record), say))
+    rows.push_back(std::move(row));
+  return rows;
+}
+
+void Updating::on(const action::AcceptFound&) {
+  if (!meeting_on(Screen::meeting_preparation) && !meeting_on(Screen::minutes)) return;
+  MeetingModel& opened = meeting();
+  opened.accepted = opened.found;
+  for (const std::string* text : texts_of(opened.record))
+    if (!engine::find_personal_data(*text).empty()) opened.accepted.push_back(*text);
 }
 
 engine::OwnCall without_found(engine::OwnCall own) {
@@ -69,9 +93,15 @@ engine::OwnCall without_found(engine::OwnCall own) {
 }
 
 void Updating::on(const action::RemoveFound&) {
+  if (meeting_on(Screen::minutes)) {
+    // The call itself is mended where it is prepared.
+    MeetingModel& written = meeting();
+    take_out_of(texts_to_settle(written, written.record));
+    return keep_meeting();
+  }
   MeetingModel* opened = meeting_on(Screen::meeting_preparation);
   if (!opened || !has_call(model()) || !model().library) return;
-  take_out_of(texts_of(opened->record));
+  take_out_of(texts_to_settle(*opened, opened->record));
   keep_meeting();
   const MeetingModel kept = *model().meeting;
   const std::vector<std::string> known = scenarios_of_nobody(*model().library);
@@ -97,6 +127,7 @@ void Updating::on(const action::RemoveFound&) {
   // All else stands as it was prepared.
   MeetingModel& cleaned = meeting();
   cleaned.record = kept.record;
+  cleaned.accepted = kept.accepted;
   cleaned.file = kept.file;
   cleaned.beside = kept.beside;
   cleaned.untouched = kept.untouched;

@@ -4,6 +4,9 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <vector>
+
+#include <imgui_internal.h>
 
 #include "ui/panels/arrange.hpp"
 #include "ui/panels/meeting/fields.hpp"
@@ -41,9 +44,16 @@ struct Page {
   Stack stack;
   Sizes sizes;
   bool draws = false;
+  std::vector<float> tops = {};  // where what stands whole or not at all begins
+
+  /// What comes now is a block of its own.
+  void block() {
+    if (tops.empty() || stack.y > tops.back()) tops.push_back(stack.y);
+  }
 
   void words(std::string_view id, std::string_view text, const TextStyle& style, float below) {
     if (text.empty()) return;
+    block();
     if (draws) return say(ui, id, stack, text, style, space(ui, below));
     stack.y += text_height(ui, text, style, stack.w) + space(ui, below);
   }
@@ -52,6 +62,7 @@ struct Page {
 void add_citizen(Page& page, const MeetingView& view) {
   Ui& ui = page.ui;
   if (!view.speaker.empty()) {
+    page.block();
     const std::string who = view.manner.empty() ? view.speaker : view.speaker + " · " + view.manner;
     const float line = line_height(ui.fonts, label.size);
     const float taken = std::ceil(line_width(ui, who, label.size, label.weight)) + 1;
@@ -73,6 +84,7 @@ void add_said(Page& page, const MeetingView& view) {
   page.words("meeting/said/lead", view.said->lead, {TextSize::small, Weight::semibold, Token::ink2},
              4);
   const TextStyle style{page.sizes.reply, Weight::regular, Token::ink};
+  page.block();
   if (page.draws)
     page.stack.y += quote(page.ui, "meeting/said", {page.stack.x, page.stack.y}, page.stack.w,
                           view.said->text, style);
@@ -80,6 +92,8 @@ void add_said(Page& page, const MeetingView& view) {
     page.stack.y += quote_height(page.ui, view.said->text, style, page.stack.w);
   page.stack.y += space(page.ui, 6);
   page.words("meeting/said/did", view.said->did, {TextSize::body, Weight::semibold}, 2);
+  page.words("meeting/said/because/lead", view.said->because_lead,
+             {TextSize::small, Weight::semibold, Token::ink2}, 2);
   page.words("meeting/said/because", view.said->because,
              {TextSize::body, Weight::regular, Token::ink2}, 6);
 }
@@ -96,6 +110,7 @@ void add_heading(Page& page, const MeetingView& view) {
   Ui& ui = page.ui;
   if (page.stack.y > 0 && (!view.lines.empty())) page.stack.y += space(ui, 14);
   const TextStyle style{TextSize::name, Weight::semibold};
+  page.block();
   if (page.draws)
     page.stack.y += split_line(ui, "meeting/heading", {page.stack.x, page.stack.y}, page.stack.w,
                                view.heading, style, view.counted, faint);
@@ -160,6 +175,9 @@ void add_rows(Page& page, const MeetingView& view, MeetingPanelState& state,
               std::vector<Action>& actions) {
   if (view.rows.empty()) return;
   const float tall = meeting_rows_height(page.ui, view, page.stack.w, page.sizes.reply);
+  const float step = meeting_row_step(page.ui, view, page.stack.w, page.sizes.reply);
+  for (std::size_t i = 0; i < view.rows.size(); ++i)
+    page.tops.push_back(page.stack.y + static_cast<float>(i) * step);
   if (page.draws)
     draw_meeting_rows(page.ui, {page.stack.x, page.stack.y}, page.stack.w, view, page.sizes.reply,
                       state, actions);
@@ -191,7 +209,8 @@ void add_all(Page& page, const MeetingView& view, MeetingPanelState& state,
   add_note(page, "meeting/saying/text", view.saying, MeetingText::sentences, view.turn, actions);
   add_fields(page, view, actions);
   if (view.ways)
-    add_ways_table(page.ui, page.stack, *view.ways, page.sizes.reply, page.draws, actions);
+    add_ways_table(page.ui, page.stack, *view.ways, page.sizes.reply, page.draws, page.tops,
+                   actions);
 }
 
 /// The whole of it, always: nobody moves about in it in front of a room.
@@ -206,26 +225,76 @@ void draw_picture(Ui& ui, const Rect& column, const MeetingView& view, MeetingPa
   graph(ui, "meeting/picture", rect, drawn.graph, state.picture);
 }
 
+/// How far a page that is longer than its room can be moved, and from where to where; all in px of
+/// its contents.
+struct Moves {
+  float shown = 0;  // of its height, now: up to where a block begins that would be cut
+  float end = 0;    // of what can be moved: the last move brings a block to the upper edge as well
+  float up = 0, down = 0;  // where the contents would then begin
+};
+
+Moves moves_of(const std::vector<float>& tops, float tall, float room, float scrolled) {
+  constexpr float one = 1;  // px, that a place may be off by
+  Moves moves{room, tall, 0, scrolled};
+  float last = 0;
+  for (const float top : tops) {
+    if (top <= scrolled + room + one && top > scrolled + one && tall > scrolled + room + one)
+      moves.shown = top - scrolled;
+    if (tall - last > room) last = top;
+    // Above the first one lies nothing but room.
+    if (top < scrolled - one && top != tops.front()) moves.up = top;
+  }
+  const auto next = std::find_if(tops.begin(), tops.end(), [&](float top) {
+    return top > scrolled + one && top != tops.front();
+  });
+  // One that is longer than the room is read on in.
+  if (next != tops.end() && scrolled < last) moves.down = std::min({*next, last, scrolled + room});
+  moves.end = std::max(tall, last + room);
+  return moves;
+}
+
+/// Up and down are the page's while there is more of it than has room, but where rows are counted
+/// or something is written.
+void move_page(const MeetingView& view, const Moves& moves) {
+  if (view.step == MeetingStep::counting || view.fields || view.note || view.saying) return;
+  const ImGuiID owner = ImGui::GetID("meeting/page/keys");
+  for (const ImGuiKey key : {ImGuiKey_DownArrow, ImGuiKey_UpArrow}) {
+    ImGui::SetKeyOwner(key, owner);
+    if (ImGui::IsKeyPressed(key, owner, ImGuiInputFlags_Repeat))
+      ImGui::SetScrollY(key == ImGuiKey_UpArrow ? moves.up : moves.down);
+  }
+}
+
 }  // namespace
 
-void draw_meeting_content(Ui& ui, const Rect& body, const MeetingView& view,
+bool draw_meeting_content(Ui& ui, const Rect& body, const MeetingView& view,
                           MeetingPanelState& state, std::vector<Action>& actions) {
   const Rect column = room_column(body);
-  if (view.picture) return draw_picture(ui, column, view, state, actions);
+  if (view.picture) {
+    draw_picture(ui, column, view, state, actions);
+    return false;
+  }
   const float pad = space(ui, 12);
   Page page{ui, {column.x, 0, column.w}, steps.front(), false};
   float tall = 0;
   for (const Sizes& sizes : steps) {
     page.sizes = sizes;
-    page.stack = {column.x, 0, column.w};
+    page.stack = {column.x, pad, column.w};
+    page.tops.clear();
     add_all(page, view, state, actions);
-    tall = page.stack.y;
+    tall = page.stack.y - pad;
     if (tall <= body.h - 2 * pad) break;
   }
   Rect seen{column.x, body.y, column.w, body.h};
   Rect sign{};
   const bool over = tall > body.h - 2 * pad;
   if (over) sign = take_bottom(seen, more_sign_height(ui));
+  // How far the page was moved in the frame before; below 0 where it is another page.
+  ImGuiStorage& storage = *ImGui::GetStateStorage();
+  const ImGuiID scrolled_key = ImGui::GetID(("meeting/scrolled/" + view.stage).c_str());
+  const float scrolled = storage.GetFloat(scrolled_key, -1);
+  const Moves moves = moves_of(page.tops, tall + 2 * pad, seen.h, std::max(0.0F, scrolled));
+  if (over) seen.h = moves.shown;
   const ScrollView scroll = begin_scroll(ui, "meeting/page", seen,
                                          {ScrollAnchor::top, ScrollKeys::focused, view.heading});
   // Alone on the screen a few words stand in its middle.
@@ -234,9 +303,13 @@ void draw_meeting_content(Ui& ui, const Rect& body, const MeetingView& view,
   const float down = over ? 0 : std::floor(spare * (alone && !view.fields ? 0.3F : 0.06F));
   page.stack = {column.x, scroll.origin.y + pad + down, column.w};
   page.draws = true;
+  if (scrolled < 0) scroll_to_start(ui);
+  if (over) move_page(view, moves);
+  storage.SetFloat(scrolled_key, over ? body.y - scroll.origin.y : 0);
   add_all(page, view, state, actions);
-  end_scroll(ui, page.stack.y + pad);
+  end_scroll(ui, over ? scroll.origin.y + moves.end : page.stack.y + pad);
   if (sign.h > 0 && !scroll.at_end) draw_more_sign(ui, "meeting/more", sign, view.more);
+  return over;
 }
 
 }  // namespace samtale::ui::panels

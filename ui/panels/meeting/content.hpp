@@ -1,5 +1,6 @@
 // The middle of the meeting's screen. What gives way first where it is short of room is the size of
-// the replies, then that of the citizen's line; then it scrolls, with a sign that there is more.
+// the replies, then that of the citizen's line; then it scrolls, with a sign that there is more: by
+// up and down a block at a time, and nothing is cut in half at its foot.
 // Only for ui/panels/meeting/.
 #pragma once
 
@@ -12,7 +13,8 @@
 
 namespace samtale::ui::panels {
 
-void draw_meeting_content(widgets::Ui& ui, const widgets::Rect& body, const MeetingView& view,
+/// Returns whether there is more than has room.
+bool draw_meeting_content(widgets::Ui& ui, const widgets::Rect& body, const MeetingView& view,
                           MeetingPanelState& state, std::vector<Action>& actions);
 
 }  // namespace samtale::ui::panels

@@ -101,14 +101,14 @@ void take_ways_aside(Ui& ui, const MeetingView& view, std::vector<Action>& actio
     press(ui, "meeting/picture", actions);
   else if (shortcut(ui, ImGuiKey_N) && offers(view, "meeting/others"))
     press(ui, "meeting/others", actions);
-  else if (shortcut(ui, ImGuiKey_V) && offers(view, "meeting/ways"))
+  else if (shortcut(ui, ImGuiKey_V) && (offers(view, "meeting/ways") || view.step == Step::what_if))
     press(ui, "meeting/ways", actions);
   else if (shortcut(ui, ImGuiKey_O) && offers(view, "meeting/call"))
     press(ui, "meeting/call", actions);
 }
 
 // What a button of this frame has done already is not done a second time by its key.
-void take_keys(Ui& ui, const MeetingView& view, std::vector<Action>& actions) {
+void take_keys(Ui& ui, const MeetingView& view, bool overflows, std::vector<Action>& actions) {
   if (!actions.empty()) return;
   if (shortcut(ui, ImGuiKey_Escape)) return press(ui, "meeting/close", actions);
   if (take_letters(ui, view, actions)) return;
@@ -122,11 +122,15 @@ void take_keys(Ui& ui, const MeetingView& view, std::vector<Action>& actions) {
   // In the picture they go from place to place.
   const bool arrows =
       view.step != Step::counting && !view.rows_are_pressed && !view.fields && !view.picture;
-  if (shortcut(ui, ImGuiKey_PageUp) || (arrows && either(ui, ImGuiKey_LeftArrow, ImGuiKey_UpArrow)))
+  // Where there is more than the screen has room for, up and down show the rest of it.
+  const bool upright = arrows && !overflows;
+  if (shortcut(ui, ImGuiKey_PageUp) || (arrows && shortcut(ui, ImGuiKey_LeftArrow)) ||
+      (upright && shortcut(ui, ImGuiKey_UpArrow)))
     return press(ui, "meeting/back", actions);
   const bool on = either(ui, ImGuiKey_Space, ImGuiKey_PageDown) ||
                   either(ui, ImGuiKey_Enter, ImGuiKey_KeypadEnter) ||
-                  (arrows && either(ui, ImGuiKey_RightArrow, ImGuiKey_DownArrow));
+                  (arrows && shortcut(ui, ImGuiKey_RightArrow)) ||
+                  (upright && shortcut(ui, ImGuiKey_DownArrow));
   if (on && offers(view, "meeting/forward")) press(ui, "meeting/forward", actions);
 }
 
@@ -201,11 +205,11 @@ void draw_meeting(Ui& ui, const MeetingView& view, MeetingPanelState& state,
   const Foot foot = foot_of(view);
   const Rect below = take_bottom(body, foot_height(ui, foot, room_column(body).w));
   const Rect strip = take_bottom(body, marks_height(ui, view));
-  draw_meeting_content(ui, body, view, state, actions);
+  const bool overflows = draw_meeting_content(ui, body, view, state, actions);
   draw_marks(ui, strip, view, actions);
   if (const auto pressed = draw_foot(ui, room_column(below), foot))
     press(ui, foot.buttons[*pressed].id, actions);
-  take_keys(ui, view, actions);
+  take_keys(ui, view, overflows, actions);
   if (view.clock_until > 0) ui.animations.wake_at(view.clock_until);
   end_screen(ui);
 }

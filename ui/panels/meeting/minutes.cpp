@@ -48,6 +48,27 @@ void draw_saved(Ui& ui, Stack& stack, const MinutesView& view, std::vector<Actio
   stack.y += space(ui, 16);
 }
 
+void draw_found(Ui& ui, Stack& stack, const MinutesView& view, std::vector<Action>& actions) {
+  if (view.found.empty()) return;
+  say(ui, "minutes/found", stack, view.found_heading, {TextSize::body, Weight::semibold},
+      space(ui, 4));
+  for (std::size_t i = 0; i < view.found.size(); ++i)
+    say(ui, "minutes/found/" + std::to_string(i + 1), stack, "– " + view.found[i], {},
+        space(ui, 2));
+  stack.y += space(ui, 6);
+  const Button remove{view.remove_found}, accept{view.accept_found};
+  const bool removed = button_at(ui, "minutes/remove", {stack.x, stack.y}, remove);
+  stack.y += button_size(ui, remove).y + space(ui, 8);
+  const bool accepted = button_at(ui, "minutes/accept", {stack.x, stack.y}, accept);
+  stack.y += button_size(ui, accept).y + space(ui, 8);
+  if (removed) actions.emplace_back(action::RemoveFound{});
+  if (accepted) actions.emplace_back(action::AcceptFound{});
+  // Both go with what they were about.
+  if (removed || accepted) request_focus(ui, "minutes/save");
+  say(ui, "minutes/held_back", stack, view.why_not_saved, {TextSize::body, Weight::semibold},
+      space(ui, 16));
+}
+
 }  // namespace
 
 void draw_minutes(Ui& ui, const MinutesView& view, std::vector<Action>& actions) {
@@ -81,9 +102,13 @@ void draw_minutes(Ui& ui, const MinutesView& view, std::vector<Action>& actions)
   }
   say(ui, "minutes/notes", stack, view.notes_heading, heading, space(ui, 8));
   draw_notes(ui, stack, "minutes/note/", view.notes, MeetingText::note, actions);
+  draw_found(ui, stack, view, actions);
   say(ui, "minutes/kept", stack, view.kept, faint);
   end_scroll(ui, stack.y + space(ui, 8));
-  if (draw_page_foot(ui, foot, page, {"minutes/save", Button{view.save}}).go_on)
+  Button save{view.save};
+  if (!view.found.empty()) save.availability = Availability::disabled;
+  save.why_disabled = view.why_not_saved;
+  if (draw_page_foot(ui, foot, page, {"minutes/save", save}).go_on)
     actions.emplace_back(action::SaveMinutes{});
   end_screen(ui);
 }

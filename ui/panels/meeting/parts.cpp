@@ -18,15 +18,19 @@ namespace {
 constexpr TextStyle faint{TextSize::small, Weight::regular, Token::ink2};
 constexpr TextStyle label{TextSize::small, Weight::semibold};
 constexpr float bar_width = 92;    // px at 100 %
-constexpr float words_width = 92;  // kept free, whatever the words
-constexpr float mark_rise = 14;    // px at 100 %, from calm to the most upset
+constexpr float words_width = 92;  // kept free, and more where the words are longer
+
+float words_room(const Ui& ui, const MeetingView::Band& band) {
+  return std::max(px(ui, words_width),
+                  std::ceil(line_width(ui, band.words, faint.size, faint.weight)) + 1);
+}
 
 float band_width(const Ui& ui, const MeetingView& view) {
   float wide = 0;
   for (const MeetingView::Band& one : view.band) {
     wide += wide > 0 ? space(ui, 20) : 0;
     wide += std::ceil(line_width(ui, one.name, label.size, label.weight)) + space(ui, 6) +
-            px(ui, bar_width) + space(ui, 6) + px(ui, words_width);
+            px(ui, bar_width) + space(ui, 6) + words_room(ui, one);
   }
   return wide;
 }
@@ -86,14 +90,14 @@ void draw_band(Ui& ui, const Rect& line, const MeetingView& view) {
     draw_bar(ui, bar, one);
     record(ui, id, WidgetKind::meter, bar, one.words);
     x += bar.w + space(ui, 6);
-    text_in_box(ui, id + "/words", {x, line.y, px(ui, words_width), line.h}, one.words, faint);
-    x += px(ui, words_width) + space(ui, 20);
+    text_in_box(ui, id + "/words", {x, line.y, words_room(ui, one), line.h}, one.words, faint);
+    x += words_room(ui, one) + space(ui, 20);
   }
 }
 
 float marks_height(const Ui& ui, const MeetingView& view) {
   if (view.marks.empty()) return 0;
-  return px(ui, mark_rise) + px(ui, 14) + line_height(ui.fonts, label.size) + 2 * space(ui, 4);
+  return px(ui, 14) + line_height(ui.fonts, label.size) + 2 * space(ui, 4);
 }
 
 namespace {
@@ -106,10 +110,10 @@ struct MarkPlaces {
 MarkPlaces places_of(const Ui& ui, const Rect& column, const MeetingView& view) {
   MarkPlaces places;
   places.step = column.w / static_cast<float>(view.marks.size());
-  const float low = column.y + space(ui, 4) + px(ui, 7) + px(ui, mark_rise);
+  const float y = std::floor(column.y + space(ui, 4) + px(ui, 7));
   for (std::size_t i = 0; i < view.marks.size(); ++i)
-    places.points.push_back({std::floor(column.x + places.step * (static_cast<float>(i) + 0.5F)),
-                             std::floor(low - px(ui, mark_rise) * view.marks[i].tension)});
+    places.points.push_back(
+        {std::floor(column.x + places.step * (static_cast<float>(i) + 0.5F)), y});
   return places;
 }
 

@@ -18,8 +18,7 @@ void draw_question(widgets::Ui& ui, widgets::Rect& body, const MeetingView& view
 float band_height(const widgets::Ui& ui, const MeetingView& view, float width, float taken);
 void draw_band(widgets::Ui& ui, const widgets::Rect& line, const MeetingView& view);
 
-/// The turns of the excerpt on one line, the line rising as the citizen's unrest does: each is a
-/// button, one press from its turn.
+/// The turns of the excerpt on one straight line: each is a button, one press from its turn.
 float marks_height(const widgets::Ui& ui, const MeetingView& view);
 void draw_marks(widgets::Ui& ui, const widgets::Rect& strip, const MeetingView& view,
                 std::vector<Action>& actions);

@@ -63,6 +63,12 @@ void draw_list(Ui& ui, const std::string& id, Stack& stack, const std::vector<st
     say(ui, id + "/" + std::to_string(i + 1), stack, "– " + lines[i], {}, space(ui, 2));
 }
 
+// What was pressed is gone with the list: the keyboard goes on at the first thing to be written.
+void choose(Ui& ui, const std::filesystem::path& file, std::vector<Action>& actions) {
+  actions.emplace_back(action::PrepareMeeting{file});
+  request_focus(ui, "meeting_preparation/question");
+}
+
 void draw_pick(Ui& ui, Stack& stack, const View::Pick& pick, std::vector<Action>& actions) {
   draw_notice(ui, "meeting_preparation/problem", stack, pick.problem);
   say(ui, "meeting_preparation/pick", stack, pick.heading, heading, space(ui, 8));
@@ -80,7 +86,7 @@ void draw_pick(Ui& ui, Stack& stack, const View::Pick& pick, std::vector<Action>
     const float tall = std::max(words.y + pad - stack.y, px(ui, height::row_tall));
     layers.ground();
     if (row_button(ui, id, {stack.x, stack.y, stack.w, tall}, {call.title, true, false}))
-      actions.emplace_back(action::PrepareMeeting{call.file});
+      choose(ui, call.file, actions);
     stack.y += tall;
     rule(ui, stack.x, stack.y, stack.w);
     stack.y += border(ui);
@@ -96,8 +102,7 @@ void draw_pick(Ui& ui, Stack& stack, const View::Pick& pick, std::vector<Action>
   const auto pressed = draw_buttons(
       ui, stack, {{"meeting_preparation/open", able(pick.open, !pick.path.empty())}}, 0);
   if ((pressed || written.submitted) && !value.empty())
-    actions.emplace_back(
-        action::PrepareMeeting{std::filesystem::path(std::u8string(value.begin(), value.end()))});
+    choose(ui, std::filesystem::path(std::u8string(value.begin(), value.end())), actions);
 }
 
 void draw_excerpt(Ui& ui, Stack& stack, const View& view, std::vector<Action>& actions) {
@@ -180,9 +185,15 @@ void draw_recognise(Ui& ui, Stack& stack, const View& view, std::vector<Action>&
       {TextSize::body, Weight::semibold}, space(ui, 4));
   draw_list(ui, "meeting_preparation/found", stack, view.found);
   stack.y += space(ui, 6);
-  if (view.remove_found.empty()) return;
-  if (draw_buttons(ui, stack, {{"meeting_preparation/remove", Button{view.remove_found}}}, 12))
-    actions.emplace_back(action::RemoveFound{});
+  const auto pressed = draw_buttons(ui, stack,
+                                    {{"meeting_preparation/remove", Button{view.remove_found}},
+                                     {"meeting_preparation/accept", Button{view.accept_found}}},
+                                    12);
+  if (!pressed) return;
+  if (*pressed == 0) actions.emplace_back(action::RemoveFound{});
+  if (*pressed == 1) actions.emplace_back(action::AcceptFound{});
+  // Both go with what they were about.
+  request_focus(ui, "meeting_preparation/alias");
 }
 
 void draw_runs(Ui& ui, Stack& stack, const View& view, std::vector<Action>& actions) {

@@ -89,6 +89,11 @@ float meeting_rows_height(const Ui& ui, const MeetingView& view, float width, Te
   return m.row * count + m.gap * (count - 1);
 }
 
+float meeting_row_step(const Ui& ui, const MeetingView& view, float width, TextSize size) {
+  const auto count = static_cast<float>(std::max(view.rows.size(), std::size_t{1}));
+  return (meeting_rows_height(ui, view, width, size) + space(ui, 8)) / count;
+}
+
 void draw_meeting_rows(Ui& ui, ImVec2 at, float width, const MeetingView& view, TextSize size,
                        MeetingPanelState& state, std::vector<Action>& actions) {
   if (!is_pressed(view)) {
@@ -172,7 +177,7 @@ void add_ways_choice(Ui& ui, Stack& stack, const Ways& ways, bool draws,
 }
 
 void add_ways_table(Ui& ui, Stack& stack, const Ways& ways, TextSize size, bool draws,
-                    std::vector<Action>& actions) {
+                    std::vector<float>& tops, std::vector<Action>& actions) {
   add_ways_choice(ui, stack, ways, draws, actions);
   if (!ways.none.empty()) {
     if (draws) text(ui, "meeting/ways/none", {stack.x, stack.y}, stack.w, ways.none, {size});
@@ -184,8 +189,11 @@ void add_ways_table(Ui& ui, Stack& stack, const Ways& ways, TextSize size, bool 
     text(ui, "meeting/ways/second", {columns.x[2], stack.y}, columns.w, ways.second, label);
   }
   stack.y += line_height(ui.fonts, label.size) + space(ui, 6);
-  for (std::size_t i = 0; i < ways.rows.size(); ++i)
+  for (std::size_t i = 0; i < ways.rows.size(); ++i) {
+    tops.push_back(stack.y);
     add_row(ui, stack, ways.rows[i], "meeting/ways/" + std::to_string(i + 1), size, draws);
+  }
+  tops.push_back(stack.y);
   add_row(ui, stack, {{}, ways.end_lead, {ways.first_end, {}}, {ways.second_end, {}}},
           "meeting/ways/end", size, draws);
 }
