@@ -78,6 +78,7 @@ TEST_CASE("no hand is seen before all are counted, and they are kept with the me
   stage.press(ImGuiKey_DownArrow);
   REQUIRE(view().option == 1);
   CHECK(view().rows.front().counted == "talt");
+  stage.press(ImGuiKey_UpArrow);
   CHECK(meeting(stage).record.votes.empty());
   stage.press(ImGuiKey_PageUp);
   CHECK(step(stage) == MeetingStep::alone);

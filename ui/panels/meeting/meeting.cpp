@@ -122,8 +122,9 @@ void take_keys(Ui& ui, const MeetingView& view, bool overflows, std::vector<Acti
   // In the picture they go from place to place.
   const bool arrows =
       view.step != Step::counting && !view.rows_are_pressed && !view.fields && !view.picture;
-  // Where there is more than the screen has room for, up and down show the rest of it.
-  const bool upright = arrows && !overflows;
+  // Where there is more than the screen has room for, up and down show the rest of it; nobody who
+  // reads down the ways is led away at their end.
+  const bool upright = arrows && !overflows && !view.ways;
   if (shortcut(ui, ImGuiKey_PageUp) || (arrows && shortcut(ui, ImGuiKey_LeftArrow)) ||
       (upright && shortcut(ui, ImGuiKey_UpArrow)))
     return press(ui, "meeting/back", actions);
