@@ -54,8 +54,7 @@ float contents_width(const Ui& ui, const Button& button) {
 Colours disabled_colours(const Ui& ui, const Button& button) {
   const bool bordered = button.kind == ButtonKind::normal || button.kind == ButtonKind::primary;
   const ImU32 none = IM_COL32(0, 0, 0, 0);
-  return {bordered ? colour(ui, Token::surf) : none, colour(ui, Token::line), Token::edge,
-          Token::line, bordered};
+  return {bordered ? colour(ui, Token::surf) : none, none, Token::edge, Token::line, bordered};
 }
 
 Colours colours_of(const Ui& ui, const Button& button, const ItemState& state) {
@@ -114,6 +113,9 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, const Button& button)
   const Colours colours = colours_of(ui, button, state);
   if (colours.bordered) {
     draw_shape(ui, rect, {Token::surf, Token::edge, radius::button}, colours.fill, colours.edge);
+    // In the contrast theme what is closed has the colours of what is open.
+    if (button.availability == Availability::disabled)
+      draw_dashed_outline(ui, rect, radius::button, colour(ui, Token::line));
   } else {
     ImGui::GetWindowDrawList()->AddRectFilled(top_left(rect), bottom_right(rect), colours.fill,
                                               px(ui, radius::button));

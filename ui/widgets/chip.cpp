@@ -4,7 +4,6 @@
 #include <cmath>
 #include <string>
 
-#include "ui/widgets/dashes.hpp"
 #include "ui/widgets/icon.hpp"
 #include "ui/widgets/item.hpp"
 #include "ui/widgets/wrapped_text.hpp"
@@ -25,20 +24,6 @@ float radius_of(const Chip& chip) {
   return chip.kind == ChipKind::pitfall ? radius::key_cap : radius::chip;
 }
 
-// Dashes along the outline, 4 px on and 3 px off.
-void dashed_outline(Ui& ui, const Rect& rect, ImU32 ink) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float width = border(ui);
-  const Rect line = inset(rect, width / 2);
-  list.PathRect(top_left(line), bottom_right(line), px(ui, radius::chip));
-  ImVector<ImVec2> path = list._Path;
-  list.PathClear();
-  if (path.Size == 0) return;
-  path.push_back(ImVec2(path.front()));
-  draw_dashes(list, {path.Data, static_cast<std::size_t>(path.Size)}, ink, width,
-              {px(ui, 4), px(ui, 3)});
-}
-
 void draw_ground(Ui& ui, const Rect& rect, const Chip& chip, float hover) {
   const ImU32 soft = colour(ui, Token::soft);
   const ImU32 surf = faded(colour(ui, Token::surf), 0);
@@ -47,7 +32,7 @@ void draw_ground(Ui& ui, const Rect& rect, const Chip& chip, float hover) {
       ImGui::GetWindowDrawList()->AddRectFilled(top_left(rect), bottom_right(rect),
                                                 mixed(surf, soft, hover), px(ui, radius::chip));
     }
-    return dashed_outline(ui, rect, colour(ui, Token::edge));
+    return draw_dashed_outline(ui, rect, radius::chip, colour(ui, Token::edge));
   }
   const bool contrast = ui.theme.name == ThemeName::contrast;
   const float corner = radius_of(chip);

@@ -7,6 +7,8 @@
 
 #include <imgui_internal.h>
 
+#include "ui/widgets/dashes.hpp"
+
 namespace samtale::ui::widgets {
 
 Rect window_clip() {
@@ -135,6 +137,19 @@ void draw_shape(Ui& ui, const Rect& rect, const Shape& shape, ImU32 fill_colour,
   const Rect stroke = inset(whole, width / 2);
   list.AddRect(top_left(stroke), bottom_right(stroke), edge, std::max(0.0F, corner - width / 2),
                shape.corners, width);
+}
+
+void draw_dashed_outline(Ui& ui, const Rect& rect, float radius, ImU32 ink) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float width = border(ui);
+  const Rect line = inset(rect, width / 2);
+  list.PathRect(top_left(line), bottom_right(line), px(ui, radius));
+  ImVector<ImVec2> path = list._Path;
+  list.PathClear();
+  if (path.Size == 0) return;
+  path.push_back(ImVec2(path.front()));
+  draw_dashes(list, {path.Data, static_cast<std::size_t>(path.Size)}, ink, width,
+              {px(ui, 4), px(ui, 3)});
 }
 
 }  // namespace samtale::ui::widgets

@@ -72,4 +72,7 @@ struct Shape {
 void draw_shape(Ui& ui, const Rect& rect, const Shape& shape);
 void draw_shape(Ui& ui, const Rect& rect, const Shape& shape, ImU32 fill, ImU32 edge);
 
+/// The border of what can't be operated now, or is only to be added: 4 px on and 3 px off.
+void draw_dashed_outline(Ui& ui, const Rect& rect, float radius, ImU32 ink);
+
 }  // namespace samtale::ui::widgets
