@@ -41,15 +41,18 @@ struct SessionStart {
   std::vector<std::pair<std::string, std::uint8_t>> values;
 };
 
+inline constexpr std::uint32_t most_calls_a_day = 1'000'000;
+
 /// What a session begins with. `sources` are the very files it was played with, so that it can be
 /// mailed and opened anywhere.
 struct SessionHeader {
   int format = 1;
-  std::string program;   // version
-  std::string session;   // 128 random bits from the shell, 32 hex digits
-  std::string player;    // random per installation; empty in a shared copy
-  std::string occasion;  // free tag: before, after, day-1
-  std::string date;      // YYYY-MM-DD; YYYY-MM in a shared copy
+  std::string program;       // version
+  std::string session;       // 128 random bits from the shell, 32 hex digits
+  std::string player;        // random per installation; empty in a shared copy
+  std::string occasion;      // free tag: before, after, day-1
+  std::string date;          // YYYY-MM-DD; YYYY-MM in a shared copy
+  std::uint32_t number = 0;  // within the player's day, from 1 to most_calls_a_day; 0: not told
   FileId scenario;
   FileId method;
   std::uint64_t seed = 0;

@@ -356,6 +356,7 @@ std::string header_json(const SessionHeader& header, const std::vector<std::size
   if (!header.player.empty()) json["player"] = header.player;
   if (!header.occasion.empty()) json["occasion"] = header.occasion;
   json["date"] = header.date;
+  if (header.number != 0) json["number"] = header.number;
   json["scenario"] = {{"id", header.scenario.id}, {"digest", header.scenario.digest}};
   json["method"] = {{"id", header.method.id}, {"digest", header.method.digest}};
   json["seed"] = header.seed;
@@ -410,6 +411,7 @@ std::optional<HeaderLine> header_from_json(std::string_view line) {
       !read(*json, "player", Need::optional, header.player) ||
       !read(*json, "occasion", Need::optional, header.occasion) ||
       !read(*json, "date", Need::optional, header.date) ||
+      !read_number(*json, "number", Need::optional, most_calls_a_day, header.number) ||
       !read_file(*json, "scenario", header.scenario) ||
       !read_file(*json, "method", header.method) ||
       !read_number(*json, "seed", Need::required, ~std::uint64_t{0}, header.seed) ||

@@ -231,7 +231,7 @@ TEST_CASE("a call is deleted from the list of one's own, after a question") {
   CHECK(stage.click("call/leaving/leave"));
   REQUIRE(stage.model().files.size() == 1);
   CHECK(stage.click("home/call/1/remove"));
-  CHECK(stage.shows("Slet opkaldet? Det kan ikke fortrydes."));
+  CHECK(stage.shows("Slet opkaldet fra 3. februar 2026 og det, I har skrevet om det til møder?"));
   CHECK(stage.click("home/call/1/remove/no"));
   CHECK(stage.model().files.size() == 1);
   CHECK(stage.click("home/call/1/remove"));

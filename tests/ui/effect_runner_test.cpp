@@ -181,7 +181,7 @@ TEST_CASE("a call whose scenario can't be played any more says so and stays free
   CHECK(desk.store.lock(file).ok());
 }
 
-TEST_CASE("calls are listed by day, and within a day by the last answer") {
+TEST_CASE("calls are listed as they were begun, the newest first, also when one goes on") {
   Desk desk;
   const auto begin = [&](char id, const char* date) {
     desk.take(action::OpenBriefing{"repeat-caller"});
@@ -201,7 +201,21 @@ TEST_CASE("calls are listed by day, and within a day by the last answer") {
   CHECK(listed() == "bdce");
   desk.take(action::ResumeCall{calls / "2026-11-21-repeat-caller-cccccccc.samtale", 0});
   desk.answer();
-  CHECK(listed() == "cbde");
+  CHECK(listed() == "bdce");
+}
+
+TEST_CASE("calls that tell no number of their day are listed by the last answer") {
+  Desk desk;
+  desk.start();
+  engine::SessionHeader header = desk.model.call->session.header;
+  CHECK(header.number == 1);
+  header.number = 0;
+  for (const char* name : {"d.samtale", "c.samtale"})
+    CHECK(desk.store.create(calls / name, engine::encode_header(header)));
+  CHECK(desk.store.remove(desk.file()));
+  desk.take(action::GoHome{});
+  REQUIRE(desk.model.files.size() == 2);
+  CHECK(desk.model.files.front().file == calls / "c.samtale");
 }
 
 TEST_CASE("a call whose own method has errors is opened with the shipped one, which is said") {

@@ -23,8 +23,8 @@ std::optional<IoError> problem_of(const Result<engine::Done, IoError>& result) {
   return result ? std::nullopt : std::optional<IoError>(result.error());
 }
 
-/// By the day the call was begun; within a day by the last answer, since the day is all that a
-/// session says of the time.
+/// By the day the call was begun and its number within the day; those that tell none by the last
+/// answer.
 void put_newest_first(engine::Store& store, std::vector<CallFile>& files) {
   std::vector<std::pair<std::int64_t, CallFile>> timed;
   for (CallFile& file : files) {
@@ -32,8 +32,8 @@ void put_newest_first(engine::Store& store, std::vector<CallFile>& files) {
     timed.emplace_back(changed ? changed.value() : 0, std::move(file));
   }
   std::sort(timed.begin(), timed.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.second.date, a.first, a.second.file) >
-           std::tie(b.second.date, b.first, b.second.file);
+    return std::tie(a.second.date, a.second.number, a.first, a.second.file) >
+           std::tie(b.second.date, b.second.number, b.first, b.second.file);
   });
   files.clear();
   for (auto& [changed, file] : timed) files.push_back(std::move(file));
@@ -284,8 +284,8 @@ std::optional<CallFile> EffectRunner::described(const std::filesystem::path& fil
       playable->loaded.playable &&
       transcript(playable->scenario(), session, scored_tip(playable->scenario(), session)).finished;
   const engine::SessionHeader& header = session.header;
-  return CallFile{file,        header.scenario.id, header.date,   finished,
-                  header.mode, header.player,      header.players};
+  return CallFile{file,        header.scenario.id, header.date,    finished,
+                  header.mode, header.player,      header.players, header.number};
 }
 
 SharedPlayable EffectRunner::playable_of(const engine::SessionHeader& header) {

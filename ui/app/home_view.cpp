@@ -151,7 +151,7 @@ HomeView home_view(const AppModel& model) {
     row.detail = call_detail(model, file, say);
     row.open = say(file.finished ? "home.open_finished" : "home.open_unfinished", title);
     row.remove = say("home.remove");
-    row.remove_ask = say("home.remove_ask");
+    row.remove_ask = say("home.remove_ask", date);
     row.copies = say("app.copies_stay");
     row.remove_yes = say("home.remove_yes");
     row.remove_no = say("home.remove_no");

@@ -142,6 +142,7 @@ struct CallFile {
   engine::Mode mode = engine::Mode::practice;
   std::string player = {};
   engine::Players players = engine::Players::one;
+  std::uint32_t number = 0;  // within the day; 0: not told
 };
 
 inline constexpr std::size_t most_courses = 2;

@@ -129,7 +129,15 @@ void Updating::on(const action::ToggleCard&) { model().card_hidden = !model().ca
 
 void Updating::on(const action::ChooseCallTab& a) { model().call_tab = a.tab; }
 
-void Updating::on(const action::CallCreated& a) { set_problem(a.file, a.problem); }
+void Updating::on(const action::CallCreated& a) {
+  set_problem(a.file, a.problem);
+  if (!model().call || model().call->saving.file != a.file) return;
+  // Until they are listed anew: the next call is to know of this one.
+  const engine::SessionHeader& header = model().call->session.header;
+  model().files.insert(model().files.begin(),
+                       CallFile{a.file, header.scenario.id, header.date, false, header.mode,
+                                header.player, header.players, header.number});
+}
 
 void Updating::on(const action::CallAppended& a) { set_problem(a.file, a.problem); }
 
@@ -161,6 +169,10 @@ engine::SessionHeader Updating::header(const Playable& playable, const action::S
   header.session = a.session_id;
   header.player = model().settings.player;
   header.date = a.date;
+  header.number = 1;
+  for (const CallFile& file : model().files)
+    if (file.date == a.date) header.number = std::max(header.number, file.number + 1);
+  header.number = std::min(header.number, engine::most_calls_a_day);
   header.scenario = {playable.scenario().id, playable.scenario().digest};
   header.method = {playable.rubric.id, playable.rubric.digest};
   const std::string& code = model().settings.course_code;
