@@ -240,8 +240,7 @@ TEST_CASE("what is said yes to stays in the scenario, but never in its title or 
   const std::string draft = drafted(stage);
   CHECK(draft.find("Ring på 12 34 56 78.") != std::string::npos);
   CHECK(draft.find("egen-samtale-1/scenario.yaml") != std::string::npos);
-  CHECK(stage.model().workshop->checked->scenario().title.in(engine::Language::da) ==
-        "Egen samtale 1");
+  CHECK(draft.find("Egen samtale 1") != std::string::npos);
   CHECK(titles(stage) == "a=Nørregade 12\n");
 }
 
