@@ -30,12 +30,7 @@ wait "$program" 2>/dev/null || true
 has_answers 2 || fail "an answer was lost"
 start
 press Return
-for turn in $(seq 40); do
-  press 1 Return
-  [ "$turn" -ge 5 ] || continue
-  finished && break
-done
-wait_for finished || fail "the call did not come to its end"
+play_to_the_end 1 Return
 [ "$(ls "$data"/calls/*.samtale | wc -l)" = 1 ] || fail "there is more than the one call"
 [ -s "$data/settings.json" ] || fail "no settings were kept"
 

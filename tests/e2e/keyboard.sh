@@ -25,12 +25,7 @@ press Return
 repeat 9 Tab
 press Return
 press Return
-for turn in $(seq 40); do
-  press 1
-  [ "$turn" -ge 5 ] || continue
-  finished && break
-done
-wait_for finished || fail "the call did not come to its end"
+play_to_the_end 1
 
 # How one thinks it went: four questions below each other, and the button below them. Then the note, skipped.
 press Return

@@ -94,6 +94,17 @@ wait_for() {
   return 1
 }
 
+# play_to_the_end KEY...: these for every answer. That it is over is looked for once it may be.
+play_to_the_end() {
+  local turn
+  for turn in $(seq 40); do
+    press "$@"
+    [ "$turn" -ge 5 ] || continue
+    finished && return
+  done
+  wait_for finished || fail "the call did not come to its end"
+}
+
 events() { cat "$data"/calls/*.samtale 2>/dev/null | grep -c "\"kind\":\"$1" || true; }
 answers() { events answer; }
 has_answers() { [ "$(answers)" = "$1" ]; }

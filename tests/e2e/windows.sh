@@ -93,12 +93,7 @@ in_window() {
   stop
   start
   press Return
-  for turn in $(seq 40); do
-    press 1 Return
-    [ "$turn" -ge 5 ] || continue
-    finished && break
-  done
-  wait_for finished || fail "$1: the call did not come to its end"
+  play_to_the_end 1 Return
   picture "windows-$1-end"
   stop
 }

@@ -48,6 +48,14 @@ void prepare_meeting(AppStage& stage) {
   REQUIRE(stage.model().screen == Screen::meeting_preparation);
 }
 
+std::filesystem::path prepare_after_another(AppStage& stage) {
+  stage.play("angry-caller", {"stay"});
+  std::filesystem::path other = stage.model().call->saving.file;
+  stage.take(ui::action::GoHome{});
+  prepare_meeting(stage);
+  return other;
+}
+
 void start_meeting(AppStage& stage) {
   stage.take(ui::action::WriteMeeting{ui::MeetingText::question, owners_words(), 0});
   stage.take(ui::action::AnswerRecognised{false});

@@ -1,6 +1,7 @@
 // A team's meeting on the stage: a call that went badly, prepared by its owner and shown to a room.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ AppStage::Setting on_the_wall(int width = 1920, int height = 1080, int percent =
 
 /// The call to its debrief, and from there to its owner's preparation.
 void prepare_meeting(AppStage& stage);
+/// The same after another run of the call, which lies in the file that comes back.
+std::filesystem::path prepare_after_another(AppStage& stage);
 /// Asked and answered, from the preparation to the room.
 void start_meeting(AppStage& stage);
 void begin_meeting(AppStage& stage);

@@ -100,10 +100,7 @@ TEST_CASE("another answer in the middle of a way is a way of its own") {
 
 TEST_CASE("after the ways the one that is played stands there again, and nothing of it is gone") {
   AppStage stage(on_the_wall());
-  stage.play("angry-caller", {"stay"});
-  const std::filesystem::path other = stage.model().call->saving.file;
-  stage.take(ui::action::GoHome{});
-  prepare_meeting(stage);
+  const std::filesystem::path other = prepare_after_another(stage);
   stage.take(ui::action::CompareWith{other});
   start_meeting(stage);
   to_others(stage);
@@ -150,10 +147,7 @@ TEST_CASE("a run beside the call leaves the ways that were tried, and goes witho
 
 TEST_CASE("a run that can't stand beside a copy of an excerpt says so") {
   AppStage stage;
-  stage.play("angry-caller", {"stay"});
-  const std::filesystem::path other = stage.model().call->saving.file;
-  stage.take(ui::action::GoHome{});
-  prepare_meeting(stage);
+  const std::filesystem::path other = prepare_after_another(stage);
   stage.take(ui::action::ChooseExcerpt{2, 4});
   stage.take(ui::action::WriteMeeting{ui::MeetingText::question, owners_words(), 0});
   stage.take(ui::action::AnswerRecognised{false});
@@ -168,10 +162,7 @@ TEST_CASE("a run that can't stand beside a copy of an excerpt says so") {
 
 TEST_CASE("of another run no more is shown than the places of the excerpt") {
   AppStage stage(on_the_wall());
-  stage.play("angry-caller", {"stay"});
-  const std::filesystem::path other = stage.model().call->saving.file;
-  stage.take(ui::action::GoHome{});
-  prepare_meeting(stage);
+  const std::filesystem::path other = prepare_after_another(stage);
   stage.take(ui::action::ChooseExcerpt{0, 2});
   stage.take(ui::action::CompareWith{other});
   start_meeting(stage);
@@ -240,10 +231,7 @@ TEST_CASE("the ways stand in a picture of the places that the room has come to, 
 
 TEST_CASE("another run of the same call stands beside it, from where they part") {
   AppStage stage(on_the_wall());
-  stage.play("angry-caller", {"stay"});
-  const std::filesystem::path other = stage.model().call->saving.file;
-  stage.take(ui::action::GoHome{});
-  prepare_meeting(stage);
+  const std::filesystem::path other = prepare_after_another(stage);
   stage.take(ui::action::CompareWith{other});
   REQUIRE(meeting(stage).ways.size() == 1);
   CHECK(meeting(stage).ways.front().other_run);

@@ -244,6 +244,14 @@ TEST_CASE("what is said yes to stays in the scenario, but never in its title or 
   CHECK(titles(stage) == "a=Nørregade 12\n");
 }
 
+TEST_CASE("what could not be kept of an own call is said where its page was never opened") {
+  AppStage stage;
+  REQUIRE(stage.model().team == nullptr);
+  stage.take(
+      ui::action::OwnCallSaved{{}, {}, {}, {}, engine::IoError{"a.egen", engine::IoReason::full}});
+  CHECK(stage.model().notice.find("a.egen") != std::string::npos);
+}
+
 TEST_CASE("before a call of one's own is deleted, it is said which scenario stays") {
   AppStage stage;
   open_own(stage);

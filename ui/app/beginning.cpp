@@ -9,6 +9,7 @@ std::string beginning_of(std::string_view text, std::size_t most_bytes) {
     end = most_bytes;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) --end;
   }
+  while (end > 0 && (text[end - 1] == ',' || text[end - 1] == '.')) --end;
   return std::string(text.substr(0, end)) + " …";
 }
 

@@ -7,8 +7,8 @@
 
 namespace samtale::ui {
 
-/// Whole words up to so many bytes, and "…" where there is more; of a single word that is longer,
-/// its first letters.
+/// Whole words up to so many bytes, and "…" in place of what follows and of a comma or full stop
+/// before it; of a single word that is longer, its first letters.
 std::string beginning_of(std::string_view text, std::size_t most_bytes = 60);
 
 }  // namespace samtale::ui

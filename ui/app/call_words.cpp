@@ -1,6 +1,5 @@
 #include "ui/app/call_words.hpp"
 
-#include "engine/utf8.hpp"
 #include "scoring/debrief/quote.hpp"
 
 namespace samtale::ui {
@@ -10,16 +9,21 @@ std::string quoted_words(const std::string& words, const Say& say) {
   return told ? words.substr(1, words.size() - 2) : say("app.quote", words);
 }
 
-std::string citizen_words(const engine::Scenario& scenario, const engine::Turn& turn,
-                          const Say& say) {
+Heard heard(const engine::Scenario& scenario, const engine::Turn& turn, const Say& say) {
   std::string spoken, told;
   for (const engine::LineIndex index : turn.lines) {
     const engine::Line& line = scenario.at(index);
     std::string& into = line.voice == engine::Voice::scene ? told : spoken;
     into += (into.empty() ? "" : " ") + line.say.in(say.language());
   }
-  if (!spoken.empty()) return quoted_words(spoken, say);
-  return told.empty() ? say("script.silent") : told;
+  if (!spoken.empty()) return {spoken, true};
+  return {told.empty() ? say("script.silent") : told, false};
+}
+
+std::string citizen_words(const engine::Scenario& scenario, const engine::Turn& turn,
+                          const Say& say) {
+  const Heard before = heard(scenario, turn, say);
+  return before.spoken ? quoted_words(before.words, say) : before.words;
 }
 
 std::string reply_words(const engine::Scenario& scenario, engine::ReplyIndex reply,
@@ -38,20 +42,6 @@ std::string because_words(const engine::Scenario& scenario, const engine::Turn& 
                           engine::ReplyIndex reply, const Say& say) {
   return reply.valid() ? scenario.at(reply).because.in(say.language())
                        : scenario.at(turn.before.node).pause_because.in(say.language());
-}
-
-std::string first_words(const std::string& text, std::size_t most) {
-  std::size_t letters = 0, kept = 0, at = 0;
-  while (at < text.size()) {
-    if (text[at] == ' ' && letters > 0) kept = at;
-    if (letters == most) break;
-    at += engine::code_point_at(text, at).bytes;
-    ++letters;
-  }
-  if (at >= text.size()) return text;
-  std::string words = text.substr(0, kept == 0 ? at : kept);
-  while (!words.empty() && (words.back() == ',' || words.back() == '.')) words.pop_back();
-  return words + " …";
 }
 
 }  // namespace samtale::ui

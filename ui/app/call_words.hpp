@@ -11,6 +11,12 @@
 
 namespace samtale::ui {
 
+/// What comes before the answer, without quotes; not `spoken`: what is told, or a silence.
+struct Heard {
+  std::string words;
+  bool spoken = false;
+};
+Heard heard(const engine::Scenario& scenario, const engine::Turn& turn, const Say& say);
 /// What the citizen said before the answer, in quotes; what is told stands without.
 std::string citizen_words(const engine::Scenario& scenario, const engine::Turn& turn,
                           const Say& say);
@@ -24,8 +30,5 @@ std::string answer_words(const engine::Scenario& scenario, const engine::Turn& t
 /// Why a reply of the turn does what it does; of an invalid one, why the pause does.
 std::string because_words(const engine::Scenario& scenario, const engine::Turn& turn,
                           engine::ReplyIndex reply, const Say& say);
-
-/// The first words of a text, at most `most` letters, with "…" where there is more.
-std::string first_words(const std::string& text, std::size_t most);
 
 }  // namespace samtale::ui

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "scoring/debrief/quote.hpp"
-#include "ui/app/call_words.hpp"
+#include "ui/app/beginning.hpp"
 #include "ui/app/words.hpp"
 #include "ui/export/figure_words.hpp"
 
@@ -14,8 +14,8 @@ namespace {
 using scoring::ScenarioStats;
 using Tone = Paragraph::Tone;
 
-constexpr std::size_t shown_words = 14;   // of a reply
-constexpr std::size_t name_letters = 44;  // of what is said in a place
+constexpr std::size_t shown_words = 14;  // of a reply
+constexpr std::size_t name_bytes = 44;   // of what is said in a place
 
 /// A further one that is called the same has its number behind it.
 void add_name(std::string name, std::vector<std::string>& names, const Say& say) {
@@ -71,13 +71,13 @@ Section damaged(const scoring::FolderStats& stats, const Say& say) {
 StatsNames names_in(const ScenarioStats& stats, const Say& say) {
   StatsNames names;
   for (const scoring::NodeStats& one : stats.nodes) {
-    const std::string words = first_words(one.says.in(say.language()), name_letters);
+    const std::string words = beginning_of(one.says.in(say.language()), name_bytes);
     add_name(words.empty() ? say("stats.place_number", names.places.size() + 1)
                            : say("app.quote", words),
              names.places, say);
   }
   for (const scoring::EndingStats& one : stats.endings) {
-    const std::string words = first_words(one.outcome.in(say.language()), name_letters);
+    const std::string words = beginning_of(one.outcome.in(say.language()), name_bytes);
     add_name(words.empty() ? say("stats.ending_number", names.endings.size() + 1) : words,
              names.endings, say);
   }

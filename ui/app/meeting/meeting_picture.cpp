@@ -8,6 +8,7 @@
 
 #include "engine/authoring/layout.hpp"
 #include "scoring/debrief/quote.hpp"
+#include "ui/app/beginning.hpp"
 #include "ui/app/call_words.hpp"
 #include "ui/app/meeting/meeting_parts.hpp"
 
@@ -21,7 +22,7 @@ using Way = StoryGraphView::Way;
 // px at 100 %, for two lines of small text four metres away when the whole of it is seen.
 constexpr int place_width = 520;
 constexpr int place_height = 96;
-constexpr std::size_t name_letters = 44;
+constexpr std::size_t name_bytes = 44;
 
 struct Place {
   std::string id, name;
@@ -42,15 +43,16 @@ struct Story {
   std::vector<Step> steps;
 
   /// `words`: what the citizen said there; a place of the story may have several ways to say it.
-  std::string place_of(const CallState& state, const std::string& words) {
+  std::string place_of(const CallState& state, const Heard& there) {
     const engine::Scenario& scenario = source.scenario;
     Place place;
     place.is_ending = state.ending.valid();
     place.id = place.is_ending ? scenario.at(state.ending).id : scenario.at(state.node).id;
     place.order = place.is_ending ? scenario.nodes.size() + state.ending.value : state.node.value;
-    place.name = first_words(
-        place.is_ending ? scenario.at(state.ending).outcome.in(source.language()) : words,
-        name_letters);
+    place.name = beginning_of(
+        place.is_ending ? scenario.at(state.ending).outcome.in(source.language()) : there.words,
+        name_bytes);
+    if (!place.is_ending && there.spoken) place.name = quoted_words(place.name, source.say);
     const auto known = std::find_if(places.begin(), places.end(),
                                     [&](const Place& one) { return one.id == place.id; });
     if (known == places.end()) places.push_back(place);
@@ -58,13 +60,13 @@ struct Story {
   }
 
   void add(const Transcript& run, std::size_t turn, Way way, bool chosen) {
-    const std::string from = place_of(
-        run.turns[turn].before, ui::citizen_words(source.scenario, run.turns[turn], source.say));
+    const std::string from =
+        place_of(run.turns[turn].before, heard(source.scenario, run.turns[turn], source.say));
     const bool ends = turn + 1 == run.turns.size();
     const auto said = scoring::answered_by_citizen(source.scenario, run, turn, source.language());
     const std::string to =
         place_of(ends ? run.turns[turn].after : run.turns[turn + 1].before,
-                 said ? source.quoted(said->words) : source.say("script.silent"));
+                 said ? Heard{said->words, true} : Heard{source.say("script.silent"), false});
     for (Step& one : steps) {
       if (one.from != from || one.to != to) continue;
       if (one.way != way) one.way = Way::both;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scoring/untaken.hpp"
+#include "ui/app/beginning.hpp"
 #include "ui/app/call_words.hpp"
 #include "ui/app/meeting/meeting_parts.hpp"
 #include "ui/app/personal_data_words.hpp"
@@ -17,7 +18,7 @@ using engine::Turn;
 using Step = MeetingStep;
 
 constexpr std::int64_t a_minute = 60'000;
-constexpr std::size_t mark_letters = 20;
+constexpr std::size_t mark_bytes = 22;
 
 /// Whole minutes: running seconds hurry a room that is to be still.
 void add_clock(const MeetingSource& source, std::int64_t now, MeetingView& view) {
@@ -251,7 +252,7 @@ void add_marks(const MeetingSource& source, MeetingView& view) {
       if (words.empty()) words = source.scenario.at(line).say.in(source.language());
     if (words.empty()) words = source.say("script.silent");
     view.marks.push_back(
-        {t, first_words(begun(words), mark_letters), t < meeting.turn, t == meeting.turn});
+        {t, beginning_of(begun(words), mark_bytes), t < meeting.turn, t == meeting.turn});
   }
 }
 

@@ -216,7 +216,11 @@ void Updating::on(const action::KeepOwnCall&) {
 }
 
 void Updating::on(const action::OwnCallSaved& a) {
-  if (!model().team) return;
+  if (!model().team) {
+    // A meeting has taken something out of it.
+    if (a.problem) add_notice(message(*a.problem, model().settings.language));
+    return;
+  }
   OwnCallModel& own = team().own;
   const bool about_this = a.asked == own.file && (!a.asked.empty() || a.name == own.name);
   // The page may have been left: what could not be kept is told where one is.
